@@ -1,0 +1,241 @@
+"""What happened in a meeting: past tense, stored, replayed to the same meeting (design.md 3).
+
+Every event is a frozen dataclass of plain values, so that storage can write it as
+one JSON object. A field that is added later has a default, and old samples under
+tests/journals load for ever (S5).
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Keep(StrEnum):
+    """What the group lets this machine keep (S6)."""
+
+    TODAY = "today"
+    GROUP = "group"
+    NOTHING = "nothing"
+
+
+class SeenBy(StrEnum):
+    """Who sees this screen (S19)."""
+
+    PERSON = "person"
+    ROOM = "room"
+
+
+GROUP = ""
+"""The giver of an answer that the group gave together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A member's last plan, brought to this meeting for the look-back (M9).
+
+    `lock` is the salted hash of the person's own word, or "" when none was set.
+    """
+
+    what: str
+    when: str = ""
+    sure: int = -1
+    extras: dict[str, str] = field(default_factory=dict)
+    lock: str = ""
+    made_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingStarted:
+    """A group began to follow a session. `at` is ISO 8601 in UTC, `offset` in minutes (M20)."""
+
+    meeting_id: str
+    group_id: str
+    session_source: str
+    keep: Keep
+    seen_by: SeenBy
+    people: int
+    at: str
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonJoined:
+    """Somebody is here, by the name or sign they chose."""
+
+    person: str
+    name: str
+    member: str = ""
+    late: bool = False
+    carried: Carried | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLeft:
+    """Somebody went; their turn is not asked while they are away (M14)."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonReturned:
+    """Somebody came back."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepsLess:
+    """A person chose to keep nothing of their own words, whatever the group keeps (S6)."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGiven:
+    """An answer that stands until it is given anew. `giver` is a person's id or GROUP."""
+
+    step: str
+    giver: str
+    part: str
+    value: str | int | bool | tuple[str, ...]
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTakenBack:
+    """Nothing stands here any more."""
+
+    step: str
+    giver: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedTo:
+    """The meeting came to another place; after a pass nothing else is written (M3)."""
+
+    step: str
+    giver: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedBack:
+    """The meeting went back to the place before."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepsReordered:
+    """The steps, by id, in their new order."""
+
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLeftOut:
+    """A step will not be held today."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepAdded:
+    """A step from the library came in after another one. `settings` are as in TOML."""
+
+    step: str
+    after: str
+    kind: str
+    title: str
+    round: str
+    minutes: float
+    seconds_each: int
+    text: str
+    easy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepTimed:
+    """A step is longer or shorter today, in minutes."""
+
+    step: str
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class RoundChanged:
+    """A step goes through the room in another way today."""
+
+    step: str
+    round: str
+
+
+@dataclass(frozen=True, slots=True)
+class SizeChanged:
+    """Pairs have two or three people today."""
+
+    step: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairsMade:
+    """Who talks with whom at a step, by person id."""
+
+    step: str
+    pairs: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSeenBy:
+    """Who sees this screen has changed (S19)."""
+
+    seen_by: SeenBy
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementMade:
+    """The group's agreement, both halves, as it now stands (C1)."""
+
+    asks: tuple[str, ...]
+    gives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The meeting rests (M18)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """The meeting goes on after a rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingClosed:
+    """The meeting is over. `at` is ISO 8601 in UTC."""
+
+    at: str
+
+
+Event = (
+    MeetingStarted
+    | PersonJoined
+    | PersonLeft
+    | PersonReturned
+    | KeepsLess
+    | AnswerGiven
+    | AnswerTakenBack
+    | MovedTo
+    | MovedBack
+    | StepsReordered
+    | StepLeftOut
+    | StepAdded
+    | StepTimed
+    | RoundChanged
+    | SizeChanged
+    | PairsMade
+    | ScreenSeenBy
+    | AgreementMade
+    | Paused
+    | WentOn
+    | MeetingClosed
+)

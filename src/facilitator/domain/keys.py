@@ -1,0 +1,56 @@
+"""The one key table (A2). Help, footer, plain-mode words and bindings follow from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class KeyCommand(StrEnum):
+    """The five commands that every prompt knows, always the same keys."""
+
+    HELP = "help"
+    PASS = "pass"
+    BACK = "back"
+    AGAIN = "again"
+    MENU = "menu"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One command's keys: numeric keypad first, then the twins that need no Shift."""
+
+    command: KeyCommand
+    keypad: tuple[str, ...]
+    letter: str
+    function: str
+    word: str
+    also: tuple[str, ...] = ()  # other keys by name, such as escape
+
+
+KEYS: tuple[KeyRow, ...] = (
+    KeyRow(KeyCommand.HELP, ("*",), "h", "f1", "help"),
+    KeyRow(KeyCommand.PASS, ("-",), "p", "f2", "pass"),
+    KeyRow(KeyCommand.BACK, ("/",), "b", "f3", "back", ("escape",)),
+    KeyRow(KeyCommand.AGAIN, ("+",), "s", "f4", "again"),
+    KeyRow(KeyCommand.MENU, (".", ","), "m", "f5", "menu"),
+)
+
+MORE = "0"
+"""The digit that is "more" where there is more (A2)."""
+
+CHOICES_A_PAGE = 7
+"""At most seven choices on a screen; more go on further pages (A21)."""
+
+
+def command_for(typed: str, *, in_text: bool = False) -> KeyCommand | None:
+    """Return the command that a whole line or a single key means, or None.
+
+    `typed` is a key's character, a function key's name, or a plain-mode line;
+    `in_text` leaves out the letter twins, which are letters in a typed field (A2).
+    """
+    line = typed.strip().casefold()
+    for row in KEYS:
+        if line in (*row.keypad, row.function, row.word, *row.also):
+            return row.command
+        if line == row.letter and not in_text:
+            return row.command
+    return None

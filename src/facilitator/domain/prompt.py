@@ -1,0 +1,158 @@
+"""Everything a front end needs to show now, and the seven input types (design.md 3).
+
+Front ends know these input types and never an activity kind. Every word here has
+been cleaned (domain.text) and is shown as text, never as markup (S14).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from facilitator.domain.keys import KeyCommand
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row that can be chosen. `label` is at most 34 characters in our own words."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    """One row that leads onward, such as "Go on". Answer: Chosen(ACKNOWLEDGED)."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOne:
+    """Pick one. The first choice leads onward (A2). Answer: Chosen(id)."""
+
+    choices: tuple[Choice, ...]
+    marked: str = ""  # the id that was given before, so that back shows it
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSeveral:
+    """Pick any number, none included. Answer: ChosenSeveral(ids)."""
+
+    choices: tuple[Choice, ...]
+    marked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePeople:
+    """Pick people by name, any number or at most one. Answer: ChosenSeveral(ids)."""
+
+    people: tuple[Choice, ...]
+    marked: tuple[str, ...] = ()
+    only_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GiveNumber:
+    """Type a whole number, `low` to `high`, both included. Answer: Typed(text).
+
+    The core reads the text ("7", "seven", "7/10", "٧") and refuses in words (A15).
+    """
+
+    low: int
+    high: int
+    low_words: str = ""
+    high_words: str = ""
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteText:
+    """A numbered list of ready phrases, then `own_words`, which opens one line (A2).
+
+    Answer: Chosen(id) for a ready phrase, Typed(text) for own words. `given` is
+    what was written before. `hidden` masks what is typed (a person's own word).
+    """
+
+    ready: tuple[Choice, ...]
+    own_words: str
+    given: str = ""
+    at_most: int = 280
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Yes or no. The first, `yes`, leads onward. Answer: Confirmed(bool)."""
+
+    yes: str
+    no: str
+
+
+Input = Acknowledge | ChooseOne | ChooseSeveral | ChoosePeople | GiveNumber | WriteText | Confirm
+
+
+class Tone(StrEnum):
+    """How a notice is meant: it is kept, please look, or simply told."""
+
+    SAVED = "saved"
+    CARE = "care"
+    CALM = "calm"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A short word after an answer, such as "Saved." or why something cannot be."""
+
+    words: str
+    tone: Tone = Tone.CALM
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Steps done and steps in all; drawn as segments by the full screen."""
+
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code to show: `target` is what it holds, `words` say what will happen (T1)."""
+
+    target: str
+    label: str
+    words: str
+    phone: str = ""
+    address: str = ""
+
+
+ALL_COMMANDS: frozenset[KeyCommand] = frozenset(KeyCommand)
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One screen: one thing at a time (A21).
+
+    `id` is the same while the prompt means the same, so a draft can be kept with
+    it. `turn` is "Heron's turn" and `turn_short` "Heron", or both "". `body` holds
+    paragraphs to be read, `hint` and `cue` are secondary and may page.
+    `commands` are the keys that do something here; help always does.
+    """
+
+    id: str
+    title: str
+    question: str
+    input: Input
+    where: str = ""
+    turn: str = ""
+    turn_short: str = ""
+    body: tuple[str, ...] = ()
+    hint: str = ""
+    cue: str = ""
+    commands: frozenset[KeyCommand] = ALL_COMMANDS
+    progress: Progress | None = None
+    notice: Notice | None = None
+    code: Code | None = None
+    is_private: bool = False
+
+
+ACKNOWLEDGED = "go-on"

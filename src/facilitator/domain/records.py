@@ -1,0 +1,114 @@
+"""What is kept outside a running meeting: groups, members, closed meetings, ways (S6, M9, M19)."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from facilitator.domain.events import Carried
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group, owner of the folder groups/<id>/."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the group asks and what it gives, one version (C1). `made_on` is an ISO date."""
+
+    asks: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()
+    version: int = 0
+    made_on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A participant whom the group's book knows, with a yes (M9)."""
+
+    id: str
+    name: str
+    plan: Carried | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """One answer that stands, as the closed file holds it. `giver` is a name or ""."""
+
+    step: str
+    step_title: str
+    giver: str
+    part: str
+    value: str | int | bool | tuple[str, ...]
+    private: bool = False
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedMeeting:
+    """One meeting that is over, as stored in a TinyDB file: only the answers that stand (S8)."""
+
+    id: str
+    group_id: str
+    session_id: str
+    session_title: str
+    started_at: str
+    closed_at: str
+    offset: int
+    people: tuple[str, ...]
+    answers: tuple[KeptAnswer, ...] = ()
+    asks: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """One line of the derived index: ids, dates and counts, no words of people."""
+
+    id: str
+    session_id: str
+    session_title: str
+    started_at: str
+    closed_at: str
+    people: int
+    answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A meeting whose journal is still open."""
+
+    id: str
+    group_id: str
+    session_title: str
+    started_at: str
+
+
+class Theme(StrEnum):
+    """The four themes (A7)."""
+
+    EVENING = "evening"
+    DAYLIGHT = "daylight"
+    YELLOW = "yellow-on-black"
+    TERMINAL = "terminal"
+
+
+class FrontEnd(StrEnum):
+    """The two front ends."""
+
+    FULL = "full"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How this machine is used: kept in the settings file, changed in the access menu."""
+
+    theme: Theme = Theme.EVENING
+    easy: bool = False
+    advise_time: bool = False  # timers advise only when switched on (M6)
+    group: str = ""  # the group that used it last
+    extras: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Pure: decide(meeting, command) -> events or refusal; apply(meeting, event) -> meeting; prompt_for(meeting) -> prompt."""

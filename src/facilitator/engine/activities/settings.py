@@ -1,0 +1,58 @@
+"""The settings of the activity kinds, each one declaration: type and validator in one.
+
+A choice or ready phrase is one string of at most 34 characters (A5).
+"""
+
+import msgspec
+
+
+class NoSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """A kind that needs nothing more than its words."""
+
+
+class WelcomeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What to say at the start, one short paragraph each, at most five."""
+
+    points: tuple[str, ...] = ()
+    easy_points: tuple[str, ...] = ()
+
+
+class AgreementSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready-made lines, suggestions only: what we ask, what we give (C1)."""
+
+    asks: tuple[str, ...] = ()
+    gives: tuple[str, ...] = ()
+
+
+class ReadySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for one written line: check-in, closing."""
+
+    ready: tuple[str, ...] = ()
+
+
+class StrengthsSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what I know, can do and care about."""
+
+    know: tuple[str, ...] = ()
+    can: tuple[str, ...] = ()
+    care: tuple[str, ...] = ()
+
+
+class GoalSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what I will do and when."""
+
+    what: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+
+
+class ReflectionSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what to keep and what to change."""
+
+    keep: tuple[str, ...] = ()
+    change: tuple[str, ...] = ()
+
+
+class ResourcesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Which resources of the session to show, by id, in order; none named means all."""
+
+    show: tuple[str, ...] = ()

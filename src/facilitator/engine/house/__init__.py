@@ -1,0 +1,1 @@
+"""The prompts outside the steps: home, groups, keeping, people, menu, access, past meetings."""

@@ -1,0 +1,1 @@
+"""The runner: command, events, stored, applied, "saved", then the new prompt."""

@@ -1,0 +1,48 @@
+"""What a front end sees of the whole program: one prompt at a time, and a place to answer."""
+
+from typing import Protocol
+
+from facilitator.domain.answers import Answer, Draft
+from facilitator.domain.keys import KeyCommand
+from facilitator.domain.prompt import Prompt
+from facilitator.domain.records import FrontEnd, Ways
+
+
+class Guide(Protocol):
+    """The whole program as a front end sees it. MeetingRunner is the one real guide."""
+
+    @property
+    def prompt(self) -> Prompt:
+        """What to show now. Changes only in give() and press()."""
+
+    @property
+    def ways(self) -> Ways:
+        """Theme and the like, as they are now; may change with each answer."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the program should end: the front end then returns."""
+
+    @property
+    def switch_to(self) -> FrontEnd | None:
+        """The other front end, when it was asked for: this one then returns (A24)."""
+
+    @property
+    def draft(self) -> Draft:
+        """What the other front end left on the prompt; shown when prompt ids agree (A24)."""
+
+    def give(self, answer: Answer) -> bool:
+        """Hand in an answer to the prompt; return whether it was taken.
+
+        If not, `prompt` has the same id and its notice says why (A15): the front
+        end keeps what was typed, selected.
+        """
+
+    def press(self, command: KeyCommand) -> bool:
+        """Do one of the five commands; return whether it did something.
+
+        AGAIN is shown by the front end itself: the prompt from its first page.
+        """
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is on the prompt, so that the other front end can go on with it."""

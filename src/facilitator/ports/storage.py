@@ -1,0 +1,106 @@
+"""Ports for everything that is kept: meetings, the group's book, settings."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from facilitator.domain.events import Event
+from facilitator.domain.records import (
+    Agreement,
+    ClosedMeeting,
+    Group,
+    MeetingRow,
+    Member,
+    Unfinished,
+    Ways,
+)
+
+
+class NotSaved(Exception):  # noqa: N818  it is a word for the person, not a programming error
+    """Nothing of this was written; what was saved before is unharmed (S2).
+
+    `reason` is "full", "read-only" or "failed".
+    """
+
+    def __init__(self, reason: str) -> None:
+        """Keep the reason, one of "full", "read-only" and "failed"."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Journal(Protocol):
+    """The append-only events of one meeting."""
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Write the events as one record; return only when they are on the disk (S1).
+
+        Raises NotSaved; then none of them is there, now or after a restart.
+        """
+
+    def close(self) -> None:
+        """Let go of the file. Nothing is deleted."""
+
+
+class MeetingStore(Protocol):
+    """Meetings of all groups: journals while they are open, one file each when closed."""
+
+    def start(self, group_id: str, meeting_id: str, *, on_disk: bool) -> Journal:
+        """Begin a journal; with `on_disk` false it lives in memory alone (S6)."""
+
+    def unfinished(self, group_id: str) -> tuple[Unfinished, ...]:
+        """Return the group's open meetings, newest first, readable or not."""
+
+    def resume(self, group_id: str, meeting_id: str) -> tuple[Journal, tuple[Event, ...], bool]:
+        """Open a journal again: it, all its events, and whether something was put aside (S3)."""
+
+    def close(self, closed: ClosedMeeting) -> None:
+        """Write the closed file, verify it, add the index line, only then drop the journal."""
+
+    def discard(self, group_id: str, meeting_id: str) -> None:
+        """Delete an open or closed meeting and its index line for good."""
+
+    def latest(self, group_id: str) -> MeetingRow | None:
+        """Return the newest closed meeting's row, read from the end of the index (P4)."""
+
+    def rows(self, group_id: str) -> Iterator[MeetingRow]:
+        """Yield the closed meetings' rows, newest first."""
+
+    def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
+        """Return one closed meeting, or None when it is not there or not readable."""
+
+    def rewrite(self, closed: ClosedMeeting) -> None:
+        """Put a closed meeting in place of its older self, as when somebody is forgotten (S8)."""
+
+
+class GroupBook(Protocol):
+    """The groups on this machine; each one's members and agreement (M19)."""
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return every group, in order of name."""
+
+    def add_group(self, group: Group) -> None:
+        """Make a group's folder and write its name."""
+
+    def members(self, group_id: str) -> tuple[Member, ...]:
+        """Return the members, each of whom said yes, in order of name."""
+
+    def save_member(self, group_id: str, member: Member) -> None:
+        """Write one member, new or changed."""
+
+    def forget_member(self, group_id: str, member_id: str) -> None:
+        """Take one member out for good."""
+
+    def agreement(self, group_id: str) -> Agreement:
+        """Return the agreement that stands; an empty one when none was made."""
+
+    def save_agreement(self, group_id: str, agreement: Agreement) -> None:
+        """Add a version; older ones stay (C1)."""
+
+
+class Settings(Protocol):
+    """The settings of this machine."""
+
+    def read(self) -> Ways:
+        """Return the ways that are kept; the defaults when there are none."""
+
+    def save(self, ways: Ways) -> None:
+        """Keep these ways. Raises NotSaved."""
