@@ -55,6 +55,7 @@ class MeetingStarted:
     people: int
     at: str
     offset: int = 0
+    last_pairs: tuple[tuple[str, ...], ...] = ()  # names, so that pairs differ (M15)
 
 
 @dataclass(frozen=True, slots=True)

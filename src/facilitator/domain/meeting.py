@@ -62,6 +62,7 @@ class Meeting:
     pairs: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     asks: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
+    last_pairs: tuple[tuple[str, ...], ...] = ()
     is_paused: bool = False
     closed_at: str = ""
 

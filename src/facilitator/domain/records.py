@@ -12,6 +12,7 @@ class Group:
 
     id: str
     name: str
+    turn_to: str = ""  # the group's own person to turn to (M18)
 
 
 @dataclass(frozen=True, slots=True)

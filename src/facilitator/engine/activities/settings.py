@@ -56,3 +56,20 @@ class ResourcesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True,
     """Which resources of the session to show, by id, in order; none named means all."""
 
     show: tuple[str, ...] = ()
+
+
+EMPTY: dict[str, msgspec.Struct] = {
+    "welcome": WelcomeSettings(),
+    "agreement": AgreementSettings(),
+    "check-in": ReadySettings(),
+    "look-back": NoSettings(),
+    "strengths": StrengthsSettings(),
+    "goal": GoalSettings(),
+    "ideas": NoSettings(),
+    "reflection": ReflectionSettings(),
+    "closing": ReadySettings(),
+    "resources": ResourcesSettings(),
+    "away": NoSettings(),
+    "break": NoSettings(),
+}
+"""The settings of a step that was added during the meeting."""

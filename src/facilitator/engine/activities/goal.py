@@ -1,0 +1,200 @@
+"""One small plan: what, when, how sure; more only when wanted (M10, M11)."""
+
+from facilitator.domain import events
+from facilitator.domain.commands import Refusal
+from facilitator.domain.events import Carried, Keep
+from facilitator.domain.meeting import AnswerValue, Meeting, Participant, Place
+from facilitator.domain.prompt import Choice, ChooseOne, GiveNumber, WriteText
+from facilitator.domain.session import Round
+from facilitator.engine.activities.settings import GoalSettings
+from facilitator.engine.kind import Kind
+from facilitator.engine.own_word import locked
+from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import activities as words
+
+SURE_ENOUGH = 7
+"""From this confidence on nothing is offered (M11)."""
+
+EXTRAS = ("how-much", "how-often", "obstacle", "if-then", "who")
+_WRITTEN: dict[str, tuple[str, tuple[str, ...]]] = {
+    "how-much": (words.HOW_MUCH, words.HOW_MUCH_READY),
+    "how-often": (words.HOW_OFTEN, words.HOW_OFTEN_READY),
+    "obstacle": (words.OBSTACLE, words.OBSTACLE_READY),
+    "if-then": (words.IF_THEN, words.IF_THEN_READY),
+    "who": (words.WHO, words.WHO_READY),
+}
+_CHOICES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
+    "offer": (
+        words.OFFER,
+        words.OFFER_HINT,
+        (
+            ("keep", words.OFFER_KEEP),
+            ("smaller", words.OFFER_SMALLER),
+            ("change", words.OFFER_CHANGE),
+            ("ideas", words.OFFER_IDEAS),
+        ),
+    ),
+    "more": (words.MORE, "", (("enough", words.MORE_ENOUGH), ("add", words.MORE_ADD))),
+    "keep": (
+        words.KEEP_PLAN,
+        words.KEEP_PLAN_HINT,
+        (("no", words.KEEP_PLAN_NO), ("yes", words.KEEP_PLAN_YES)),
+    ),
+    "lock": (
+        words.SET_WORD,
+        words.SET_WORD_HINT,
+        (("no", words.SET_WORD_NO), ("yes", words.SET_WORD_YES)),
+    ),
+}
+
+
+class Goal(Kind):
+    """Parts: what, when, sure, [offer], more, [the extras], [keep, lock, word]."""
+
+    spec = KindSpec(
+        "goal", GoalSettings, frozenset({Round.PAIRS, Round.EACH}), asks_problems=True
+    )
+
+    transient = frozenset({"offer", "more", "keep", "lock", "word"})
+
+    def first(self, scene: Scene) -> str | None:
+        """Begin with what I would like to do."""
+        return "what"
+
+    def following(self, scene: Scene, part: str) -> str | None:
+        """Every part may be passed; without a "what" the turn is over."""
+        match part:
+            case "what":
+                return "when" if scene.words("what") else None
+            case "when":
+                return "sure"
+            case "sure":
+                said = scene.said("sure")
+                return "offer" if isinstance(said, int) and said < SURE_ENOUGH else "more"
+            case "offer":
+                return "what" if scene.said("offer") in ("smaller", "change") else "more"
+            case "more":
+                return EXTRAS[0] if scene.said("more") == "add" else _keeping(scene)
+            case "keep":
+                return "lock" if scene.said("keep") == "yes" else None
+            case "lock":
+                return "word" if scene.said("lock") == "yes" else None
+            case "word":
+                return None
+            case _:
+                at = EXTRAS.index(part) + 1
+                return EXTRAS[at] if at < len(EXTRAS) else _keeping(scene)
+
+    def part(self, scene: Scene, part: str) -> Part:
+        """Return one part of the plan."""
+        settings = scene.settings(GoalSettings)
+        if part in _CHOICES:
+            asked, hint, choices = _CHOICES[part]
+            made = tuple(Choice(one, label) for one, label in choices)
+            shown = plan_lines(scene) if part in ("offer", "more") else ()
+            return Part(asked, ChooseOne(made), shown, hint)
+        match part:
+            case "what":
+                hint = scene.hint or words.WHAT_HINT
+                return _write(scene, part, words.WHAT, settings.what or words.WHAT_READY, hint)
+            case "when":
+                return _write(scene, part, words.WHEN, settings.when or words.WHEN_READY)
+            case "sure":
+                said = scene.said("sure")
+                given = "" if said is None else str(said)
+                return Part(words.SURE, GiveNumber(0, 10, words.SURE_LOW, words.SURE_HIGH, given))
+            case "word":
+                typed = WriteText((), words.THE_WORD_OWN, at_most=40, hidden=True)
+                return Part(words.THE_WORD, typed)
+            case _:
+                asked, ready = _WRITTEN[part]
+                return _write(scene, part, asked, ready)
+
+    def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
+        """Of a person's own word only the salted hash is stored."""
+        if part == "word" and isinstance(value, str):
+            return locked(value, f"{scene.meeting.id}.{scene.giver}")
+        return super().stored(scene, part, value)
+
+    def also(self, scene: Scene, part: str) -> tuple[events.Event, ...]:
+        """Whoever asks the group for ideas gets a step for them, if none is to come (M11)."""
+        if part != "offer" or scene.said("offer") != "ideas":
+            return ()
+        held = [step.id for step in scene.meeting.held]
+        coming = held[held.index(scene.step.id) + 1 :] if scene.step.id in held else []
+        if any(step.kind == "ideas" and step.id in coming for step in scene.meeting.steps):
+            return ()
+        title, text, easy = words.ADDED["ideas"]
+        return (
+            events.StepAdded(
+                f"ideas-{len(scene.meeting.steps) + 1}",
+                scene.step.id, "ideas", title, Round.EACH, 5, 0, text, easy,
+            ),
+        )  # fmt: skip
+
+
+def _keeping(scene: Scene) -> str | None:
+    person = scene.person
+    is_lasting = scene.meeting.keep is not Keep.NOTHING
+    return "keep" if is_lasting and person is not None and not person.keeps_less else None
+
+
+def _write(scene: Scene, part: str, asked: str, ready: tuple[str, ...], hint: str = "") -> Part:
+    return Part(asked, WriteText(phrases(ready), words.OWN_WORDS, scene.words(part)), hint=hint)
+
+
+def plan_lines(scene: Scene) -> tuple[str, ...]:
+    """Return the plan so far, one line a part."""
+    return tuple(
+        label.format(words=scene.said(part))
+        for part, label in words.PLAN_PARTS.items()
+        if scene.said(part) is not None
+    )
+
+
+def carried_lines(plan: Carried) -> tuple[str, ...]:
+    """Return a plan from last time, one line a part."""
+    parts: dict[str, str] = {"what": plan.what, "when": plan.when, **plan.extras}
+    if plan.sure >= 0:
+        parts["sure"] = str(plan.sure)
+    labels = words.PLAN_PARTS.items()
+    return tuple(label.format(words=parts[part]) for part, label in labels if parts.get(part))
+
+
+def kept_plan(meeting: Meeting, person: Participant) -> Carried | None:
+    """Return the plan that this person asked to have kept, or None (M9)."""
+    for step in meeting.steps:
+        if step.kind == "goal" and meeting.said(step.id, person.id, "keep") == "yes":
+            return _carried(Scene(meeting, step, person.id))
+    return None
+
+
+def _carried(scene: Scene) -> Carried | None:
+    what = scene.words("what")
+    if not what:
+        return None
+    sure = scene.said("sure")
+    lock = scene.words("word") if scene.said("lock") == "yes" else ""
+    extras = {part: scene.words(part) for part in EXTRAS if scene.words(part)}
+    number = sure if isinstance(sure, int) else -1
+    started = scene.meeting.started_at[:10]
+    return Carried(what, scene.words("when"), number, extras, lock, started)
+
+
+def wants_ideas(meeting: Meeting) -> tuple[str, ...]:
+    """Return the ids of those who asked the group for ideas, in order of coming (M11)."""
+    asked = {
+        place.giver
+        for place, given in meeting.answers.items()
+        if place.part == "offer" and given.value == "ideas"
+    }
+    return tuple(person.id for person in meeting.present if person.id in asked)
+
+
+def obstacle_of(meeting: Meeting, person: str) -> Place | None:
+    """Return where this person's plan stands, or None when there is none."""
+    for place in meeting.answers:
+        if place.giver == person and place.part == "what":
+            return place
+    return None

@@ -1,0 +1,35 @@
+"""What to keep and what to change, by the group for the group."""
+
+from facilitator.domain.prompt import WriteText
+from facilitator.domain.session import Round
+from facilitator.engine.activities.settings import ReflectionSettings
+from facilitator.engine.kind import Kind
+from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import activities as words
+
+
+class Reflection(Kind):
+    """Parts: keep, change."""
+
+    spec = KindSpec(
+        "reflection", ReflectionSettings, frozenset({Round.TOGETHER, Round.ALOUD})
+    )
+
+    def first(self, scene: Scene) -> str | None:
+        """Begin with what was good."""
+        return "keep"
+
+    def following(self, scene: Scene, part: str) -> str | None:
+        """Then what to change."""
+        return "change" if part == "keep" else None
+
+    def part(self, scene: Scene, part: str) -> Part:
+        """Return ready phrases and the group's own words."""
+        settings = scene.settings(ReflectionSettings)
+        if part == "keep":
+            asked, ready = words.KEEP, settings.keep or words.KEEP_READY
+        else:
+            asked, ready = words.CHANGE, settings.change or words.CHANGE_READY
+        typed = WriteText(phrases(ready), words.GROUP_WORDS, scene.words(part))
+        return Part(asked, typed, hint=scene.hint if part == "keep" else "")

@@ -1,0 +1,35 @@
+"""The registry: one line a kind."""
+
+from collections.abc import Mapping
+
+from facilitator.engine.activities.agreement import AgreementKind
+from facilitator.engine.activities.goal import Goal
+from facilitator.engine.activities.ideas import Ideas
+from facilitator.engine.activities.look_back import LookBack
+from facilitator.engine.activities.reflection import Reflection
+from facilitator.engine.activities.resources import Resources
+from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcome
+from facilitator.engine.activities.strengths import Strengths
+from facilitator.engine.kind import Kind
+from facilitator.sessions.kinds import KindSpec
+
+KINDS: Mapping[str, Kind] = {
+    kind.spec.name: kind
+    for kind in (
+        Welcome(),
+        AgreementKind(),
+        CHECK_IN,
+        LookBack(),
+        Strengths(),
+        Goal(),
+        Ideas(),
+        Reflection(),
+        CLOSING,
+        Resources(),
+        Away("away"),
+        Away("break"),
+    )
+}
+
+SPECS: Mapping[str, KindSpec] = {name: kind.spec for name, kind in KINDS.items()}
+"""What the session parser needs to know of the kinds."""

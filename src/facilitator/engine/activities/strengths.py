@@ -1,0 +1,54 @@
+"""What I know, can do and care about, before any problem (M13)."""
+
+from facilitator.domain.prompt import Choice, ChooseOne, WriteText
+from facilitator.domain.session import Round
+from facilitator.engine.activities.settings import StrengthsSettings
+from facilitator.engine.kind import Kind
+from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import activities as words
+
+PARTS = ("know", "can", "care")
+SHARE = "share"
+_ASKED = {"know": words.KNOW, "can": words.CAN, "care": words.CARE}
+
+
+class Strengths(Kind):
+    """Parts: know, can, care, then whether the group may see them."""
+
+    spec = KindSpec(
+        "strengths",
+        StrengthsSettings,
+        frozenset({Round.PAIRS, Round.EACH, Round.ALOUD}),
+        asks_strengths=True,
+    )
+
+    transient = frozenset({SHARE})
+
+    def first(self, scene: Scene) -> str | None:
+        """Begin with what I know."""
+        return PARTS[0]
+
+    def following(self, scene: Scene, part: str) -> str | None:
+        """Three parts; the group is asked about only when something was written."""
+        if part == SHARE:
+            return None
+        at = PARTS.index(part) + 1
+        if at < len(PARTS):
+            return PARTS[at]
+        return SHARE if any(scene.words(one) for one in PARTS) else None
+
+    def part(self, scene: Scene, part: str) -> Part:
+        """Return one of the three, or who may see them."""
+        if part == SHARE:
+            choices = (
+                Choice("no", words.STRENGTHS_SHARE_NO),
+                Choice("yes", words.STRENGTHS_SHARE_YES),
+            )
+            shown = tuple(scene.words(one) for one in PARTS if scene.words(one))
+            return Part(words.STRENGTHS_SHARE, ChooseOne(choices), shown)
+        settings = scene.settings(StrengthsSettings)
+        ready = {"know": settings.know, "can": settings.can, "care": settings.care}[part]
+        choices_ready = phrases(ready or words.STRENGTHS_READY)
+        asked = WriteText(choices_ready, words.OWN_WORDS, scene.words(part))
+        return Part(_ASKED[part], asked)

@@ -1,0 +1,175 @@
+"""apply(meeting, event) -> meeting: the only way in which a meeting changes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from facilitator.domain import events
+from facilitator.domain.meeting import Given, Meeting, Participant, Place
+from facilitator.domain.session import Round, Session, Step, Words
+from facilitator.engine.activities.settings import EMPTY
+
+
+def begin(started: events.MeetingStarted, session: Session) -> Meeting:
+    """Return the meeting that MeetingStarted makes, with the session it follows."""
+    return Meeting(
+        id=started.meeting_id,
+        group_id=started.group_id,
+        session=session,
+        keep=started.keep,
+        seen_by=started.seen_by,
+        expected=started.people,
+        started_at=started.at,
+        offset=started.offset,
+        steps=session.steps,
+        last_pairs=started.last_pairs,
+    )
+
+
+def replay(meeting: Meeting, happened: Iterable[events.Event]) -> Meeting:
+    """Return the meeting after all of these events."""
+    for event in happened:
+        meeting = apply(meeting, event)
+    return meeting
+
+
+def apply(meeting: Meeting, event: events.Event) -> Meeting:
+    """Return the meeting after one event. Unknown steps and people change nothing."""
+    match event:
+        case events.MeetingStarted():
+            return meeting
+        case (
+            events.PersonJoined()
+            | events.PersonLeft()
+            | events.PersonReturned()
+            | events.KeepsLess()
+        ):
+            return _people(meeting, event)
+        case events.AnswerGiven() | events.AnswerTakenBack():
+            return _answers(meeting, event)
+        case events.MovedTo(step, giver, part):
+            return replace(meeting, trail=(*meeting.trail, Place(step, giver, part)))
+        case events.MovedBack():
+            return replace(meeting, trail=meeting.trail[:-1] or meeting.trail)
+        case (
+            events.StepsReordered()
+            | events.StepLeftOut()
+            | events.StepAdded()
+            | events.StepTimed()
+            | events.RoundChanged()
+            | events.SizeChanged()
+        ):
+            return _plan(meeting, event)
+        case events.PairsMade(step, pairs):
+            return replace(meeting, pairs={**meeting.pairs, step: pairs})
+        case events.ScreenSeenBy(seen_by):
+            return replace(meeting, seen_by=seen_by)
+        case events.AgreementMade(asks, gives):
+            return replace(meeting, asks=asks, gives=gives)
+        case events.Paused():
+            return replace(meeting, is_paused=True)
+        case events.WentOn():
+            return replace(meeting, is_paused=False)
+        case events.MeetingClosed(at):
+            return replace(meeting, closed_at=at)
+        case _:
+            assert_never(event)
+
+
+_People = (
+    events.PersonJoined | events.PersonLeft | events.PersonReturned | events.KeepsLess
+)
+
+
+def _people(meeting: Meeting, event: _People) -> Meeting:
+    match event:
+        case events.PersonJoined(person, name, member, late, carried):
+            joined = Participant(person, name, member, late=late, carried=carried)
+            return replace(meeting, people=(*meeting.people, joined))
+        case events.PersonLeft(person):
+            return _with_person(meeting, person, here=False)
+        case events.PersonReturned(person):
+            return _with_person(meeting, person, here=True)
+        case events.KeepsLess(person):
+            kept = tuple(
+                replace(one, keeps_less=True) if one.id == person else one
+                for one in meeting.people
+            )
+            return replace(meeting, people=kept)
+        case _:
+            assert_never(event)
+
+
+def _with_person(meeting: Meeting, person: str, *, here: bool) -> Meeting:
+    people = tuple(
+        replace(one, here=here) if one.id == person else one for one in meeting.people
+    )
+    return replace(meeting, people=people)
+
+
+def _answers(
+    meeting: Meeting, event: events.AnswerGiven | events.AnswerTakenBack
+) -> Meeting:
+    place = Place(event.step, event.giver, event.part)
+    answers = {at: given for at, given in meeting.answers.items() if at != place}
+    if isinstance(event, events.AnswerGiven):
+        answers[place] = Given(event.value, event.private)
+    return replace(meeting, answers=answers)
+
+
+_Plan = (
+    events.StepsReordered
+    | events.StepLeftOut
+    | events.StepAdded
+    | events.StepTimed
+    | events.RoundChanged
+    | events.SizeChanged
+)
+
+
+def _plan(meeting: Meeting, event: _Plan) -> Meeting:
+    match event:
+        case events.StepsReordered(order):
+            known = {step.id: step for step in meeting.steps}
+            steps = [known.pop(one) for one in order if one in known]
+            return replace(meeting, steps=(*steps, *known.values()))
+        case events.StepLeftOut(step):
+            return replace(meeting, left_out=meeting.left_out | {step})
+        case events.StepAdded():
+            return _added(meeting, event)
+        case events.StepTimed(step, minutes):
+            return _changed(meeting, step, lambda one: replace(one, minutes=minutes))
+        case events.RoundChanged(step, round_):
+            return _changed(meeting, step, lambda one: replace(one, round=Round(round_)))
+        case events.SizeChanged(step, size):
+            return _changed(meeting, step, lambda one: replace(one, size=size))
+        case _:
+            assert_never(event)
+
+
+def _changed(meeting: Meeting, step_id: str, change: Callable[[Step], Step]) -> Meeting:
+    steps = tuple(change(step) if step.id == step_id else step for step in meeting.steps)
+    return replace(meeting, steps=steps)
+
+
+def _added(meeting: Meeting, event: events.StepAdded) -> Meeting:
+    added = Step(
+        id=event.step,
+        title=event.title,
+        kind=event.kind,
+        round=Round(event.round),
+        minutes=event.minutes,
+        seconds_each=event.seconds_each,
+        words=Words(event.text, event.easy),
+        settings=EMPTY.get(event.kind, EMPTY["away"]),
+    )
+    if meeting.step(event.step) is not None:
+        return meeting
+    steps: list[Step] = []
+    for step in meeting.steps:
+        steps.append(step)
+        if step.id == event.after:
+            steps.append(added)
+    if added not in steps:
+        steps.append(added)
+    return replace(meeting, steps=tuple(steps))

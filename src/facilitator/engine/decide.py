@@ -1,0 +1,178 @@
+"""decide(meeting, command) -> events or a refusal. Pure: time comes in as an argument."""
+
+from typing import assert_never
+
+from facilitator.domain import commands, events
+from facilitator.domain.answers import Answer
+from facilitator.domain.commands import Refusal
+from facilitator.domain.events import GROUP, Event, SeenBy
+from facilitator.domain.meeting import CLOSE, Meeting, Place
+from facilitator.engine import changes, flow, rounds
+from facilitator.engine.apply import replay
+from facilitator.engine.pairing import pairs_of
+from facilitator.engine.prompting import part_at
+from facilitator.engine.scene import Scene
+from facilitator.engine.values import value_from
+from facilitator.wording import refusals
+
+Decided = tuple[Event, ...] | Refusal
+
+
+def decide(meeting: Meeting, command: commands.Command, now: str = "") -> Decided:
+    """Return what happens when this is asked of the meeting, or why it does not.
+
+    `now` is ISO 8601 in UTC, needed only where a meeting ends.
+    """
+    match command:
+        case commands.GiveAnswer(answer):
+            return _answered(meeting, answer, now)
+        case commands.PassTurn():
+            return _passed(meeting)
+        case commands.GoBack():
+            return _back(meeting)
+        case commands.Begin():
+            return arriving(meeting, flow.first_place(meeting))
+        case commands.SkipStep():
+            return _skipped(meeting)
+        case commands.RepeatStep():
+            return _repeated(meeting)
+        case commands.GoToClose():
+            return arriving(meeting, Place(CLOSE, GROUP, flow.MADE))
+        case commands.Leave(person):
+            return _left(meeting, person)
+        case (
+            commands.HoldNext()
+            | commands.LeaveOut()
+            | commands.AddStep()
+            | commands.TimeStep()
+            | commands.ChangeRound()
+            | commands.InThrees()
+            | commands.Join()
+            | commands.ComeBack()
+            | commands.KeepLess()
+            | commands.SayWhoSees()
+            | commands.Pause()
+            | commands.GoOn()
+        ):
+            return changes.changed(meeting, command)
+        case _:
+            assert_never(command)
+
+
+def arriving(meeting: Meeting, place: Place) -> tuple[Event, ...]:
+    """Return the events of coming to a place; pairs are made on the way in."""
+    moved = events.MovedTo(place.step, place.giver, place.part)
+    step = meeting.step(place.step)
+    if place.part != rounds.PAIRS or step is None:
+        return (moved,)
+    people = tuple(person.id for person in meeting.present)
+    names = {person.name: person.id for person in meeting.present}
+    last = tuple(tuple(names.get(one, one) for one in pair) for pair in meeting.last_pairs)
+    today = tuple(pair for at, made in meeting.pairs.items() if at != step.id for pair in made)
+    made = pairs_of(people, step.size, (*last, *today)) if people else ()
+    return (events.PairsMade(step.id, made), moved)
+
+
+def _answered(meeting: Meeting, answer: Answer, now: str) -> Decided:
+    place = flow.shown_place(meeting)
+    if place is None:
+        return Refusal(refusals.NO_WAY_BACK)
+    value = value_from(part_at(meeting, place).input, answer)
+    if isinstance(value, Refusal):
+        return value
+    step = meeting.step(place.step)
+    if step is None:
+        return _in_close(meeting, place, value, now)
+    if place.part.startswith("@") and place.part != rounds.LINE:
+        return _in_round(meeting, place, value)
+    scene = Scene(meeting, step, place.giver)
+    kind = flow.kind_of(step)
+    stored = value if place.part == rounds.LINE else kind.stored(scene, place.part, value)
+    if isinstance(stored, Refusal):
+        return stored
+    private = flow.is_private(meeting, place)
+    where = (place.step, place.giver, place.part)
+    happened: tuple[Event, ...] = ()
+    if stored is not None:
+        happened = (events.AnswerGiven(*where, stored, private),)
+    elif place in meeting.answers:
+        happened = (events.AnswerTakenBack(*where),)
+    after = replay(meeting, happened)
+    if not place.part.startswith("@"):
+        happened += kind.also(Scene(after, step, place.giver), place.part)
+        after = replay(meeting, happened)
+    return (*happened, *arriving(after, flow.onward(after, place, value)))
+
+
+def _in_round(meeting: Meeting, place: Place, value: object) -> tuple[Event, ...]:
+    happened: tuple[Event, ...] = ()
+    if place.part == rounds.ROOM and value == rounds.SCREEN_OFF:
+        happened = (events.ScreenSeenBy(SeenBy.PERSON),)
+    after = replay(meeting, happened)
+    return (*happened, *arriving(after, flow.onward(after, place, value)))
+
+
+def _in_close(meeting: Meeting, place: Place, value: object, now: str) -> tuple[Event, ...]:
+    if place.part == flow.FINISH:
+        return (events.MeetingClosed(now),)
+    return arriving(meeting, flow.onward(meeting, place, value))
+
+
+def _passed(meeting: Meeting) -> Decided:
+    place = flow.shown_place(meeting)
+    if place is None or (place.step == CLOSE and place.part == flow.FINISH):
+        return ()
+    happened: tuple[Event, ...] = ()
+    if place in meeting.answers:
+        happened = (events.AnswerTakenBack(place.step, place.giver, place.part),)
+    after = replay(meeting, happened)
+    return (*happened, *arriving(after, flow.onward(after, _passing(meeting, place))))
+
+
+def _passing(meeting: Meeting, place: Place) -> Place:
+    """Whoever passes the hand-over passes the whole turn, so leave from its last part."""
+    step = meeting.step(place.step)
+    if place.part != rounds.HAND_OVER or step is None:
+        return place
+    return Place(place.step, place.giver, rounds.TURN_PASSED)
+
+
+def _back(meeting: Meeting) -> Decided:
+    trail = meeting.trail[:-1]
+    back: list[Event] = [events.MovedBack()]
+    while trail and not flow.is_sound(meeting, trail[-1]):
+        trail = trail[:-1]
+        back.append(events.MovedBack())
+    return tuple(back) if trail else Refusal(refusals.NO_WAY_BACK)
+
+
+def _skipped(meeting: Meeting) -> Decided:
+    place = meeting.place
+    if place is None or place.step == CLOSE:
+        return Refusal(refusals.NO_SUCH_STEP)
+    coming = flow.following_steps(meeting)
+    to = flow.step_opening(meeting, coming[0]) if coming else Place(CLOSE, GROUP, flow.MADE)
+    return arriving(meeting, to)
+
+
+def _repeated(meeting: Meeting) -> Decided:
+    place = meeting.place
+    step = meeting.step(place.step) if place else None
+    if step is None:
+        return arriving(meeting, Place(CLOSE, GROUP, flow.MADE))
+    opening = rounds.opening(flow.kind_of(step), meeting, step)
+    return arriving(meeting, opening or flow.step_opening(meeting, step))
+
+
+def _left(meeting: Meeting, person: str) -> Decided:
+    """Somebody goes; if it is their turn the meeting moves on to the next (M14)."""
+    one = meeting.person(person)
+    if one is None or not one.here:
+        return Refusal(refusals.NOBODY_CHOSEN)
+    happened: tuple[Event, ...] = (events.PersonLeft(person),)
+    place = meeting.place
+    if place is None or place.giver != person:
+        return happened
+    after = replay(meeting, happened)
+    leaving = Place(place.step, place.giver, rounds.TURN_PASSED)
+    return (*happened, *arriving(after, flow.onward(after, leaving)))

@@ -1,0 +1,100 @@
+"""From place to place through the whole meeting: steps, rounds, parts, and the close."""
+
+from facilitator.domain.events import GROUP, SeenBy
+from facilitator.domain.meeting import CLOSE, Meeting, Place
+from facilitator.domain.session import Round, Step
+from facilitator.engine import rounds
+from facilitator.engine.activities.registry import KINDS
+from facilitator.engine.kind import Kind
+
+MADE = "made"
+TAKE = "take"
+FINISH = "finish"
+
+
+def kind_of(step: Step) -> Kind:
+    """Return the rules of a step's kind."""
+    return KINDS[step.kind]
+
+
+def first_place(meeting: Meeting) -> Place:
+    """Return the first place of the first step that has one, else the close."""
+    return _first_of(meeting, meeting.held)
+
+
+def step_opening(meeting: Meeting, step: Step) -> Place:
+    """Return the first place of this step, or of the next one that has any."""
+    held = meeting.held
+    at = held.index(step) if step in held else len(held)
+    return _first_of(meeting, held[at:])
+
+
+def following_steps(meeting: Meeting) -> tuple[Step, ...]:
+    """Return the steps of today that are still to come."""
+    place = meeting.place
+    if place is None:
+        return meeting.held
+    ids = [step.id for step in meeting.steps]
+    if place.step not in ids:
+        return ()
+    later = ids[ids.index(place.step) + 1 :]
+    return tuple(step for step in meeting.held if step.id in later)
+
+
+def onward(meeting: Meeting, place: Place, value: object = None) -> Place:
+    """Return the place after this one, from what stands now."""
+    if place.step == CLOSE:
+        return _in_close(place, value)
+    step = meeting.step(place.step)
+    if step is not None:
+        following = rounds.onward(kind_of(step), meeting, step, place, value)
+        if following is not None:
+            return following
+    return _first_of(meeting, following_steps(meeting))
+
+
+def _first_of(meeting: Meeting, steps: tuple[Step, ...]) -> Place:
+    for step in steps:
+        opening = rounds.opening(kind_of(step), meeting, step)
+        if opening is not None:
+            return opening
+    return Place(CLOSE, GROUP, MADE)
+
+
+def _in_close(place: Place, value: object) -> Place:
+    if place.part == MADE:
+        return Place(CLOSE, GROUP, TAKE)
+    if place.part == TAKE and isinstance(value, str) and value != FINISH:
+        return Place(CLOSE, GROUP, f"code-{value}")
+    if place.part.startswith("code-"):
+        return Place(CLOSE, GROUP, TAKE)
+    return Place(CLOSE, GROUP, FINISH)
+
+
+def is_sound(meeting: Meeting, place: Place) -> bool:
+    """Return whether a place can still be shown: its step is there, its giver is here."""
+    if place.step == CLOSE:
+        return True
+    if meeting.step(place.step) is None:
+        return False
+    person = meeting.person(place.giver)
+    return place.giver == GROUP or (person is not None and person.here)
+
+
+def is_private(meeting: Meeting, place: Place) -> bool:
+    """Return whether what is typed here is one person's own (S19, C3)."""
+    step = meeting.step(place.step)
+    if step is None or place.giver == GROUP or place.part.startswith("@"):
+        return False
+    return step.round in (Round.EACH, Round.PAIRS) and not kind_of(step).has_route
+
+
+def shown_place(meeting: Meeting) -> Place | None:
+    """Return the place that is shown: where the room sees the screen, no private one (S19)."""
+    place = meeting.place
+    if place is None or meeting.seen_by is not SeenBy.ROOM:
+        return place
+    own = is_private(meeting, place) or (
+        place.part == rounds.HAND_OVER or place.part == rounds.KEYBOARD
+    )
+    return Place(place.step, GROUP, rounds.ROOM) if own else place

@@ -1,0 +1,82 @@
+"""What the rooms can see of the program around them; the runner looks it up when asked."""
+
+from datetime import date
+from typing import Protocol
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.records import (
+    Agreement,
+    ClosedMeeting,
+    FrontEnd,
+    Group,
+    MeetingRow,
+    Member,
+    Unfinished,
+    Ways,
+)
+from facilitator.domain.session import Resource, Session
+
+
+class Around(Protocol):
+    """Everything outside the meeting that a prompt may speak of."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Every group on this machine."""
+
+    @property
+    def group(self) -> Group:
+        """The group that is here now."""
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """The sessions that can be held, the most fitting first."""
+
+    @property
+    def unfinished(self) -> tuple[Unfinished, ...]:
+        """The group's open meetings, newest first."""
+
+    @property
+    def latest(self) -> MeetingRow | None:
+        """The newest closed meeting."""
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The group's book."""
+
+    @property
+    def agreement(self) -> Agreement:
+        """The group's agreement."""
+
+    @property
+    def ways(self) -> Ways:
+        """How this machine is used."""
+
+    @property
+    def front_end(self) -> FrontEnd:
+        """Which front end shows the prompts now."""
+
+    @property
+    def today(self) -> date:
+        """Today's date, as the group says it is (M20)."""
+
+    @property
+    def help_now(self) -> tuple[Resource, ...]:
+        """The help card, most urgent first."""
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that is open now."""
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether nothing is stored and the people are made up."""
+
+    def session(self, session_id: str) -> Session | None:
+        """Return one session."""
+
+    def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
+        """Return closed meetings, newest first, from the start-th on."""
+
+    def closed(self, meeting_id: str) -> ClosedMeeting | None:
+        """Return one closed meeting."""

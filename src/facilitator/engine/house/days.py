@@ -1,0 +1,44 @@
+"""Days in words, and days as people type them (M20)."""
+
+from datetime import date
+
+from facilitator.wording.house import MONTHS
+
+
+def in_words(iso: str) -> str:
+    """Return "24 November 2026" for an ISO date or time; the text itself when it is neither."""
+    try:
+        day = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short(iso: str) -> str:
+    """Return "24 Nov 2026", for a row that has to fit."""
+    day, _, rest = in_words(iso).partition(" ")
+    month, _, year = rest.partition(" ")
+    return f"{day} {month[:3]} {year}".strip()
+
+
+def day_from(text: str) -> date | None:
+    """Read "24 11 2026", "24/11/2026", "2026-11-24" or "24 November 2026"; else None."""
+    parts = text.casefold().replace("/", " ").replace("-", " ").replace(".", " ").split()
+    if len(parts) != 3:  # noqa: PLR2004  day, month, year
+        return None
+    months = [month.casefold() for month in MONTHS]
+    numbers: list[int] = []
+    for part in parts:
+        named = [at for at, month in enumerate(months, 1) if len(part) > 2 and month.startswith(part)]  # noqa: PLR2004
+        if part.isdecimal():
+            numbers.append(int(part))
+        elif named:
+            numbers.append(named[0])
+        else:
+            return None
+    year_first = numbers[0] > 31  # noqa: PLR2004
+    year, month, day = numbers if year_first else reversed(numbers)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

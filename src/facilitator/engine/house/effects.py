@@ -1,0 +1,109 @@
+"""What a room asks of the runner: the only things in the house that have an effect outside."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from facilitator.domain import commands
+from facilitator.domain.events import Keep, SeenBy
+from facilitator.domain.records import FrontEnd, Ways
+
+
+@dataclass(frozen=True, slots=True)
+class SettingOut:
+    """What is known of a meeting before its first event; nothing of it is written (S6)."""
+
+    session_id: str
+    seen_by: SeenBy = SeenBy.PERSON
+    people: int = 0
+    changes: tuple[commands.Command, ...] = ()
+    keep: Keep = Keep.TODAY
+
+
+@dataclass(frozen=True, slots=True)
+class StartMeeting:
+    """Begin a meeting with the group that is here."""
+
+    plan: SettingOut
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeMeeting:
+    """Open an unfinished meeting again (M7)."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Ask something of the open meeting."""
+
+    command: commands.Command
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Leave the open meeting as it is, to go on later."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetMeeting:
+    """Delete a meeting for good (S8)."""
+
+    meeting_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveWays:
+    """Keep how this machine is used."""
+
+    ways: Ways
+
+
+@dataclass(frozen=True, slots=True)
+class SaveGroup:
+    """Write a group, new or changed, and use it."""
+
+    group_id: str
+    name: str
+    turn_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UseGroup:
+    """Let another group be here."""
+
+    group_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetToday:
+    """The group says which day it is (M20)."""
+
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class SwitchTo:
+    """Go on in the other front end (A24)."""
+
+    front_end: FrontEnd
+
+
+@dataclass(frozen=True, slots=True)
+class EndProgram:
+    """Close the program."""
+
+
+Effect = (
+    StartMeeting
+    | ResumeMeeting
+    | Tell
+    | SetAside
+    | ForgetMeeting
+    | SaveWays
+    | SaveGroup
+    | UseGroup
+    | SetToday
+    | SwitchTo
+    | EndProgram
+)

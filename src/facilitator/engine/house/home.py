@@ -1,0 +1,216 @@
+"""The first screen, the groups, and the doubtful date."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
+from facilitator.engine.house import days
+from facilitator.engine.house.access import Access
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.effects import EndProgram, ResumeMeeting, SaveGroup, SetToday, UseGroup
+from facilitator.engine.house.past import PastMeetings
+from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.house.setting_out import ChooseSession
+from facilitator.engine.scene import phrases
+from facilitator.wording import house as words
+
+FITS = 34
+HELP_AGES_AFTER = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The first screen: start, go on, look back, change how it is used, close."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the few things that can be done; the first is the likeliest."""
+        choices = [Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]]
+        choices.append(Choice("start", words.HOME_START))
+        if around.latest is not None:
+            choices.append(Choice("past", words.HOME_PAST))
+        choices += [
+            Choice("sessions", words.HOME_SESSIONS),
+            Choice("access", words.HOME_ACCESS),
+            Choice("group", words.HOME_GROUP),
+            Choice("end", words.HOME_END),
+        ]
+        body = (words.HOME_HELP_OLD,) if _help_is_old(around) else ()
+        asked = words.HOME_ASKED
+        prompt = house_prompt(
+            "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=words.HOME_WATCH
+        )
+        return prompt
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Open the room that was chosen."""
+        chosen = str(value)
+        if chosen.startswith("resume-"):
+            return Outcome(effects=(ResumeMeeting(chosen.removeprefix("resume-")),))
+        match chosen:
+            case "start":
+                return Outcome(enter=(ChooseSession(),))
+            case "past":
+                return Outcome(enter=(PastMeetings(),))
+            case "sessions":
+                return Outcome(enter=(ChooseSession(looking=True),))
+            case "access":
+                return Outcome(enter=(Access(),))
+            case "group":
+                return Outcome(enter=(OurGroup(),))
+            case _:
+                return Outcome(effects=(EndProgram(),))
+
+
+def _go_on(title: str) -> str:
+    label = words.HOME_GO_ON.format(title=title)
+    return label if len(label) <= FITS else label[: FITS - 1] + "…"
+
+
+def _help_is_old(around: Around) -> bool:
+    oldest = min((one.checked_on for one in around.help_now), default=around.today)
+    return (around.today - oldest).days > HELP_AGES_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class WhichGroup:
+    """Asked only when there are two groups or more (M19)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the groups by name."""
+        choices = tuple(Choice(group.id, group.name) for group in around.groups)
+        return house_prompt("which-group", words.GROUPS, words.WHICH_GROUP, ChooseOne(choices))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let that group be here."""
+        return Outcome(leave=1, effects=(UseGroup(str(value)),))
+
+
+@dataclass(frozen=True, slots=True)
+class OurGroup:
+    """The group that is here: its person to turn to, or another group."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return what can be said of the group."""
+        body = [words.GROUP_NAMED.format(name=around.group.name)]
+        if around.group.turn_to:
+            body.append(words.TURN_TO_NOW.format(name=around.group.turn_to))
+        choices = (
+            Choice("back", words.GROUP_BACK),
+            Choice("turn-to", words.GROUP_TURN_TO),
+            Choice("another", words.GROUP_ANOTHER),
+        )
+        asked = words.GROUP_ASKED
+        return house_prompt("our-group", words.GROUPS, asked, ChooseOne(choices), body=tuple(body))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Go back, or ask for a name."""
+        match value:
+            case "turn-to":
+                return Outcome(enter=(TurnTo(),))
+            case "another":
+                room: OtherGroup | NameGroup
+                room = OtherGroup() if len(around.groups) > 1 else NameGroup()
+                return Outcome(enter=(room,))
+            case _:
+                return Outcome(leave=1)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherGroup:
+    """The other groups, or a new one."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the groups by name, then a new one."""
+        others = [Choice(one.id, one.name) for one in around.groups if one != around.group]
+        choices = (*others, Choice("@new", words.GROUP_ANOTHER))
+        return house_prompt("other-group", words.GROUPS, words.WHICH_GROUP, ChooseOne(choices))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let that group be here, or name a new one."""
+        if value == "@new":
+            return Outcome(leave=1, enter=(NameGroup(),))
+        return Outcome(leave=-1, effects=(UseGroup(str(value)),))
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """A new group gets a name."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return a few names, or one's own."""
+        asked = WriteText(phrases(words.GROUP_NAME_READY), words.GROUP_NAME_OWN, at_most=30)
+        return house_prompt("name-group", words.GROUPS, words.GROUP_NAME, asked)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Write the group and use it."""
+        name = str(value)
+        taken = {group.id for group in around.groups}
+        group_id = _id_of(name, taken)
+        notice = Notice(words.GROUP_NAMED.format(name=name), Tone.SAVED)
+        return Outcome(leave=-1, effects=(SaveGroup(group_id, name),), notice=notice)
+
+
+def _id_of(name: str, taken: set[str]) -> str:
+    plain = "".join(one if one.isascii() and one.isalnum() else "-" for one in name.casefold())
+    stem = "-".join(part for part in plain.split("-") if part) or "group"
+    number, group_id = 2, stem
+    while group_id in taken:
+        group_id, number = f"{stem}-{number}", number + 1
+    return group_id
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTo:
+    """The group's own person to turn to (M18)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return whoever leads, or a name."""
+        given = around.group.turn_to
+        asked = WriteText(phrases(words.TURN_TO_READY), words.TURN_TO_OWN, given, at_most=40)
+        return house_prompt("turn-to", words.GROUPS, words.TURN_TO_ASKED, asked)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Write it beside the group's name."""
+        group = around.group
+        saved = SaveGroup(group.id, group.name, str(value))
+        notice = Notice(words.TURN_TO_NOW.format(name=value), Tone.SAVED)
+        return Outcome(leave=1, effects=(saved,), notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class IsItToday:
+    """Asked when the clock is behind the newest meeting (M20)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the date that the machine believes in."""
+        choices = (Choice("yes", words.DATE_YES), Choice("no", words.DATE_NO))
+        latest = around.latest
+        last = days.in_words(latest.closed_at) if latest else ""
+        asked = words.DATE_ASKED.format(day=days.in_words(around.today.isoformat()))
+        hint = words.DATE_HINT.format(day=last)
+        return house_prompt("is-it-today", words.DATE, asked, ChooseOne(choices), hint=hint)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Believe it, or ask for the day."""
+        if value == "no":
+            return Outcome(leave=1, enter=(WhichDay(),))
+        return Outcome(leave=1, effects=(SetToday(around.today),))
+
+
+@dataclass(frozen=True, slots=True)
+class WhichDay:
+    """The group says which day it is."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return a line for the day."""
+        asked = WriteText((), words.DATE_OWN, at_most=20)
+        return house_prompt("which-day", words.DATE, words.DATE_WHICH, asked)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Read the day, in several ways of writing it."""
+        day = days.day_from(str(value))
+        if day is None:
+            return Outcome(notice=Notice(words.DATE_AGAIN, Tone.CARE), refused=True)
+        return Outcome(leave=1, effects=(SetToday(day),))
+
+

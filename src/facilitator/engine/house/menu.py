@@ -1,0 +1,341 @@
+"""The menu for whoever leads: the plan changes as the room changes (M4, M14, M18)."""
+
+from dataclasses import dataclass
+
+from facilitator.domain import commands
+from facilitator.domain.events import Keep, SeenBy
+from facilitator.domain.meeting import CLOSE, AnswerValue, Meeting
+from facilitator.domain.prompt import (
+    Choice,
+    ChooseOne,
+    ChoosePeople,
+    Notice,
+    Prompt,
+    Tone,
+    WriteText,
+)
+from facilitator.engine import flow
+from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS
+from facilitator.engine.house.access import Access
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.effects import Effect, EndProgram, SetAside, Tell
+from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
+from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.wording import activities, refusals
+from facilitator.wording import house as words
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """What the group needs now. Pause comes first, so that it is two presses away."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return what can be done at this place of the meeting."""
+        meeting = around.meeting
+        if meeting is None:
+            return _house_menu()
+        is_in_step = meeting.place is not None and meeting.place.step != CLOSE
+        choices = [Choice("pause", words.MENU_PAUSE)]
+        if is_in_step:
+            choices += [
+                Choice("skip", words.MENU_SKIP),
+                Choice("repeat", words.MENU_REPEAT),
+                Choice("order", words.MENU_ORDER),
+                Choice("add", words.MENU_ADD),
+            ]
+        choices += [Choice("came", words.MENU_CAME), Choice("left", words.MENU_LEFT)]
+        if is_in_step:
+            choices += [
+                Choice("longer", words.MENU_LONGER),
+                Choice("shorter", words.MENU_SHORTER),
+            ]
+        if any(not person.here for person in meeting.people):
+            choices.append(Choice("came-back", words.MENU_CAME_BACK))
+        choices += [
+            Choice("screen", words.MENU_SCREEN),
+            Choice("access", words.MENU_ACCESS),
+            Choice("stop", words.MENU_STOP),
+        ]
+        return house_prompt("menu", words.MENU, words.MENU_ASKED, ChooseOne(tuple(choices)))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Do it at once, or open the room that asks more."""
+        rooms: dict[str, Room] = {
+            "order": ComesNext(),
+            "add": AddOne(),
+            "came": SomebodyCame(),
+            "left": SomebodyLeft(),
+            "came-back": SomebodyCameBack(),
+            "screen": ScreenNow(),
+            "access": Access(),
+            "stop": Stop(),
+        }
+        tell: dict[str, commands.Command] = {
+            "pause": commands.Pause(),
+            "skip": commands.SkipStep(),
+            "repeat": commands.RepeatStep(),
+            "longer": commands.TimeStep(ADDED_MINUTES),
+            "shorter": commands.TimeStep(-ADDED_MINUTES),
+        }
+        chosen = str(value)
+        if chosen == "home":
+            return Outcome(leave=-1)
+        if chosen == "end":
+            return Outcome(effects=(EndProgram(),))
+        if chosen in rooms:
+            return Outcome(leave=1, enter=(rooms[chosen],))
+        if chosen in tell:
+            return Outcome(leave=1, effects=(Tell(tell[chosen]),))
+        return Outcome(leave=1)
+
+
+def _house_menu() -> Prompt:
+    choices = (
+        Choice("stay", words.MENU_STAY),
+        Choice("access", words.MENU_ACCESS),
+        Choice("home", words.MENU_HOME),
+        Choice("end", words.HOME_END),
+    )
+    return house_prompt("menu", words.MENU, words.HOME_ASKED, ChooseOne(choices))
+
+
+@dataclass(frozen=True, slots=True)
+class ComesNext:
+    """Which step comes next."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the steps still to come; the first leaves the order as it is."""
+        coming = flow.following_steps(around.meeting) if around.meeting else ()
+        choices = (
+            Choice("@none", words.OUT_NONE),
+            *(Choice(step.id, step.title) for step in coming),
+        )
+        return house_prompt("order", words.MENU, words.ORDER_ASKED, ChooseOne(choices))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Put it straight after this one."""
+        step = around.meeting.step(str(value)) if around.meeting else None
+        if step is None:
+            return Outcome(leave=1)
+        notice = Notice(words.ORDER_DONE.format(title=step.title))
+        return Outcome(leave=1, effects=(Tell(commands.HoldNext(step.id)),), notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class AddOne:
+    """Which step to add."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the steps that can come in at any time."""
+        choices = (
+            Choice("@none", words.OUT_NONE),
+            *(Choice(kind, told[0]) for kind, told in activities.ADDED.items()),
+        )
+        return house_prompt("add", words.MENU, words.ADD_ASKED, ChooseOne(choices))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Put it straight after this one."""
+        kind = str(value)
+        if kind not in activities.ADDED:
+            return Outcome(leave=1)
+        notice = Notice(words.ORDER_DONE.format(title=activities.ADDED[kind][0]))
+        return Outcome(leave=1, effects=(Tell(commands.AddStep(kind)),), notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyCame:
+    """A late-comer gives a name or sign (M14)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return signs that are free, then a line for a name."""
+        ready = tuple(Choice(f"sign-{sign}", sign) for sign in free_signs(around)[:SIGNS_SHOWN])
+        shown = WriteText(ready, words.NAME_OWN, at_most=NAME_LETTERS)
+        return house_prompt("came", words.MENU, words.CAME_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let them be here, and show them the short card."""
+        if len(str(value)) > NAME_LETTERS:
+            return Outcome(notice=Notice(refusals.NAME_TOO_LONG, Tone.CARE), refused=True)
+        name, notice = told_apart(around, str(value))
+        number = len(around.meeting.people) + 1 if around.meeting else 1
+        card = LateCard(f"p{number}", name)
+        effects: tuple[Effect, ...] = (Tell(commands.Join(name)),)
+        return Outcome(leave=1, enter=(card,), effects=effects, notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class LateCard:
+    """Name or sign; what is kept, and your own choice; you may pass; help is here (M14)."""
+
+    person: str
+    name: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the card."""
+        keep = around.meeting.keep if around.meeting else Keep.NOTHING
+        kept = {
+            Keep.TODAY: words.CAME_KEEP_TODAY,
+            Keep.GROUP: words.CAME_KEEP_GROUP,
+            Keep.NOTHING: words.CAME_KEEP_NOTHING,
+        }[keep]
+        choices = [Choice("fine", words.CAME_FINE)]
+        if keep is not Keep.NOTHING:
+            choices.append(Choice("less", words.CAME_LESS))
+        body = (words.CAME_CARD.format(name=self.name), kept)
+        asked = words.CAME_CARD_ASKED.format(name=self.name)
+        shown = ChooseOne(tuple(choices))
+        return house_prompt("late-card", words.PEOPLE, asked, shown, body=body)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Their no covers their words."""
+        if value == "less":
+            notice = Notice(words.KEEPS_LESS_DONE.format(name=self.name))
+            return Outcome(leave=1, effects=(Tell(commands.KeepLess(self.person)),), notice=notice)
+        return Outcome(leave=1)
+
+
+def _names(meeting: Meeting | None, *, here: bool) -> tuple[Choice, ...]:
+    people = meeting.people if meeting else ()
+    return tuple(Choice(one.id, one.name) for one in people if one.here is here)
+
+
+def _chosen(meeting: Meeting | None, value: AnswerValue) -> tuple[str, str] | None:
+    person = meeting.person(value[0]) if meeting and isinstance(value, tuple) and value else None
+    return (person.id, person.name) if person else None
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyLeft:
+    """Somebody goes; their turn is not asked any more (M14)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the names of those who are here."""
+        shown = ChoosePeople(_names(around.meeting, here=True), only_one=True)
+        return house_prompt("left", words.MENU, words.LEFT_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let them go."""
+        chosen = _chosen(around.meeting, value)
+        if chosen is None:
+            return Outcome(leave=1)
+        notice = Notice(words.LEFT_DONE.format(name=chosen[1]))
+        return Outcome(leave=1, effects=(Tell(commands.Leave(chosen[0])),), notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyCameBack:
+    """Somebody who went is here again (M14)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the names of those who went."""
+        shown = ChoosePeople(_names(around.meeting, here=False), only_one=True)
+        return house_prompt("came-back", words.MENU, words.BACK_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let them be here."""
+        chosen = _chosen(around.meeting, value)
+        if chosen is None:
+            return Outcome(leave=1)
+        notice = Notice(words.BACK_DONE.format(name=chosen[1]))
+        return Outcome(leave=1, effects=(Tell(commands.ComeBack(chosen[0])),), notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenNow:
+    """Who sees this screen, changed in the middle (S19)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the two answers, the one that stands marked."""
+        choices = (
+            Choice(SeenBy.PERSON, words.SEES_PERSON),
+            Choice(SeenBy.ROOM, words.SEES_ROOM),
+        )
+        stands = around.meeting.seen_by if around.meeting else SeenBy.PERSON
+        hint = words.WHO_SEES_HINT
+        shown = ChooseOne(choices, stands)
+        return house_prompt("screen", words.MENU, words.WHO_SEES, shown, hint=hint)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Say so from now on."""
+        tell = Tell(commands.SayWhoSees(SeenBy(str(value))))
+        return Outcome(leave=1, effects=(tell,), notice=Notice(words.CHANGED))
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A pause: no words of anybody, no clock (M18)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return three ways on; the cue asks what would help, and whom to turn to."""
+        choices = (
+            Choice("go-on", words.PAUSE_GO_ON),
+            Choice("shorter", words.PAUSE_SHORTER),
+            Choice("close", words.PAUSE_CLOSE),
+        )
+        turn_to = around.group.turn_to
+        body = (words.TURN_TO_NOW.format(name=turn_to),) if turn_to else ()
+        shown = ChooseOne(choices)
+        return house_prompt(
+            "pause", words.PAUSE, words.PAUSE_ASKED, shown, body=body, cue=words.PAUSE_CUE
+        )
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Go on, leave steps out, or come to the end."""
+        on = Tell(commands.GoOn())
+        match value:
+            case "shorter":
+                return Outcome(leave=1, enter=(LeaveSomeOut(),), effects=(on,))
+            case "close":
+                return Outcome(leave=1, effects=(on, Tell(commands.GoToClose())))
+            case _:
+                return Outcome(leave=1, effects=(on,))
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveSomeOut:
+    """Make it shorter: leave steps out that are still to come."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the steps still to come; the first goes on with all of them."""
+        coming = flow.following_steps(around.meeting) if around.meeting else ()
+        choices = (
+            Choice("@none", words.PAUSE_GO_ON),
+            *(Choice(step.id, step.title) for step in coming),
+        )
+        return house_prompt("shorter", words.PAUSE, words.WHICH_OUT, ChooseOne(choices))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Leave it out, and ask again."""
+        if value == "@none":
+            return Outcome(leave=1)
+        tell = Tell(commands.LeaveOut(str(value)))
+        return Outcome(effects=(tell,), notice=Notice(words.CHANGED))
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Stop: go on, come to the end, or go on another time."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the ways; the first goes on."""
+        keep = around.meeting.keep if around.meeting else Keep.NOTHING
+        is_kept = keep is not Keep.NOTHING and not around.is_rehearsal
+        later = words.STOP_LATER if is_kept else words.STOP_DROP
+        choices = (
+            Choice("no", words.STOP_NO),
+            Choice("close", words.STOP_CLOSE),
+            Choice("later", later),
+        )
+        return house_prompt("stop", words.STOP, words.STOP_ASKED, ChooseOne(choices))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Do as was chosen; nothing that was saved is lost."""
+        match value:
+            case "close":
+                return Outcome(leave=1, effects=(Tell(commands.GoToClose()),))
+            case "later":
+                keep = around.meeting.keep if around.meeting else Keep.NOTHING
+                told = Notice(words.STOP_LATER_DONE) if keep is not Keep.NOTHING else None
+                return Outcome(leave=-1, effects=(SetAside(),), notice=told)
+            case _:
+                return Outcome(leave=1)

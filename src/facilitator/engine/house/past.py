@@ -1,0 +1,114 @@
+"""Past meetings: what the group saw, and a way to have them forgotten (S8, C3)."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Notice, Prompt
+from facilitator.domain.records import ClosedMeeting
+from facilitator.engine.house import days
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.effects import ForgetMeeting
+from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.wording import house as words
+
+ROWS = 42
+FITS = 34
+
+
+@dataclass(frozen=True, slots=True)
+class PastMeetings:
+    """Closed meetings, newest first, `start` of them passed over."""
+
+    start: int = 0
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return one row a meeting: the day and the session."""
+        rows = around.past(self.start, ROWS + 1)
+        if not rows:
+            back = ChooseOne((Choice("@back", words.PAST_BACK),))
+            return house_prompt("past", words.PAST, words.PAST_NONE, back)
+        choices = [Choice(row.id, _label(row.closed_at, row.session_title)) for row in rows[:ROWS]]
+        if len(rows) > ROWS:
+            choices.append(Choice("@older", words.PAST_OLDER))
+        shown = ChooseOne(tuple(choices))
+        return house_prompt("past", words.PAST, words.PAST_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Show one, or older ones."""
+        if value == "@back":
+            return Outcome(leave=1)
+        if value == "@older":
+            return Outcome(enter=(PastMeetings(self.start + ROWS),))
+        return Outcome(enter=(PastMeeting(str(value)),))
+
+
+def _label(at: str, title: str) -> str:
+    label = words.PAST_LABEL.format(day=days.short(at), title=title)
+    return label if len(label) <= FITS else label[: FITS - 1] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class PastMeeting:
+    """One closed meeting, as the group saw it."""
+
+    meeting_id: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return its lines; no private word is among them (C3)."""
+        closed = around.closed(self.meeting_id)
+        if closed is None:
+            back = Acknowledge(words.PAST_TO_LIST)
+            return house_prompt("past-one", words.PAST, words.PAST_GONE, back)
+        day = days.in_words(closed.closed_at)
+        asked = words.PAST_ONE.format(title=closed.session_title, day=day)
+        choices = (Choice("back", words.PAST_TO_LIST), Choice("forget", words.PAST_FORGET))
+        shown = ChooseOne(choices)
+        return house_prompt("past-one", words.PAST, asked, shown, body=group_lines(closed))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Back to the list, or ask whether it shall go."""
+        if value == "forget":
+            return Outcome(enter=(Forget(self.meeting_id),))
+        return Outcome(leave=1)
+
+
+def group_lines(closed: ClosedMeeting) -> tuple[str, ...]:
+    """Return what the group saw of a closed meeting, one paragraph each (C3)."""
+    number = len(closed.people)
+    people = words.PAST_ONE_PERSON if number == 1 else words.PAST_PEOPLE.format(number=number)
+    lines = [people]
+    agreed = (*closed.asks, *closed.gives)
+    if agreed:
+        lines.append("; ".join(agreed))
+    for answer in closed.answers:
+        if not answer.private:
+            giver = f"{answer.giver}: " if answer.giver else ""
+            lines.append(f"{answer.step_title}. {giver}{_said(answer.value)}")
+    return tuple(lines) if len(lines) > 1 else (*lines, words.PAST_EMPTY)
+
+
+def _said(value: AnswerValue) -> str:
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Deleting says first what will happen (A16)."""
+
+    meeting_id: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return what will go; the first choice keeps it."""
+        closed = around.closed(self.meeting_id)
+        day = days.in_words(closed.closed_at) if closed else ""
+        choices = (Choice("no", words.FORGET_NO), Choice("yes", words.FORGET_YES))
+        body = (words.FORGET_MEANS.format(day=day),)
+        shown = ChooseOne(choices)
+        return house_prompt("forget", words.PAST, words.FORGET_ASKED, shown, body=body)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let it go for good, or keep it."""
+        if value == "yes":
+            forget = ForgetMeeting(self.meeting_id)
+            return Outcome(leave=2, effects=(forget,), notice=Notice(words.FORGOTTEN))
+        return Outcome(leave=1)

@@ -1,0 +1,55 @@
+"""An activity kind: the rules for one sort of activity. Each module of activities/ makes one."""
+
+from facilitator.domain import events
+from facilitator.domain.commands import Refusal
+from facilitator.domain.meeting import AnswerValue, Place
+from facilitator.engine.scene import Part, Scene
+from facilitator.sessions.kinds import KindSpec
+
+
+class Kind:
+    """The rules of one kind; a turn is a chain of parts, decided from what stands.
+
+    A kind that is held aloud needs no parts of its own: the round asks for them.
+    """
+
+    spec: KindSpec
+
+    def first(self, scene: Scene) -> str | None:
+        """Return the first part of a giver's turn; None when there is nothing to ask."""
+        raise LookupError(self.spec.name)
+
+    def following(self, scene: Scene, part: str) -> str | None:
+        """Return the part after this one, from what stands now; None ends the turn."""
+        raise LookupError(part)
+
+    def part(self, scene: Scene, part: str) -> Part:
+        """Return what to show at a part."""
+        raise LookupError(part)
+
+    def stored(
+        self, scene: Scene, part: str, value: AnswerValue
+    ) -> AnswerValue | Refusal | None:
+        """Return the value as it is to be stored; None stores nothing; or refuse it."""
+        return None if value is True else value
+
+    def also(self, scene: Scene, part: str) -> tuple[events.Event, ...]:
+        """Return further events that an answer here causes, read from what stands now."""
+        return ()
+
+    def route(self, scene: Scene, place: Place | None, value: object) -> Place | None:
+        """Return the kind's own next place, for a kind that does not follow the round.
+
+        Called only when `has_route`; `place` is None at the start of the step, and
+        `value` is what was just answered there.
+        """
+        raise LookupError(self.spec.name)
+
+    transient: frozenset[str] = frozenset()
+    """Parts whose answers only lead on, and are never in the closed file."""
+
+    holds_answers: bool = True
+    """Whether any answer of this kind belongs in the closed file."""
+
+    has_route: bool = False
+    """Whether the kind leads through the room itself (ideas)."""

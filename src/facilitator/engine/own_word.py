@@ -1,0 +1,23 @@
+"""A person's own word, kept only as a salted hash; it opens their plan next time (M9, A18)."""
+
+import hashlib
+import hmac
+
+_COST = 2**12
+
+
+def locked(word: str, salt: str) -> str:
+    """Return what may be stored of a word: salt and hash, never the word."""
+    return f"{salt}${_hash(word, salt)}"
+
+
+def opens(word: str, lock: str) -> bool:
+    """Return whether this is the word behind the lock; capitals and spaces do not matter."""
+    salt, _, hashed = lock.partition("$")
+    return hmac.compare_digest(_hash(word, salt), hashed)
+
+
+def _hash(word: str, salt: str) -> str:
+    plain = " ".join(word.casefold().split()).encode("utf-8", "replace")
+    made = hashlib.scrypt(plain, salt=salt.encode(), n=_COST, r=8, p=1, dklen=24)
+    return made.hex()

@@ -1,0 +1,90 @@
+"""prompt_for(meeting) -> prompt: what is shown at the place where the meeting is."""
+
+from facilitator.domain.keys import KeyCommand
+from facilitator.domain.meeting import CLOSE, Meeting, Place
+from facilitator.domain.prompt import ALL_COMMANDS, Progress, Prompt, WriteText
+from facilitator.domain.session import Round
+from facilitator.engine import flow, rounds
+from facilitator.engine.close import close_part
+from facilitator.engine.round_parts import round_part
+from facilitator.engine.scene import Part, Scene
+from facilitator.wording import close
+from facilitator.wording import rounds as words
+
+
+def part_at(meeting: Meeting, place: Place, *, easy: bool = False) -> Part:
+    """Return what a place asks. Raises LookupError when its step is gone."""
+    if place.step == CLOSE:
+        return close_part(meeting, place.part, easy=easy)
+    step = meeting.step(place.step)
+    if step is None:
+        raise LookupError(place.step)
+    kind, scene = flow.kind_of(step), Scene(meeting, step, place.giver, easy)
+    if place.part.startswith("@"):
+        return round_part(kind, scene, place.part)
+    return kind.part(scene, place.part)
+
+
+def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
+    """Return the prompt of the place where the meeting is. Raises LookupError while gathering."""
+    place = flow.shown_place(meeting)
+    if place is None:
+        raise LookupError(meeting.id)
+    part = part_at(meeting, place, easy=easy)
+    person = meeting.person(place.giver)
+    is_handing_over = place.part == rounds.HAND_OVER
+    return Prompt(
+        id=f"{place.step}/{place.giver}/{place.part}",
+        title=_title(meeting, place),
+        question=part.question,
+        input=part.input,
+        where=_where(meeting, place),
+        turn=words.TURN.format(name=person.name) if person else "",
+        turn_short=person.name if person else "",
+        body=part.body,
+        hint=_hint(part),
+        cue=_cue(meeting, place),
+        commands=_commands(place),
+        progress=_progress(meeting, place),
+        code=part.code,
+        is_private=flow.is_private(meeting, place) and not is_handing_over,
+    )
+
+
+def _hint(part: Part) -> str:
+    if isinstance(part.input, WriteText):
+        return f"{part.hint} {words.WATCH}".strip()
+    return part.hint
+
+
+def _title(meeting: Meeting, place: Place) -> str:
+    step = meeting.step(place.step)
+    return step.title if step else close.TITLE
+
+
+def _where(meeting: Meeting, place: Place) -> str:
+    progress = _progress(meeting, place)
+    if place.step == CLOSE:
+        return words.CLOSE_WHERE
+    return words.WHERE.format(step=progress.done, of=progress.of)
+
+
+def _progress(meeting: Meeting, place: Place) -> Progress:
+    ids = [step.id for step in meeting.steps if step.id not in meeting.left_out or step.id == place.step]
+    if place.step == CLOSE:
+        return Progress(len(ids), len(ids))
+    return Progress(ids.index(place.step) + 1, len(ids))
+
+
+def _cue(meeting: Meeting, place: Place) -> str:
+    """The cue is folded away while the terminal goes round (design.md 6)."""
+    step = meeting.step(place.step)
+    if step is None or place.giver and step.round not in (Round.ALOUD,):
+        return ""
+    return step.cue
+
+
+def _commands(place: Place) -> frozenset[KeyCommand]:
+    if place.step == CLOSE and place.part == flow.FINISH:
+        return ALL_COMMANDS - {KeyCommand.PASS}
+    return ALL_COMMANDS

@@ -1,0 +1,84 @@
+"""What the rounds themselves ask: next, may I write, hand-over, pairs, keyboard (M15, S19)."""
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, WriteText
+from facilitator.engine import rounds
+from facilitator.engine.kind import Kind
+from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.activities.settings import ReadySettings
+from facilitator.wording import rounds as words
+
+FITS = 34
+
+
+def round_part(kind: Kind, scene: Scene, part: str) -> Part:
+    """Return what to show at a part that belongs to the round, its name begins with @."""
+    match part:
+        case rounds.ALOUD:
+            return _aloud(scene)
+        case rounds.MAY_I:
+            choices = (Choice("no", words.MAY_I_NO), Choice("yes", words.MAY_I_YES))
+            return Part(words.MAY_I, ChooseOne(choices), hint=words.MAY_I_HINT)
+        case rounds.LINE:
+            given = scene.words(part)
+            return Part(words.LINE, WriteText(_ready(scene), words.OWN_WORDS, given))
+        case rounds.HAND_OVER:
+            return _hand_over(scene)
+        case rounds.PAIRS:
+            return _pairs(scene)
+        case rounds.ROOM:
+            choices = (Choice("paper", words.ROOM_GO), Choice(rounds.SCREEN_OFF, words.ROOM_OFF))
+            return Part(words.ROOM, ChooseOne(choices), (scene.asked,), words.ROOM_HINT)
+        case _:
+            return _keyboard(kind, scene)
+
+
+def _ready(scene: Scene) -> tuple[Choice, ...]:
+    settings = scene.step.settings
+    if isinstance(settings, ReadySettings) and settings.ready:
+        return phrases(settings.ready)
+    return phrases((words.LINE_READY,))
+
+
+def _aloud(scene: Scene) -> Part:
+    names = names_of(scene.meeting, rounds.after(scene.meeting, scene.giver))
+    still = words.ALOUD_STILL.format(names=", ".join(names)) if names else words.ALOUD_LAST
+    choices = (
+        Choice("next", words.ALOUD_NEXT),
+        Choice(rounds.NOTE, words.ALOUD_NOTE),
+        Choice(rounds.ALL_SPOKEN, words.ALOUD_ALL),
+    )
+    hint = scene.hint or words.ALOUD_HINT
+    return Part(scene.asked, ChooseOne(choices), (still,), hint)
+
+
+def _hand_over(scene: Scene) -> Part:
+    name = scene.person.name if scene.person else ""
+    go = words.HAND_OVER_GO.format(name=name)
+    label = go if len(go) <= FITS else words.HAND_OVER_GO_LONG
+    hint = words.HAND_OVER_HINT.format(name=name)
+    return Part(words.HAND_OVER.format(name=name), Acknowledge(label), hint=hint)
+
+
+def _pairs(scene: Scene) -> Part:
+    groups = scene.meeting.pairs.get(scene.step.id, ())
+    lines = tuple(words.AND.join(names_of(scene.meeting, group)) for group in groups)
+    in_threes = any(len(group) > 2 for group in groups)  # noqa: PLR2004
+    hint = words.PAIRS_THREES if in_threes else words.PAIRS
+    told = tuple(one for one in (scene.hint, hint) if one)
+    return Part(scene.asked, Acknowledge(words.PAIRS_GO), (*told, *lines))
+
+
+def _keyboard(kind: Kind, scene: Scene) -> Part:
+    choices = [Choice(rounds.NOBODY, words.KEYBOARD_NOBODY)]
+    for person_id in rounds.askable(kind, scene.meeting, scene.step):
+        person = scene.meeting.person(person_id)
+        if person is not None:
+            choices.append(Choice(person_id, person.name))
+    return Part(words.KEYBOARD, ChooseOne(tuple(choices)), hint=words.KEYBOARD_HINT)
+
+
+def names_of(meeting: Meeting, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of these people, in the order given."""
+    found = (meeting.person(one) for one in ids)
+    return tuple(person.name for person in found if person is not None)

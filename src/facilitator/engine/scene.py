@@ -1,0 +1,67 @@
+"""One place in one meeting, as an activity kind sees it."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from facilitator.domain.events import GROUP
+from facilitator.domain.meeting import AnswerValue, Meeting, Participant
+from facilitator.domain.prompt import Choice, Code, Input
+from facilitator.domain.session import Step
+
+Settings = TypeVar("Settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a kind shows at one part of a turn; the engine makes a Prompt of it."""
+
+    question: str
+    input: Input
+    body: tuple[str, ...] = ()
+    hint: str = ""
+    code: Code | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A meeting, a step of it, and whose place it is."""
+
+    meeting: Meeting
+    step: Step
+    giver: str = GROUP
+    easy: bool = False
+
+    def said(self, part: str) -> AnswerValue | None:
+        """Return what this giver said at a part of this step, or None."""
+        return self.meeting.said(self.step.id, self.giver, part)
+
+    def words(self, part: str) -> str:
+        """Return what was written at a part, or ""."""
+        said = self.said(part)
+        return said if isinstance(said, str) else ""
+
+    def settings(self, kind: type[Settings]) -> Settings:
+        """Return the step's settings. Raises TypeError when they are of another kind."""
+        if not isinstance(self.step.settings, kind):
+            raise TypeError(self.step.kind)
+        return self.step.settings
+
+    @property
+    def asked(self) -> str:
+        """The step's own prompt, in the layer that is wanted."""
+        return self.step.words.said(easy=self.easy)
+
+    @property
+    def hint(self) -> str:
+        """The step's hint, in the layer that is wanted."""
+        return self.step.hint.said(easy=self.easy)
+
+    @property
+    def person(self) -> Participant | None:
+        """Whose place it is; None for the group."""
+        return self.meeting.person(self.giver)
+
+
+def phrases(ready: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Return ready phrases as choices."""
+    return tuple(Choice(f"phrase-{number}", words) for number, words in enumerate(ready, 1))

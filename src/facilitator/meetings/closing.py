@@ -1,0 +1,110 @@
+"""What stays when a meeting is over: the closed file, plans, the agreement (S6, S8, M9, C1)."""
+
+from facilitator.domain.events import Keep
+from facilitator.domain.meeting import Given, Meeting, Place
+from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
+from facilitator.engine import flow, rounds
+from facilitator.engine.activities.goal import kept_plan
+from facilitator.engine.close import is_agreement_kept
+from facilitator.meetings.surroundings import Ports
+
+GROUP_PARTS = (rounds.LINE,)
+
+
+def settle(ports: Ports, meeting: Meeting) -> None:
+    """Keep what people said yes to, then close or delete the journal.
+
+    Safe to run again after a power cut in the middle. Raises NotSaved.
+    """
+    if meeting.keep is Keep.NOTHING:
+        return
+    book, group = ports.book, meeting.group_id
+    for member in kept_members(meeting, book.members(group)):
+        book.save_member(group, member)
+    agreement = kept_agreement(meeting, book.agreement(group))
+    if agreement is not None:
+        book.save_agreement(group, agreement)
+    if meeting.keep is Keep.GROUP:
+        ports.store.close(closed_meeting(meeting))
+    else:
+        ports.store.discard(group, meeting.id)
+
+
+def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Return the members as they are after this meeting: those who asked, and those looked back.
+
+    A member whose plan was looked back on and who made no new one keeps none.
+    """
+    kept = []
+    ids = {member.id for member in known}
+    for person in meeting.people:
+        plan = None if person.keeps_less else kept_plan(meeting, person)
+        if plan is not None:
+            member_id = person.member or f"{meeting.id}-{person.id}"
+            kept.append(Member(member_id, person.name, plan))
+        elif person.member in ids and _next_after(meeting, person.id) in ("rest", "new"):
+            kept.append(Member(person.member, person.name))
+    return tuple(kept)
+
+
+def _next_after(meeting: Meeting, person: str) -> object:
+    for step in meeting.steps:
+        if step.kind == "look-back":
+            said = meeting.said(step.id, person, "next")
+            if said is not None:
+                return said
+    return None
+
+
+def kept_agreement(meeting: Meeting, stands: Agreement) -> Agreement | None:
+    """Return the new version of the agreement, or None when nothing changed (C1)."""
+    is_same = (meeting.asks, meeting.gives) == (stands.asks, stands.gives)
+    if is_same or not is_agreement_kept(meeting):
+        return None
+    made_on = meeting.closed_at[:10]
+    return Agreement(meeting.asks, meeting.gives, stands.version + 1, made_on)
+
+
+def closed_meeting(meeting: Meeting) -> ClosedMeeting:
+    """Return the closed file's content: only the answers that stand (S8)."""
+    answers = (_kept(meeting, place, given) for place, given in meeting.answers.items())
+    names = {person.id: person.name for person in meeting.people}
+    pairs = tuple(
+        tuple(names[one] for one in pair if one in names)
+        for made in meeting.pairs.values()
+        for pair in made
+    )
+    return ClosedMeeting(
+        id=meeting.id,
+        group_id=meeting.group_id,
+        session_id=meeting.session.id,
+        session_title=meeting.session.title,
+        started_at=meeting.started_at,
+        closed_at=meeting.closed_at,
+        offset=meeting.offset,
+        people=tuple(person.name for person in meeting.people),
+        answers=tuple(answer for answer in answers if answer is not None),
+        asks=meeting.asks,
+        gives=meeting.gives,
+        pairs=pairs,
+    )
+
+
+def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
+    step = meeting.step(place.step)
+    if step is None:
+        return None
+    kind, person = flow.kind_of(step), meeting.person(place.giver)
+    if not kind.holds_answers or place.part in kind.transient or step.kind == "agreement":
+        return None
+    if person is not None and person.keeps_less:
+        return None
+    return KeptAnswer(
+        step=step.id,
+        step_title=step.title,
+        giver=person.name if person else "",
+        part="said" if place.part in GROUP_PARTS else place.part,
+        value=given.value,
+        private=given.private,
+        person=place.giver,
+    )

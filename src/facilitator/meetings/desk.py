@@ -1,0 +1,181 @@
+"""The desk: where the open meeting lies. Events are stored first, then applied (S1)."""
+
+from datetime import UTC, datetime, timedelta
+from typing import assert_never
+
+from facilitator.domain import commands, events
+from facilitator.domain.commands import Refusal
+from facilitator.domain.events import Keep, MeetingStarted
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.prompt import Notice, Tone
+from facilitator.domain.records import FrontEnd, Group
+from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.apply import begin, replay
+from facilitator.engine.decide import decide
+from facilitator.engine.house import effects
+from facilitator.engine.house.effects import Effect, SettingOut
+from facilitator.meetings.closing import settle
+from facilitator.meetings.surroundings import Surroundings
+from facilitator.ports.storage import Journal
+from facilitator.sessions.parse import parse
+from facilitator.wording import close, house
+
+CLOSED = {
+    Keep.TODAY: close.CLOSED_TODAY,
+    Keep.GROUP: close.CLOSED_GROUP,
+    Keep.NOTHING: close.CLOSED_NOTHING,
+}
+
+
+class Desk:
+    """Does what the engine and the rooms ask for, by means of the ports."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Begin with an empty desk in these surroundings."""
+        self._around = around
+        self._journal: Journal | None = None
+        self.is_over = False
+        self.switch_to: FrontEnd | None = None
+
+    def tell(self, command: commands.Command) -> tuple[events.Event, ...] | Refusal:
+        """Ask something of the open meeting; return its events, stored and applied.
+
+        Raises NotSaved; the meeting is then as it was.
+        """
+        meeting, journal = self._around.meeting, self._journal
+        if meeting is None or journal is None:
+            return ()
+        decided = decide(meeting, command, self._utc())
+        if isinstance(decided, Refusal) or not decided:
+            return decided
+        journal.append(decided)
+        self._around.meeting = replay(meeting, decided)
+        return decided
+
+    def settled(self) -> Notice | None:
+        """If the meeting is over, keep what is to be kept and clear the desk.
+
+        Raises NotSaved; the closing is then done again at the next try (M7).
+        """
+        meeting = self._around.meeting
+        if meeting is None or not meeting.closed_at:
+            return None
+        self._let_go()
+        if not self._around.is_rehearsal:
+            settle(self._around.ports, meeting)
+        self._around.meeting = None
+        return Notice(CLOSED[meeting.keep], Tone.SAVED)
+
+    def do(self, effect: Effect) -> Notice | None:
+        """Do one thing that a room asked for; return a word to show, if any. Raises NotSaved."""
+        match effect:
+            case effects.StartMeeting(plan):
+                self.start(plan)
+            case effects.ResumeMeeting(meeting_id):
+                return self._resume(meeting_id)
+            case effects.Tell(command):
+                told = self.tell(command)
+                return Notice(told.words, Tone.CARE) if isinstance(told, Refusal) else None
+            case effects.SetAside():
+                self._let_go()
+                self._around.meeting = None
+            case effects.ForgetMeeting(meeting_id):
+                self._around.ports.store.discard(self._around.group.id, meeting_id)
+            case effects.SaveWays(ways):
+                self._around.ports.settings.save(ways)
+                self._around.ways = ways
+            case effects.SaveGroup() | effects.UseGroup():
+                self._group(effect)
+            case effects.SetToday(today):
+                self._around.shift += timedelta(days=(today - self._around.today).days)
+            case effects.SwitchTo(front_end):
+                self.switch_to = front_end
+            case effects.EndProgram():
+                self._let_go()
+                self.is_over = True
+            case _:
+                assert_never(effect)
+        return None
+
+    def _group(self, effect: effects.SaveGroup | effects.UseGroup) -> None:
+        if isinstance(effect, effects.SaveGroup):
+            self._around.group = Group(effect.group_id, effect.name, effect.turn_to)
+            self._around.ports.book.add_group(self._around.group)
+            return
+        found = [group for group in self._around.groups if group.id == effect.group_id]
+        self._around.group = found[0] if found else self._around.group
+
+    def start(self, plan: SettingOut) -> None:
+        """Begin a meeting: from here on everything is stored as was chosen (S6)."""
+        around = self._around
+        session = around.session(plan.session_id)
+        if session is None:
+            return
+        on_disk = plan.keep is not Keep.NOTHING and not around.is_rehearsal
+        if on_disk and around.group not in around.groups:
+            around.ports.book.add_group(around.group)
+        now = around.now()
+        offset = now.utcoffset() or timedelta()
+        started = MeetingStarted(
+            meeting_id=around.ports.clock.new_id(),
+            group_id=around.group.id,
+            session_source=session.source,
+            keep=plan.keep,
+            seen_by=plan.seen_by,
+            people=plan.people,
+            at=self._utc(),
+            offset=int(offset.total_seconds() // 60),
+            last_pairs=self._last_pairs(),
+        )
+        journal = around.ports.store.start(
+            around.group.id, started.meeting_id, on_disk=on_disk
+        )
+        meeting, happened = self._prepared(begin(started, session), plan)
+        journal.append((started, *happened))
+        self._journal, around.meeting = journal, meeting
+
+    def _prepared(
+        self, meeting: Meeting, plan: SettingOut
+    ) -> tuple[Meeting, tuple[events.Event, ...]]:
+        """The agreement that stands, and the changes chosen for honest time."""
+        stands = self._around.agreement
+        happened: tuple[events.Event, ...] = ()
+        if stands.asks or stands.gives:
+            happened = (events.AgreementMade(stands.asks, stands.gives),)
+        meeting = replay(meeting, happened)
+        for command in plan.changes:
+            decided = decide(meeting, command)
+            if isinstance(decided, tuple):
+                meeting, happened = replay(meeting, decided), (*happened, *decided)
+        return meeting, happened
+
+    def _last_pairs(self) -> tuple[tuple[str, ...], ...]:
+        latest = self._around.latest
+        closed = self._around.closed(latest.id) if latest else None
+        return closed.pairs if closed else ()
+
+    def _resume(self, meeting_id: str) -> Notice:
+        """Open an unfinished meeting at the same prompt (M7)."""
+        around = self._around
+        journal, happened, is_damaged = around.ports.store.resume(around.group.id, meeting_id)
+        first = happened[0] if happened else None
+        if not isinstance(first, MeetingStarted):
+            journal.close()
+            return Notice(house.CANNOT_RESUME, Tone.CARE)
+        session = parse(first.session_source, "", SPECS).session
+        if session is None:
+            journal.close()
+            return Notice(house.CANNOT_RESUME, Tone.CARE)
+        self._journal = journal
+        around.meeting = replay(begin(first, session), happened[1:])
+        words = house.RESUMED_DAMAGED if is_damaged else house.RESUMED
+        return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)
+
+    def _let_go(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
+        self._journal = None
+
+    def _utc(self) -> str:
+        now: datetime = self._around.now()
+        return now.astimezone(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,220 @@
+"""MeetingRunner: an answer comes in, events are stored, then applied, then the next prompt."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from facilitator.domain import commands
+from facilitator.domain.answers import Answer, Draft
+from facilitator.domain.commands import Refusal
+from facilitator.domain.events import AnswerGiven, Keep
+from facilitator.domain.keys import KeyCommand
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.prompt import Notice, Prompt, Tone
+from facilitator.domain.records import FrontEnd, Ways
+from facilitator.engine.house.help_now import HelpNow
+from facilitator.engine.house.home import Home
+from facilitator.engine.house.menu import Menu, Resting
+from facilitator.engine.house.people import Everyone, NameOne, people_room
+from facilitator.engine.house.room import Outcome, Room
+from facilitator.engine.prompting import prompt_for
+from facilitator.engine.values import value_from
+from facilitator.meetings.desk import Desk
+from facilitator.meetings.surroundings import Surroundings
+from facilitator.ports.storage import NotSaved
+from facilitator.wording import refusals, rounds
+
+
+class MeetingRunner:
+    """The one real guide (meetings.guide.Guide): rooms on a stack, over at most one meeting."""
+
+    def __init__(self, around: Surroundings, rooms: tuple[Room, ...] = ()) -> None:
+        """Begin in these rooms, the last on top; without any, at home."""
+        self._desk = Desk(around)
+        self._around = around
+        self._rooms: tuple[Room, ...] = rooms or (Home(),)
+        self._draft = Draft()
+        self._prompt = self._made(None)
+
+    @property
+    def prompt(self) -> Prompt:
+        """What to show now."""
+        return self._prompt
+
+    @property
+    def ways(self) -> Ways:
+        """Theme and the like."""
+        return self._around.ways
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the program should end."""
+        return self._desk.is_over
+
+    @property
+    def switch_to(self) -> FrontEnd | None:
+        """The other front end, when it was asked for."""
+        return self._desk.switch_to
+
+    @property
+    def draft(self) -> Draft:
+        """What is on the prompt, not yet given."""
+        return self._draft
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that is open now."""
+        return self._around.meeting
+
+    def switched(self, front_end: FrontEnd) -> None:
+        """Say that this front end shows the prompts from now on (A24)."""
+        self._around.front_end = front_end
+        self._desk.switch_to = None
+        self._prompt = self._made(self._prompt.notice)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is on the prompt."""
+        self._draft = draft
+
+    def give(self, answer: Answer) -> bool:
+        """Hand in an answer; return whether it was taken. Never raises for any answer."""
+        try:
+            taken = self._given(answer)
+        except NotSaved as fault:
+            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+        if taken:
+            self._draft = Draft()
+        return taken
+
+    def _given(self, answer: Answer) -> bool:
+        if self._room is None:
+            return self._told(commands.GiveAnswer(answer))
+        value = value_from(self._prompt.input, answer)
+        if isinstance(value, Refusal):
+            return self._refuse(value.words)
+        return self._entered(self._room.take(self._around, value))
+
+    def press(self, command: KeyCommand) -> bool:
+        """Do one of the five commands; return whether it did something."""
+        if command not in self._prompt.commands:
+            return False
+        try:
+            return self._pressed(command)
+        except NotSaved as fault:
+            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+
+    def _pressed(self, command: KeyCommand) -> bool:
+        match command:
+            case KeyCommand.HELP:
+                where = ". ".join(one for one in (self._prompt.where, self._prompt.title) if one)
+                return self._push(HelpNow(where), HelpNow)
+            case KeyCommand.MENU:
+                return self._push(Menu(), Menu)
+            case KeyCommand.AGAIN:
+                self._prompt = replace(self._prompt, notice=None)
+                return True
+            case KeyCommand.BACK:
+                return self._back()
+            case KeyCommand.PASS:
+                return self._pass()
+            case _:
+                assert_never(command)
+
+    def _push(self, room: Room, kind: type[Room]) -> bool:
+        if self._room is not None and isinstance(self._room, kind):
+            return self._back()
+        self._rooms = (*self._rooms, room)
+        return self._show(None)
+
+    def _back(self) -> bool:
+        if self._room is None:
+            return self._told(commands.GoBack())
+        if isinstance(self._room, NameOne | Everyone):
+            return self._one_name_back()
+        if isinstance(self._room, Resting):
+            return self._entered(self._room.take(self._around, "go-on"))
+        if len(self._rooms) == 1:
+            return self._refuse(refusals.NO_WAY_BACK)
+        self._rooms = self._rooms[:-1]
+        return self._show(None)
+
+    def _one_name_back(self) -> bool:
+        meeting = self._around.meeting
+        if meeting is None or not meeting.present:
+            return self._refuse(refusals.NO_WAY_BACK)
+        self._desk.tell(commands.Leave(meeting.present[-1].id))
+        self._rooms = (*self._rooms[:-1], NameOne())
+        return self._show(None)
+
+    def _pass(self) -> bool:
+        if self._room is None:
+            return self._told(commands.PassTurn(), Notice(rounds.PASSED))
+        if isinstance(self._room, NameOne):
+            self._rooms = (*self._rooms[:-1], Everyone())
+            return self._show(None)
+        return False
+
+    def _told(self, command: commands.Command, notice: Notice | None = None) -> bool:
+        """Ask something of the meeting; show what comes of it."""
+        happened = self._desk.tell(command)
+        if isinstance(happened, Refusal):
+            return self._refuse(happened.words)
+        if any(isinstance(event, AnswerGiven) for event in happened):
+            notice = self._saved()
+        return self._show(self._desk.settled() or notice)
+
+    def _saved(self) -> Notice:
+        meeting = self._around.meeting
+        is_kept = meeting is not None and meeting.keep is not Keep.NOTHING
+        is_kept = is_kept and not self._around.is_rehearsal
+        return Notice(rounds.SAVED, Tone.SAVED) if is_kept else Notice(rounds.NOTED)
+
+    def _entered(self, outcome: Outcome) -> bool:
+        """Do what a room's answer leads to. Effects come first: a fault leaves us where we are."""
+        notice = outcome.notice
+        had_meeting = self._around.meeting
+        for effect in outcome.effects:
+            notice = self._desk.do(effect) or notice
+        rooms = self._rooms[:1] if outcome.leave < 0 else self._rooms[: len(self._rooms) - outcome.leave]
+        self._rooms = (*rooms, *outcome.enter)
+        if had_meeting is None and self._around.meeting is not None:
+            self._rooms = (Home(),)
+        if outcome.refused:
+            return self._refuse(notice.words if notice else "")
+        return self._show(self._desk.settled() or notice)
+
+    @property
+    def _room(self) -> Room | None:
+        """The room on top; None while the meeting itself is shown."""
+        top = self._rooms[-1]
+        return None if isinstance(top, Home) and self._around.meeting is not None else top
+
+    def _show(self, notice: Notice | None) -> bool:
+        meeting = self._around.meeting
+        if meeting is not None and len(self._rooms) == 1:
+            if meeting.is_paused:
+                self._rooms = (*self._rooms, Resting())
+            elif meeting.place is None:
+                self._rooms = (*self._rooms, people_room(self._around))
+        self._prompt = self._made(notice)
+        return True
+
+    def _made(self, notice: Notice | None) -> Prompt:
+        room, meeting = self._room, self._around.meeting
+        if room is not None:
+            made = room.prompt(self._around)
+        elif meeting is not None:
+            made = prompt_for(meeting, easy=self._around.ways.easy)
+        else:
+            made = Home().prompt(self._around)
+        return replace(made, notice=notice)
+
+    def _refuse(self, words: str) -> bool:
+        self._prompt = replace(self._prompt, notice=Notice(words, Tone.CARE))
+        return False
+
+
+NOT_KEPT = {
+    "full": refusals.NOT_KEPT_FULL,
+    "read-only": refusals.NOT_KEPT_READ_ONLY,
+    "failed": refusals.NOT_KEPT_FAILED,
+}

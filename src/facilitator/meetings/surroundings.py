@@ -1,0 +1,109 @@
+"""What the rooms see, looked up in the ports when a prompt asks for it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from itertools import islice
+
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.records import (
+    Agreement,
+    ClosedMeeting,
+    FrontEnd,
+    Group,
+    MeetingRow,
+    Member,
+    Unfinished,
+    Ways,
+)
+from facilitator.domain.session import Resource, Session
+from facilitator.ports.outside import Clock, SessionShelf
+from facilitator.ports.storage import GroupBook, MeetingStore, Settings
+
+OUR_GROUP = Group("our-group", "Our group")
+"""The group of a machine on which none was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything that the core needs from outside."""
+
+    store: MeetingStore
+    book: GroupBook
+    settings: Settings
+    shelf: SessionShelf
+    clock: Clock
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The one implementation of engine.house.around.Around."""
+
+    ports: Ports
+    group: Group
+    ways: Ways
+    front_end: FrontEnd
+    meeting: Meeting | None = None
+    is_rehearsal: bool = False
+    shift: timedelta = field(default_factory=timedelta)  # what the group says of the date (M20)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """Every group on this machine."""
+        return self.ports.book.groups()
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """The sessions; where the group has met before, those that look back come first."""
+        has_met = self.latest is not None
+        return tuple(sorted(self.ports.shelf.sessions(), key=lambda one: _order(one, has_met)))
+
+    @property
+    def unfinished(self) -> tuple[Unfinished, ...]:
+        """The group's open meetings, newest first."""
+        return self.ports.store.unfinished(self.group.id)
+
+    @property
+    def latest(self) -> MeetingRow | None:
+        """The newest closed meeting."""
+        return self.ports.store.latest(self.group.id)
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The group's book."""
+        return self.ports.book.members(self.group.id)
+
+    @property
+    def agreement(self) -> Agreement:
+        """The group's agreement."""
+        return self.ports.book.agreement(self.group.id)
+
+    @property
+    def today(self) -> date:
+        """Today's date, as the group says it is."""
+        return self.now().date()
+
+    def now(self) -> datetime:
+        """Return the time now, put right by what the group said of the date."""
+        return self.ports.clock.now() + self.shift
+
+    @property
+    def help_now(self) -> tuple[Resource, ...]:
+        """The help card."""
+        return self.ports.shelf.help_now()
+
+    def session(self, session_id: str) -> Session | None:
+        """Return one session."""
+        return self.ports.shelf.find(session_id)
+
+    def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
+        """Return closed meetings, newest first, from the start-th on."""
+        return tuple(islice(self.ports.store.rows(self.group.id), start, start + count))
+
+    def closed(self, meeting_id: str) -> ClosedMeeting | None:
+        """Return one closed meeting."""
+        return self.ports.store.read(self.group.id, meeting_id)
+
+
+def _order(session: Session, has_met: bool) -> tuple[bool, bool, str]:  # noqa: FBT001
+    kinds = {step.kind for step in session.steps}
+    return ("look-back" in kinds) != has_met, "agreement" not in kinds, session.title
