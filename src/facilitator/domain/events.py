@@ -50,6 +50,7 @@ class MeetingStarted:
     meeting_id: str
     group_id: str
     session_source: str
+    title: str
     keep: Keep
     seen_by: SeenBy
     people: int

@@ -120,6 +120,7 @@ class Desk:
             meeting_id=around.ports.clock.new_id(),
             group_id=around.group.id,
             session_source=session.source,
+            title=session.title,
             keep=plan.keep,
             seen_by=plan.seen_by,
             people=plan.people,

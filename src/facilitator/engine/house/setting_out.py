@@ -117,7 +117,7 @@ class HowMany:
 
 def planned(session: Session, plan: SettingOut) -> Meeting:
     """Return the meeting as it would be with the changes chosen so far."""
-    started = MeetingStarted("", "", "", plan.keep, plan.seen_by, plan.people, "")
+    started = MeetingStarted("", "", "", "", plan.keep, plan.seen_by, plan.people, "")
     meeting = begin(started, session)
     for command in plan.changes:
         meeting = told(meeting, command)

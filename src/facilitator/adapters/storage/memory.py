@@ -1,0 +1,155 @@
+"""Everything in memory: for "nothing on this machine", for rehearsals, and for tests (S6)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from facilitator.domain.events import Event, MeetingStarted
+from facilitator.domain.records import (
+    Agreement,
+    ClosedMeeting,
+    Group,
+    MeetingRow,
+    Member,
+    Unfinished,
+    Ways,
+)
+
+
+def row_of(closed: ClosedMeeting) -> MeetingRow:
+    """Return the index line of a closed meeting: ids, dates and counts, no words of people."""
+    return MeetingRow(
+        closed.id,
+        closed.session_id,
+        closed.session_title,
+        closed.started_at,
+        closed.closed_at,
+        len(closed.people),
+        len(closed.answers),
+    )
+
+
+@dataclass(slots=True)
+class MemoryJournal:
+    """The events of one meeting, on no disk."""
+
+    events: list[Event] = field(default_factory=list)
+
+    def append(self, events: Sequence[Event]) -> None:
+        """Keep the events until the program ends."""
+        self.events.extend(events)
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+
+@dataclass(slots=True)
+class MemoryMeetingStore:
+    """ports.storage.MeetingStore in memory."""
+
+    journals: dict[tuple[str, str], MemoryJournal] = field(default_factory=dict)
+    closed: dict[tuple[str, str], ClosedMeeting] = field(default_factory=dict)
+
+    def start(self, group_id: str, meeting_id: str, *, on_disk: bool) -> MemoryJournal:
+        """Begin a journal; one that is not for the disk is not listed as unfinished."""
+        journal = MemoryJournal()
+        if on_disk:
+            self.journals[group_id, meeting_id] = journal
+        return journal
+
+    def unfinished(self, group_id: str) -> tuple[Unfinished, ...]:
+        """Return the group's open meetings, newest first."""
+        found = []
+        for (group, meeting_id), journal in self.journals.items():
+            first = journal.events[0] if journal.events else None
+            if group == group_id and isinstance(first, MeetingStarted):
+                title = first.title
+                found.append(Unfinished(meeting_id, group, title, first.at))
+        return tuple(sorted(found, key=lambda one: one.started_at, reverse=True))
+
+    def resume(
+        self, group_id: str, meeting_id: str
+    ) -> tuple[MemoryJournal, tuple[Event, ...], bool]:
+        """Open a journal again."""
+        journal = self.journals[group_id, meeting_id]
+        return journal, tuple(journal.events), False
+
+    def close(self, closed: ClosedMeeting) -> None:
+        """Keep the closed meeting instead of its journal."""
+        self.closed[closed.group_id, closed.id] = closed
+        self.journals.pop((closed.group_id, closed.id), None)
+
+    def discard(self, group_id: str, meeting_id: str) -> None:
+        """Forget an open or closed meeting."""
+        self.journals.pop((group_id, meeting_id), None)
+        self.closed.pop((group_id, meeting_id), None)
+
+    def latest(self, group_id: str) -> MeetingRow | None:
+        """Return the newest closed meeting's row."""
+        return next(self.rows(group_id), None)
+
+    def rows(self, group_id: str) -> Iterator[MeetingRow]:
+        """Yield the closed meetings' rows, newest first."""
+        kept = [row_of(one) for (group, _), one in self.closed.items() if group == group_id]
+        yield from reversed(kept)
+
+    def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
+        """Return one closed meeting."""
+        return self.closed.get((group_id, meeting_id))
+
+    def rewrite(self, closed: ClosedMeeting) -> None:
+        """Put a closed meeting in place of its older self."""
+        self.closed[closed.group_id, closed.id] = closed
+
+
+@dataclass(slots=True)
+class MemoryGroupBook:
+    """ports.storage.GroupBook in memory."""
+
+    named: dict[str, Group] = field(default_factory=dict)
+    people: dict[str, dict[str, Member]] = field(default_factory=dict)
+    agreements: dict[str, list[Agreement]] = field(default_factory=dict)
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return every group, in order of name."""
+        return tuple(sorted(self.named.values(), key=lambda group: group.name.casefold()))
+
+    def add_group(self, group: Group) -> None:
+        """Keep a group, new or changed."""
+        self.named[group.id] = group
+
+    def members(self, group_id: str) -> tuple[Member, ...]:
+        """Return the members, in order of name."""
+        known = self.people.get(group_id, {}).values()
+        return tuple(sorted(known, key=lambda member: (member.name.casefold(), member.id)))
+
+    def save_member(self, group_id: str, member: Member) -> None:
+        """Keep one member, new or changed."""
+        self.people.setdefault(group_id, {})[member.id] = member
+
+    def forget_member(self, group_id: str, member_id: str) -> None:
+        """Take one member out."""
+        self.people.get(group_id, {}).pop(member_id, None)
+
+    def agreement(self, group_id: str) -> Agreement:
+        """Return the agreement that stands."""
+        versions = self.agreements.get(group_id)
+        return versions[-1] if versions else Agreement()
+
+    def save_agreement(self, group_id: str, agreement: Agreement) -> None:
+        """Add a version."""
+        self.agreements.setdefault(group_id, []).append(agreement)
+
+
+@dataclass(slots=True)
+class MemorySettings:
+    """ports.storage.Settings in memory."""
+
+    ways: Ways = field(default_factory=Ways)
+
+    def read(self) -> Ways:
+        """Return the ways."""
+        return self.ways
+
+    def save(self, ways: Ways) -> None:
+        """Keep the ways."""
+        self.ways = ways
