@@ -1,5 +1,7 @@
 """What stays when a meeting is over: the closed file, plans, the agreement (S6, S8, M9, C1)."""
 
+from dataclasses import replace
+
 from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Given, Meeting, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
@@ -107,4 +109,17 @@ def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
         value=given.value,
         private=given.private,
         person=place.giver,
+    )
+
+
+def forgotten(closed: ClosedMeeting, name: str) -> ClosedMeeting:
+    """Return a closed meeting without anything of one person: name, words, pairs (S8)."""
+    gone = name.casefold()
+    return replace(
+        closed,
+        people=tuple(one for one in closed.people if one.casefold() != gone),
+        answers=tuple(one for one in closed.answers if one.giver.casefold() != gone),
+        pairs=tuple(
+            tuple(one for one in pair if one.casefold() != gone) for pair in closed.pairs
+        ),
     )

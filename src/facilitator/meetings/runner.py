@@ -12,10 +12,12 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine.house.help_now import HelpNow
-from facilitator.engine.house.home import Home
+from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.home import Home, IsItToday, WhichGroup
 from facilitator.engine.house.menu import Menu, Resting
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
+from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
 from facilitator.meetings.desk import Desk
@@ -34,6 +36,36 @@ class MeetingRunner:
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
         self._draft = Draft()
         self._prompt = self._made(None)
+
+    @classmethod
+    def opened(
+        cls, around: Surroundings, session_id: str = "", *, asks_group: bool = True
+    ) -> "MeetingRunner":
+        """Return a runner as the program opens.
+
+        Asks for the group when there are two, and for the date when the clock is behind
+        (M19, M20); then home, or straight into setting out with a session.
+        """
+        rooms: tuple[Room, ...] = (Home(),)
+        if session_id:
+            rooms = (*rooms, WhoSees(SettingOut(session_id)))
+        latest = around.latest
+        if latest is not None and around.today.isoformat() < latest.closed_at[:10]:
+            rooms = (*rooms, IsItToday())
+        if asks_group and len(around.groups) > 1:
+            rooms = (*rooms, WhichGroup())
+        return cls(around, rooms)
+
+    def practise(self, plan: SettingOut) -> None:
+        """Begin a rehearsal: a meeting whose people are made up."""
+        self._desk.start(plan)
+        self._show(None)
+
+    def ask(self, command: commands.Command) -> None:
+        """Ask something of the meeting without a prompt, as a rehearsal does."""
+        self._desk.tell(command)
+        self._rooms = self._rooms[:1]
+        self._show(None)
 
     @property
     def prompt(self) -> Prompt:

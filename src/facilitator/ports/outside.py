@@ -1,6 +1,7 @@
 """Ports for time, codes and session files."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -38,3 +39,19 @@ class SessionShelf(Protocol):
 
     def help_now(self) -> tuple[Resource, ...]:
         """Return the numbers of the help card, most urgent first (S16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a look at the machine found. Sizes in cells, room on the disk in megabytes."""
+
+    terminal: str
+    is_terminal: bool
+    columns: int
+    rows: int
+    colours: str
+    reads_keys: bool
+    folder: str
+    is_writable: bool
+    free_megabytes: int
+    day: str

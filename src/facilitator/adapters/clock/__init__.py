@@ -1,1 +1,1 @@
-""""""
+"""Time and chance."""

@@ -1,1 +1,1 @@
-""""""
+"""The modules of QR codes."""

@@ -1,1 +1,1 @@
-""""""
+"""Session files in folders."""

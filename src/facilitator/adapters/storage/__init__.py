@@ -1,1 +1,1 @@
-""""""
+"""What is kept on the disk: journals while a meeting is open, TinyDB files when it is closed."""

@@ -1,1 +1,1 @@
-""""""
+"""The one screen of the full screen."""

@@ -1,0 +1,50 @@
+"""Arguments in, exit code out (design.md 5)."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from facilitator.wording import command_line as words
+
+FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
+FORMATS = ("text", "json", "csv")
+
+
+def arguments() -> argparse.ArgumentParser:
+    """Return the command line, options before the subcommand."""
+    parser = argparse.ArgumentParser("facilitator", description=words.ABOUT)
+    parser.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN)
+    parser.add_argument("--data", metavar="DIR", help=words.OPTION_DATA)
+    parser.add_argument("--group", metavar="ID", help=words.OPTION_GROUP)
+    parser.add_argument("--kiosk", action="store_true", help=words.OPTION_KIOSK)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    start = commands.add_parser("start", help=words.COMMAND_START)
+    start.add_argument("session", help=words.OPTION_SESSION)
+    commands.add_parser("sessions", help=words.COMMAND_SESSIONS)
+    commands.add_parser("meetings", help=words.COMMAND_MEETINGS)
+    check = commands.add_parser("check", help=words.COMMAND_CHECK)
+    check.add_argument("files", metavar="FILE", nargs="+")
+    check.add_argument("--people", metavar="N", type=int, help=words.OPTION_PEOPLE)
+    rehearse = commands.add_parser("rehearse", help=words.COMMAND_REHEARSE)
+    rehearse.add_argument("session", help=words.OPTION_SESSION)
+    rehearse.add_argument("--auto", action="store_true", help=words.OPTION_AUTO)
+    export = commands.add_parser("export", help=words.COMMAND_EXPORT)
+    export.add_argument("meeting", help=words.OPTION_MEETING)
+    export.add_argument("--format", choices=FORMATS, default="text", help=words.OPTION_FORMAT)
+    forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
+    forget.add_argument("meeting", help=words.OPTION_MEETING)
+    forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
+    commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; return 0 fine, 2 a problem in what was given, 70 a fault of ours."""
+    given = arguments().parse_args(argv)
+    from facilitator import composition  # noqa: PLC0415  so that --help answers at once
+
+    return composition.run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

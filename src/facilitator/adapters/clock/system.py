@@ -1,0 +1,16 @@
+"""The machine's own clock."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+
+class SystemClock:
+    """ports.outside.Clock: the only source of time and chance."""
+
+    def now(self) -> datetime:
+        """Return the time now, with the local offset."""
+        return datetime.now(UTC).astimezone()
+
+    def new_id(self) -> str:
+        """Return twelve letters that nothing else has."""
+        return uuid4().hex[:12]

@@ -1,0 +1,124 @@
+"""The group's book and the settings: small TinyDB files, written atomically (M9, M19, C1)."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from facilitator.adapters.storage.codec import Unreadable, record_from
+from facilitator.adapters.storage.journal import not_saved
+from facilitator.domain.records import Agreement, Group, Member, Ways
+from facilitator.files.disk import Disk
+
+Record = TypeVar("Record")
+
+
+def _table(path: Path, table: str, kind: type[Record]) -> list[Record]:
+    """Return the records of a TinyDB table; what cannot be read is left where it is."""
+    try:
+        documents = json.loads(path.read_bytes())[table].values()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return []
+    found = []
+    for document in documents:
+        try:
+            found.append(record_from(document, kind))
+        except Unreadable:
+            continue
+    return found
+
+
+class DiskGroupBook:
+    """ports.storage.GroupBook: group.json and book.json in each group's folder."""
+
+    def __init__(self, disk: Disk, groups: Path) -> None:
+        """Keep the groups under this folder."""
+        self._disk, self._groups = disk, groups
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return every group, in order of name."""
+        found = [
+            group
+            for path in self._groups.glob("*/group.json")
+            for group in _table(path, "group", Group)
+        ]
+        return tuple(sorted(found, key=lambda group: group.name.casefold()))
+
+    def add_group(self, group: Group) -> None:
+        """Make a group's folder and write its name. Raises NotSaved."""
+        path = self._groups / group.id / "group.json"
+        self._put(path, {"group": [msgspec.to_builtins(group)]})
+
+    def members(self, group_id: str) -> tuple[Member, ...]:
+        """Return the members, each of whom said yes, in order of name."""
+        known = _table(self._book(group_id), "members", Member)
+        return tuple(sorted(known, key=lambda member: (member.name.casefold(), member.id)))
+
+    def save_member(self, group_id: str, member: Member) -> None:
+        """Write one member, new or changed. Raises NotSaved."""
+        others = [one for one in self.members(group_id) if one.id != member.id]
+        self._save(group_id, [*others, member], self._versions(group_id))
+
+    def forget_member(self, group_id: str, member_id: str) -> None:
+        """Take one member out for good. Raises NotSaved."""
+        others = [one for one in self.members(group_id) if one.id != member_id]
+        self._save(group_id, others, self._versions(group_id))
+
+    def agreement(self, group_id: str) -> Agreement:
+        """Return the agreement that stands; an empty one when none was made."""
+        versions = self._versions(group_id)
+        return versions[-1] if versions else Agreement()
+
+    def save_agreement(self, group_id: str, agreement: Agreement) -> None:
+        """Add a version; older ones stay (C1). Raises NotSaved."""
+        versions = self._versions(group_id)
+        newest = versions[-1] if versions else None
+        if newest is not None and replace(newest, made_on="") == replace(agreement, made_on=""):
+            return
+        self._save(group_id, list(self.members(group_id)), [*versions, agreement])
+
+    def _book(self, group_id: str) -> Path:
+        return self._groups / group_id / "book.json"
+
+    def _versions(self, group_id: str) -> list[Agreement]:
+        return _table(self._book(group_id), "agreements", Agreement)
+
+    def _save(self, group_id: str, members: list[Member], versions: list[Agreement]) -> None:
+        tables = {
+            "members": [msgspec.to_builtins(one) for one in members],
+            "agreements": [msgspec.to_builtins(one) for one in versions],
+        }
+        self._put(self._book(group_id), tables)
+
+    def _put(self, path: Path, tables: dict[str, list[dict[str, Any]]]) -> None:
+        from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only to write
+
+        try:
+            self._disk.make_folder(path.parent)
+            put_all(self._disk, path, tables)
+        except OSError as fault:
+            raise not_saved(fault) from fault
+
+
+class DiskSettings:
+    """ports.storage.Settings: settings.json, a TinyDB file."""
+
+    def __init__(self, disk: Disk, path: Path) -> None:
+        """Stand for one file, which need not exist yet."""
+        self._disk, self._path = disk, path
+
+    def read(self) -> Ways:
+        """Return the ways that are kept; the defaults when there are none or they are damaged."""
+        found = _table(self._path, "ways", Ways)
+        return found[0] if found else Ways()
+
+    def save(self, ways: Ways) -> None:
+        """Keep these ways. Raises NotSaved."""
+        from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only to write
+
+        try:
+            put_all(self._disk, self._path, {"ways": [msgspec.to_builtins(ways)]})
+        except OSError as fault:
+            raise not_saved(fault) from fault

@@ -1,0 +1,38 @@
+"""The data folder as a whole: lock, meetings, book, settings."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.adapters.storage.book import DiskGroupBook, DiskSettings
+from facilitator.adapters.storage.meetings import DiskMeetingStore
+from facilitator.files.disk import Disk
+from facilitator.files.folder import prepared
+from facilitator.files.lock import Lock
+
+
+@dataclass(frozen=True, slots=True)
+class DiskStore:
+    """Everything that is kept on this machine, behind one lock (S4)."""
+
+    meetings: DiskMeetingStore
+    book: DiskGroupBook
+    settings: DiskSettings
+    lock: Lock
+
+    @classmethod
+    def open(cls, folder: Path, disk: Disk | None = None) -> "DiskStore":
+        """Open a data folder. Raises NotWritable, and AlreadyOpen when another program has it."""
+        disk = disk or Disk()
+        prepared(disk, folder)
+        lock = Lock(folder / "lock")
+        groups = folder / "groups"
+        return cls(
+            DiskMeetingStore(disk, groups),
+            DiskGroupBook(disk, groups),
+            DiskSettings(disk, folder / "settings.json"),
+            lock,
+        )
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self.lock.release()

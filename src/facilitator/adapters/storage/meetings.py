@@ -1,0 +1,178 @@
+"""Meetings on the disk: an open one is a journal, a closed one a TinyDB file (design.md 4)."""
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from facilitator.adapters.storage.codec import Unreadable, record_from
+from facilitator.adapters.storage.index import Index
+from facilitator.adapters.storage.journal import DiskJournal, not_saved
+from facilitator.adapters.storage.memory import MemoryJournal, row_of
+from facilitator.adapters.storage.records import read_journal
+from facilitator.domain.events import Event, MeetingStarted
+from facilitator.domain.records import ClosedMeeting, MeetingRow, Unfinished
+from facilitator.files.disk import Disk
+from facilitator.ports.storage import Journal, NotSaved
+
+
+class DiskMeetingStore:
+    """ports.storage.MeetingStore in groups/<id>/open and groups/<id>/meetings."""
+
+    def __init__(self, disk: Disk, groups: Path) -> None:
+        """Keep meetings under this folder, one folder a group (M19)."""
+        self._disk, self._groups = disk, groups
+
+    def _journal(self, group_id: str, meeting_id: str) -> Path:
+        return self._groups / group_id / "open" / f"{meeting_id}.journal"
+
+    def _closed(self, group_id: str, meeting_id: str) -> Path:
+        return self._groups / group_id / "meetings" / f"{meeting_id}.json"
+
+    def _index(self, group_id: str) -> Index:
+        return Index(self._disk, self._groups / group_id / "index.jsonl")
+
+    def start(self, group_id: str, meeting_id: str, *, on_disk: bool) -> Journal:
+        """Begin a journal; with `on_disk` false it lives in memory alone (S6). Raises NotSaved."""
+        if not on_disk:
+            return MemoryJournal()
+        path = self._journal(group_id, meeting_id)
+        try:
+            self._disk.make_folder(path.parent)
+        except OSError as fault:
+            raise not_saved(fault) from fault
+        return DiskJournal(self._disk, path)
+
+    def unfinished(self, group_id: str) -> tuple[Unfinished, ...]:
+        """Return the group's open meetings, newest first, readable or not."""
+        folder = self._groups / group_id / "open"
+        found = [_unfinished(path, group_id) for path in folder.glob("*.journal")]
+        known = [one for one in found if one is not None]
+        return tuple(sorted(known, key=lambda one: one.started_at, reverse=True))
+
+    def resume(
+        self, group_id: str, meeting_id: str
+    ) -> tuple[Journal, tuple[Event, ...], bool]:
+        """Open a journal again; what is damaged is copied aside first (S3). Raises NotSaved."""
+        path = self._journal(group_id, meeting_id)
+        try:
+            raw = path.read_bytes()
+            found = read_journal(raw)
+            if found.is_damaged:
+                self._put_aside(path, raw)
+                self._write(path, b"".join(found.records))
+        except OSError as fault:
+            raise not_saved(fault) from fault
+        return DiskJournal(self._disk, path, found.records), found.events, found.is_damaged
+
+    def _put_aside(self, path: Path, raw: bytes) -> None:
+        number = 1
+        while (aside := path.with_suffix(f".damaged-{number}")).exists():
+            number += 1
+        self._write(aside, raw)
+
+    def _write(self, path: Path, body: bytes) -> None:
+        from facilitator.files.atomic import write_atomic  # noqa: PLC0415  only after damage
+
+        write_atomic(self._disk, path, body)
+
+    def close(self, closed: ClosedMeeting) -> None:
+        """Write the closed file, verify it, add the index line, drop the journal. Raises NotSaved.
+
+        After a power cut between any two of these it can be done again.
+        """
+        try:
+            self._write_closed(closed)
+            if self.read(closed.group_id, closed.id) != closed:
+                raise NotSaved("failed")
+            index = self._index(closed.group_id)
+            if index.exists:
+                index.add(row_of(closed))
+            else:
+                self._rebuild(closed.group_id)
+            self._drop_journal(closed.group_id, closed.id)
+        except OSError as fault:
+            raise not_saved(fault) from fault
+
+    def _write_closed(self, closed: ClosedMeeting) -> None:
+        from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only at the close
+
+        path = self._closed(closed.group_id, closed.id)
+        self._disk.make_folder(path.parent)
+        plain = msgspec.to_builtins(closed)
+        answers = plain.pop("answers")
+        put_all(self._disk, path, {"meeting": [plain], "answers": answers})
+
+    def _drop_journal(self, group_id: str, meeting_id: str) -> None:
+        path = self._journal(group_id, meeting_id)
+        self._disk.remove(path)
+        for aside in path.parent.glob(f"{meeting_id}.damaged-*"):
+            self._disk.remove(aside)
+        if path.parent.is_dir():
+            self._disk.sync_folder(path.parent)
+
+    def discard(self, group_id: str, meeting_id: str) -> None:
+        """Delete an open or closed meeting and its index line for good. Raises NotSaved."""
+        try:
+            self._drop_journal(group_id, meeting_id)
+            closed = self._closed(group_id, meeting_id)
+            if closed.exists():
+                self._disk.remove(closed)
+                self._disk.sync_folder(closed.parent)
+                self._index(group_id).without(meeting_id)
+        except OSError as fault:
+            raise not_saved(fault) from fault
+
+    def latest(self, group_id: str) -> MeetingRow | None:
+        """Return the newest closed meeting's row, read from the end of the index (P4)."""
+        return next(self.rows(group_id), None)
+
+    def rows(self, group_id: str) -> Iterator[MeetingRow]:
+        """Yield the closed meetings' rows, newest first; a missing index is rebuilt."""
+        index = self._index(group_id)
+        if not index.exists and (self._groups / group_id / "meetings").is_dir():
+            with suppress(OSError):
+                self._rebuild(group_id)
+        yield from index.rows()
+
+    def _rebuild(self, group_id: str) -> None:
+        folder = self._groups / group_id / "meetings"
+        found = (self.read(group_id, path.stem) for path in folder.glob("*.json"))
+        rows = [row_of(closed) for closed in found if closed is not None]
+        self._index(group_id).write(sorted(rows, key=lambda row: row.closed_at))
+
+    def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
+        """Return one closed meeting, or None when it is not there or not readable."""
+        try:
+            content = json.loads(self._closed(group_id, meeting_id).read_bytes())
+            plain = dict(next(iter(content["meeting"].values())))
+            plain["answers"] = list(content["answers"].values())
+            return record_from(plain, ClosedMeeting)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration, Unreadable):
+            return None
+
+    def rewrite(self, closed: ClosedMeeting) -> None:
+        """Put a closed meeting in place of its older self (S8). Raises NotSaved."""
+        try:
+            self._write_closed(closed)
+            self._rebuild(closed.group_id)
+        except OSError as fault:
+            raise not_saved(fault) from fault
+
+
+def _unfinished(path: Path, group_id: str) -> Unfinished | None:
+    """Read only the first line: it says which session, and when."""
+    try:
+        with path.open("rb") as file:
+            first = file.readline()
+    except OSError:
+        return None
+    if not first:
+        return None  # made, but nothing was acknowledged in it
+    happened = read_journal(first).events
+    started = happened[0] if happened else None
+    if not isinstance(started, MeetingStarted):
+        return Unfinished(path.stem, group_id, path.stem, "")
+    return Unfinished(path.stem, group_id, started.title, started.at)

@@ -1,0 +1,65 @@
+"""The lines of a journal: checksum and JSON, one line for every append (S1, S3)."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.adapters.storage.codec import Unreadable, from_plain, to_plain
+from facilitator.domain.events import Event
+
+
+def line_of(number: int, happened: Sequence[Event]) -> bytes:
+    """Return one record: eight digits of CRC-32, a space, JSON, a line end."""
+    content = {"seq": number, "events": [to_plain(event) for event in happened]}
+    body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "backslashreplace"
+    )
+    return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJournal:
+    """What could be read: the events, the records, the good length in bytes.
+
+    `is_damaged` says that something other than a torn last record is wrong.
+    """
+
+    events: tuple[Event, ...]
+    records: tuple[bytes, ...]
+    length: int
+    is_damaged: bool
+
+
+def read_journal(raw: bytes) -> ReadJournal:
+    """Read a journal, whatever is in it; records that do not hold are left out (S3).
+
+    Only a bad last record may be trimmed: it was never acknowledged, or it is the
+    one that a power cut tore.
+    """
+    happened: list[Event] = []
+    good: list[bytes] = []
+    length, is_damaged = 0, False
+    lines = raw.split(b"\n")
+    torn = lines.pop()
+    for at, line in enumerate(lines):
+        events = _events_of(line)
+        if events is None:
+            is_last = at == len(lines) - 1 and not torn
+            is_damaged = is_damaged or not is_last
+            continue
+        happened += events
+        good.append(line + b"\n")
+        length += len(line) + 1
+    return ReadJournal(tuple(happened), tuple(good), length, is_damaged)
+
+
+def _events_of(line: bytes) -> tuple[Event, ...] | None:
+    checksum, _, body = line.partition(b" ")
+    try:
+        if len(checksum) != 8 or int(checksum, 16) != zlib.crc32(body):  # noqa: PLR2004
+            return None
+        plain = json.loads(body)
+        return tuple(from_plain(one) for one in plain["events"])
+    except (ValueError, KeyError, TypeError, RecursionError, Unreadable):
+        return None

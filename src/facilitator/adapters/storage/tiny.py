@@ -1,0 +1,51 @@
+"""TinyDB files with a storage of ours: read whole, written atomically (design.md 4)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+
+from facilitator.files.atomic import write_atomic
+from facilitator.files.disk import Disk
+
+
+class AtomicStorage(Storage):
+    """A TinyDB storage whose file is there as before or as wanted, never in part."""
+
+    def __init__(self, disk: Disk, path: Path) -> None:
+        """Stand for one file, which need not exist yet."""
+        self._disk, self._path = disk, path
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return the tables; None when there is no file. Raises ValueError for one that is no JSON."""
+        try:
+            raw = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        content = json.loads(raw)
+        if not isinstance(content, dict):
+            raise ValueError(self._path.name)  # noqa: TRY004  as json.loads does
+        return content
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Write the tables. Raises OSError; the file is then as before."""
+        body = json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+        write_atomic(self._disk, self._path, body)
+
+
+def tiny(disk: Disk, path: Path) -> TinyDB:
+    """Open a TinyDB file."""
+    return TinyDB(disk, path, storage=AtomicStorage)
+
+
+def put_all(disk: Disk, path: Path, tables: dict[str, list[dict[str, Any]]]) -> None:
+    """Write a whole TinyDB file at once: each table's documents, numbered from 1."""
+    content = {
+        table: {str(number): document for number, document in enumerate(documents, 1)}
+        for table, documents in tables.items()
+    }
+    AtomicStorage(disk, path).write(content)
+
+

@@ -1,0 +1,74 @@
+"""The full screen as a program: it runs until the guide is over or the other front end is asked."""
+
+import os
+
+from facilitator.frontends.tui.desk import Desk
+from facilitator.frontends.tui.driver import CursorDriver
+from facilitator.frontends.tui.lock import (
+    ENDED_FROM_OUTSIDE,
+    LockedApp,
+    SignalsKept,
+    is_terminal_there,
+)
+from facilitator.frontends.tui.screens.meeting import MeetingScreen, SheetView
+from facilitator.frontends.tui.sheet import PLAIN_GLYPHS, Glyphs, Size
+from facilitator.frontends.tui.themes import Depth, styles_for
+from facilitator.meetings.guide import Guide
+from facilitator.ports.outside import CodeMaker
+
+_DEPTHS = {"truecolor": Depth.MANY, "256": Depth.MANY, "standard": Depth.SIXTEEN}
+
+
+class FacilitatorApp(LockedApp):
+    """One screen that shows the guide's prompt."""
+
+    CSS_PATH = "styles/full_screen.tcss"
+
+    def __init__(self, guide: Guide, codes: CodeMaker) -> None:
+        """Show this guide's prompts; `codes` makes the codes to scan."""
+        super().__init__(driver_class=CursorDriver)
+        self._guide = guide
+        self._depth = self._colours()
+        self._theme_shown = guide.ways.theme
+        size = self.size
+        self._desk = Desk(guide, codes, Size(size.width, size.height))
+        styles = styles_for(self._theme_shown, self._depth)
+        self._view = SheetView(self._desk, styles, self._glyphs())
+
+    def get_default_screen(self) -> MeetingScreen:
+        """Return the one screen."""
+        return MeetingScreen(self._view)
+
+    def on_sheet_view_answered(self) -> None:
+        """Follow the theme, which may have changed with the answer (A7)."""
+        if self._guide.ways.theme != self._theme_shown:
+            self._theme_shown = self._guide.ways.theme
+            self._view.use(styles_for(self._theme_shown, self._depth), self._glyphs())
+
+    def on_sheet_view_left(self) -> None:
+        """Leave, the draft kept for the other front end (A24)."""
+        self._guide.keep_draft(self._desk.draft())
+        self.exit()
+
+    def _colours(self) -> Depth:
+        if os.environ.get("NO_COLOR"):
+            return Depth.NONE
+        return _DEPTHS.get(self.console.color_system or "", Depth.NONE)
+
+    def _glyphs(self) -> Glyphs:
+        """Return lines where a terminal surely draws them, else plain signs."""
+        return Glyphs() if self._depth is Depth.MANY else PLAIN_GLYPHS
+
+
+def run(guide: Guide, codes: CodeMaker) -> int:
+    """Run the full screen until the guide is over or wants the other front end.
+
+    Returns the exit code: 0 fine, 70 a fault of ours (nothing of it is printed),
+    143 ended from outside. Every given answer was stored when it was given.
+    """
+    if not is_terminal_there():
+        return ENDED_FROM_OUTSIDE
+    with SignalsKept():
+        app = FacilitatorApp(guide, codes)
+        app.run()
+    return app.return_code or 0

@@ -1,0 +1,25 @@
+"""ChooseOne: a row each; the focused one is the mark, Enter gives it."""
+
+from facilitator.domain.answers import Answer, Chosen
+from facilitator.domain.prompt import ChooseOne
+from facilitator.frontends.tui.inputs.state import InputState, Row, place_of
+
+
+class ChooseOneState(InputState):
+    """Pick one. What was given before has the focus, so that going back shows it."""
+
+    def __init__(self, asked: ChooseOne) -> None:
+        """Begin with the prompt's input."""
+        self._asked = asked
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return one row a choice."""
+        return tuple(Row(choice.label) for choice in self._asked.choices)
+
+    def start(self) -> int:
+        """Return the row that was given before, or the first."""
+        return place_of(self._asked.marked, self._asked.choices)
+
+    def enter(self, row: int) -> Answer:
+        """Return the choice of this row."""
+        return Chosen(self._asked.choices[row].id)

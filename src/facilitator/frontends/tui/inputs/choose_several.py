@@ -1,0 +1,50 @@
+"""ChooseSeveral: a digit, a click or the space bar puts a mark on and off; Enter gives them."""
+
+from collections.abc import Iterable
+
+from facilitator.domain.answers import Answer, ChosenSeveral, Draft
+from facilitator.domain.prompt import Choice, ChooseSeveral
+from facilitator.frontends.tui.inputs.state import InputState, Row, RowKind
+from facilitator.wording import full_screen as words
+
+
+class ChooseSeveralState(InputState):
+    """Pick any number. The last row says "Done", for whoever uses a mouse (A4)."""
+
+    def __init__(self, asked: ChooseSeveral) -> None:
+        """Begin with the prompt's input."""
+        self._choices: tuple[Choice, ...] = asked.choices
+        self._marked = self._known(asked.marked)
+
+    @property
+    def marks_without_giving(self) -> bool:
+        """Return True: a click marks, Enter or "Done" gives."""
+        return True
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return one row a choice, its mark in text, and "Done"."""
+        shown = [Row(one.label, is_marked=one.id in self._marked) for one in self._choices]
+        return (*shown, Row(words.DONE, RowKind.DONE))
+
+    def mark(self, row: int) -> None:
+        """Put the mark on, or take it off."""
+        if row < len(self._choices):
+            self._marked ^= {self._choices[row].id}
+
+    def enter(self, row: int) -> Answer:
+        """Return all that is marked, in the order of the list, wherever the focus is."""
+        return ChosenSeveral(self._in_order())
+
+    def draft(self, prompt_id: str) -> Draft:
+        """Return the marks."""
+        return Draft(prompt_id, marked=self._in_order())
+
+    def restore(self, draft: Draft) -> None:
+        """Put the marks back."""
+        self._marked = self._known(draft.marked)
+
+    def _known(self, ids: Iterable[str]) -> set[str]:
+        return {one.id for one in self._choices} & set(ids)
+
+    def _in_order(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self._choices if one.id in self._marked)

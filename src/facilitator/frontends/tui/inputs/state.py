@@ -1,0 +1,87 @@
+"""What every input type has in common: rows to show, and what marking and Enter do.
+
+The state is pure: it knows no terminal. One module an input type; the meeting
+screen knows only what stands here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from facilitator.domain.answers import Answer, Draft
+from facilitator.domain.prompt import Choice
+from facilitator.frontends.tui.field import Field
+
+
+class RowKind(Enum):
+    """A choice has a number; "done" has none; a line is typed into."""
+
+    CHOICE = auto()
+    DONE = auto()
+    LINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One target on the screen. `is_marked` is None where nothing can be marked.
+
+    `field` is what is being typed, for a line; `masked` hides it behind signs;
+    `tall` gives it room for several rows of words.
+    """
+
+    label: str
+    kind: RowKind = RowKind.CHOICE
+    is_marked: bool | None = None
+    field: Field | None = None
+    masked: bool = False
+    tall: bool = False
+
+
+class InputState:
+    """How one input type is answered. Rows are known by their place, from 0."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Short words that stand above the rows, such as what the numbers mean."""
+        return ()
+
+    @property
+    def open_field(self) -> Field | None:
+        """The line that is open for typing, or None."""
+        return None
+
+    @property
+    def marks_without_giving(self) -> bool:
+        """Whether a click marks a row and leaves the answer to Enter (A4)."""
+        return False
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the rows as they are now."""
+        raise NotImplementedError
+
+    def start(self) -> int:
+        """Return the row where the focus begins."""
+        return 0
+
+    def mark(self, row: int) -> None:
+        """Mark a row, where marking is more than moving the focus there."""
+
+    def enter(self, row: int) -> Answer | None:
+        """Return the answer that Enter on this row gives, or None when it only opened a line."""
+        raise NotImplementedError
+
+    def leave_line(self) -> bool:
+        """Go from an open line back to the list; return whether there was one."""
+        return False
+
+    def draft(self, prompt_id: str) -> Draft:
+        """Return what is here but not yet given (A24)."""
+        return Draft(prompt_id)
+
+    def restore(self, draft: Draft) -> None:
+        """Put back what was here (A24)."""
+
+
+def place_of(choice_id: str, choices: Sequence[Choice]) -> int:
+    """Return the place of a choice, or 0 when it is not there."""
+    return next((at for at, one in enumerate(choices) if one.id == choice_id), 0)

@@ -1,0 +1,219 @@
+"""The sum of the layout: words and choices into views that fit, whatever the window's size.
+
+Pure: no terminal, no colours, no focus. When all of a prompt fits it is one view.
+Else the views follow each other by 0, in a circle: what need not be read (hint,
+cue) goes after the choices; what must be read, when it is long, goes before them.
+Nothing is cut and nothing is wider than the box (A5).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.domain.keys import CHOICES_A_PAGE
+from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, free_line, padded
+from facilitator.frontends.tui.inputs.state import Row, RowKind
+from facilitator.frontends.tui.rows import (
+    Box,
+    choice_lines,
+    digits_of,
+    is_long,
+    more_lines,
+    typing_lines,
+)
+from facilitator.frontends.tui.wrap import wrapped
+from facilitator.wording.keys import MORE_LABEL
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some words that stand together. `can_wait` means that they may come after the choices."""
+
+    text: str
+    ink: Ink = Ink.TEXT
+    can_wait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One screenful: its rows, and what can be focused on it, in order from the top."""
+
+    lines: tuple[Line, ...]
+    targets: tuple[int, ...]
+
+    @property
+    def choices(self) -> tuple[int, ...]:
+        """The rows of the input on this view, without "more"."""
+        return tuple(target for target in self.targets if target != MORE_ROW)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spacing:
+    """How generous a view is: free rows round words and choices, padded choices."""
+
+    round_words: bool
+    round_choices: bool
+    pads: bool = False
+
+
+_TIGHT = _Spacing(round_words=False, round_choices=False)
+_ROOMY = (
+    _Spacing(round_words=True, round_choices=True),
+    _Spacing(round_words=True, round_choices=False),
+    _TIGHT,
+)
+_TALL = (_Spacing(round_words=True, round_choices=True, pads=True), *_ROOMY)
+
+
+def lay_out(
+    blocks: Sequence[Block], rows: tuple[Row, ...], box: Box, then: str = ""
+) -> tuple[View, ...]:
+    """Return the views of a prompt, one or more. The first block is the question.
+
+    `then` is the label of the row that leads on from the last view, when something
+    that is not words follows it, such as a code alone; else the circle closes.
+    """
+    return _Sum(blocks, rows, box, then).views()
+
+
+class _Sum:
+    """One layout being worked out."""
+
+    def __init__(self, blocks: Sequence[Block], rows: tuple[Row, ...], box: Box, then: str) -> None:
+        self._rows = rows
+        self._box = box
+        self._then = then
+        self._digits = digits_of(rows)
+        long = [
+            Block(f"{self._digits[at]}  {row.label}")
+            for at, row in enumerate(rows)
+            if is_long(row, box)
+        ]
+        self._blocks = [*blocks, *long]
+        self._has_field = any(row.field is not None for row in rows)
+
+    def views(self) -> tuple[View, ...]:
+        """Try the ways from the calmest to the tightest; the last one always does."""
+        first = [block for block in self._blocks if not block.can_wait]
+        later = [block for block in self._blocks if block.can_wait]
+        sevens = self._chunks(self._box.rows)
+        return (
+            self._choices_first(self._blocks, [], sevens)
+            or self._choices_first(first, later, sevens)
+            or self._words_first()
+        )
+
+    def _choices_first(
+        self, head: list[Block], later: list[Block], chunks: list[list[int]]
+    ) -> tuple[View, ...] | None:
+        pages = self._text_pages(later)
+        total = len(chunks) + len(pages)
+        views: list[View] = []
+        for at, chunk in enumerate(chunks):
+            view = self._view(head if at == 0 else head[:1], chunk, self._more(at, total))
+            if view is None:
+                return None
+            views.append(view)
+        return (*views, *self._page_views(pages, len(chunks), total))
+
+    def _words_first(self) -> tuple[View, ...]:
+        pages = self._text_pages(self._blocks)
+        question = self._text(self._blocks[0])
+        room = self._box.rows - len(self._tail()) - 1
+        repeats = len(question) <= room - self._box.longest_label
+        chunks = self._chunks(room - (len(question) if repeats else 0))
+        total = len(pages) + len(chunks)
+        views = list(self._page_views(pages, 0, total))
+        for at, chunk in enumerate(chunks, start=len(pages)):
+            head = self._blocks[:1] if repeats else []
+            view = self._view(head, chunk, self._more(at, total))
+            views.append(view or self._cramped(head, chunk, self._more(at, total)))
+        return tuple(views)
+
+    def _more(self, at: int, total: int) -> str:
+        """Return the label of the row that leads on from view `at`, or "" for none."""
+        if at == total - 1 and self._then:
+            return self._then
+        return MORE_LABEL if total > 1 or self._then else ""
+
+    def _chunks(self, room: int) -> list[list[int]]:
+        """Return the choices a view: at most seven, and at most `room` rows high."""
+        chunks: list[list[int]] = []
+        height = 0
+        for at, row in enumerate(self._rows):
+            if row.kind is RowKind.DONE:
+                continue
+            high = len(self._row(at))
+            if not chunks or at % CHOICES_A_PAGE == 0 or height + high > room:
+                chunks.append([])
+                height = 0
+            chunks[-1].append(at)
+            height += high
+        return chunks or [[]]
+
+    def _tail(self) -> list[int]:
+        return [at for at, row in enumerate(self._rows) if row.kind is RowKind.DONE]
+
+    def _view(self, head: Sequence[Block], chunk: list[int], more: str) -> View | None:
+        ways = _TALL if self._box.is_tall else _ROOMY if self._box.is_roomy else (_TIGHT,)
+        for spacing in ways:
+            view = self._spaced(head, chunk, more, spacing)
+            if len(view.lines) <= self._box.rows:
+                return view
+        return None
+
+    def _cramped(self, head: Sequence[Block], chunk: list[int], more: str) -> View:
+        view = self._spaced(head, chunk, more, _TIGHT)
+        return View(view.lines[-self._box.rows :], view.targets)
+
+    def _spaced(
+        self, head: Sequence[Block], chunk: list[int], more: str, spacing: _Spacing
+    ) -> View:
+        free = free_line(self._box.columns)
+        targets = [*chunk, *self._tail()]
+        parts = [self._text(block) for block in head]
+        choices = [self._row(at, pad=spacing.pads) for at in targets]
+        if more:
+            typed = self._has_field and bool(chunk)
+            choices.append(more_lines(more, self._box, shows_digit=not typed, pad=spacing.pads))
+            targets.append(MORE_ROW)
+        lines: list[Line] = []
+        for part in parts:
+            lines += [free, *part] if spacing.round_words else part
+        for at, choice in enumerate(choices):
+            is_free = spacing.round_choices or (spacing.round_words and at == 0)
+            lines += [free, *choice] if is_free else choice
+        return View(tuple(lines), tuple(targets))
+
+    def _row(self, at: int, *, pad: bool = False) -> list[Line]:
+        row = self._rows[at]
+        if row.field is not None:
+            return typing_lines(row, row.field, at, self._box)
+        return choice_lines(row, at, self._digits.get(at, ""), self._box, pad=pad)
+
+    def _text(self, block: Block) -> list[Line]:
+        box = self._box
+        indent = " " * max(1, box.margin)
+        lines = wrapped(block.text, box.columns - 2 * len(indent))
+        return [Line((Span(padded(indent + one, box.columns), block.ink),)) for one in lines]
+
+    def _text_pages(self, blocks: Sequence[Block]) -> list[list[Line]]:
+        """Return the words of `blocks` in pages that leave room for the row "more"."""
+        free = free_line(self._box.columns)
+        room = self._box.rows - (3 if self._box.is_roomy else 1)
+        pages: list[list[Line]] = []
+        for block in blocks:
+            lines = self._text(block)
+            gap = [free] if self._box.is_roomy else []
+            if pages and len(pages[-1]) + len(gap) + len(lines) <= room:
+                pages[-1] += gap + lines
+            else:
+                pages += [lines[at : at + room] for at in range(0, len(lines), room)]
+        return pages
+
+    def _page_views(self, pages: list[list[Line]], before: int, total: int) -> list[View]:
+        free = [free_line(self._box.columns)] if self._box.is_roomy else []
+        views = []
+        for at, page in enumerate(pages, start=before):
+            more = more_lines(self._more(at, total), self._box, shows_digit=True)
+            views.append(View((*free, *page, *free, *more), (MORE_ROW,)))
+        return views

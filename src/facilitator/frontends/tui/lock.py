@@ -1,0 +1,95 @@
+"""The kiosk lock: nothing leaves the meeting but the group's own word (S13).
+
+No key of Textual's own is bound; SIGTERM and SIGHUP end the program in order, with
+143; a fault ends it with 70 and without a traceback, which would show people's
+words; a terminal that has gone ends it too, instead of spinning.
+"""
+
+import asyncio
+import os
+import select
+import signal
+from typing import Any
+
+from textual.app import App
+
+FAULT = 70
+"""Exit code for a fault of ours."""
+
+ENDED_FROM_OUTSIDE = 143
+"""Exit code after SIGTERM, SIGHUP or a terminal that has gone."""
+
+_LOOK_AGAIN = 1.0  # seconds between two looks at whether the terminal is still there
+_KEPT_SIGNALS = (
+    signal.SIGINT,
+    signal.SIGTERM,
+    signal.SIGHUP,
+    signal.SIGTSTP,
+    signal.SIGCONT,
+    signal.SIGWINCH,
+)
+
+
+class LockedApp(App[None], inherit_bindings=False):
+    """A Textual app that cannot be left by accident."""
+
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+
+    def on_mount(self) -> None:
+        """Take the signals and begin to look after the terminal."""
+        if self.is_headless:
+            return
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._end_from_outside)
+        self.set_interval(_LOOK_AGAIN, self._look_at_terminal)
+
+    async def action_quit(self) -> None:
+        """Do nothing: only the group ends the program."""
+
+    def action_help_quit(self) -> None:
+        """Do nothing."""
+
+    def _end_from_outside(self) -> None:
+        self.exit(return_code=ENDED_FROM_OUTSIDE)
+
+    def _look_at_terminal(self) -> None:
+        if not is_terminal_there():
+            self._end_from_outside()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with 70; keep the error's type out of sight, and its words nowhere at all."""
+        self._return_code = FAULT
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+
+def is_terminal_there() -> bool:
+    """Return whether standard input is a terminal that nobody has closed."""
+    if not os.isatty(0):
+        return False
+    poll = select.poll()
+    poll.register(0, select.POLLIN)
+    gone = select.POLLHUP | select.POLLERR | select.POLLNVAL
+    return not any(event & gone for _, event in poll.poll(0))
+
+
+class SignalsKept:
+    """Puts the program's signal handlers back afterwards, for the other front end (A24)."""
+
+    def __enter__(self) -> None:
+        """Remember the handlers."""
+        self._before: dict[signal.Signals, Any] = {
+            one: signal.getsignal(one) for one in _KEPT_SIGNALS
+        }
+
+    def __exit__(self, *_: object) -> None:
+        """Put them back."""
+        for one, handler in self._before.items():
+            if handler is not None:
+                signal.signal(one, handler)

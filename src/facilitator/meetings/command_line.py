@@ -1,0 +1,206 @@
+"""The lists of the command line, as lines of words: sessions, meetings, checks, exports."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from facilitator.domain.problems import Problem, Severity
+from facilitator.domain.records import ClosedMeeting, Group, KeptAnswer
+from facilitator.domain.session import Session
+from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.house import days
+from facilitator.engine.house.past import group_lines
+from facilitator.meetings.closing import forgotten
+from facilitator.ports.outside import Facts
+from facilitator.ports.storage import GroupBook, MeetingStore
+from facilitator.sessions.honest_time import time_table
+from facilitator.sessions.parse import parse_bytes
+from facilitator.sessions.report import lines_of
+from facilitator.wording import command_line as words
+
+TEST_TARGET = "https://www.aliss.org"
+PEOPLE = (4, 8, 12)
+LOW_MEGABYTES = 20
+SMALLEST = (40, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Lines to print, and whether all is well."""
+
+    lines: tuple[str, ...]
+    is_fine: bool = True
+
+
+def session_lines(sessions: Sequence[Session]) -> tuple[str, ...]:
+    """Return one line a session."""
+    row = words.SESSION_ROW
+    lines = tuple(row.format(id=one.id, title=one.title, minutes=one.minutes) for one in sessions)
+    return lines or (words.NO_SESSIONS,)
+
+
+def problem_lines(problems: Sequence[Problem]) -> tuple[str, ...]:
+    """Return one line a problem."""
+    return lines_of(problems)
+
+
+def unknown_session(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """Return that there is none of this name, and the nearest ones."""
+    near = get_close_matches(name, known, n=3, cutoff=0.3) or list(known)
+    nearest = words.NEAREST.format(names=", ".join(near))
+    return (words.UNKNOWN_SESSION.format(name=name), *((nearest,) if near else ()))
+
+
+def check_lines(raw: bytes | None, file: str, people: int | None) -> tuple[tuple[str, ...], bool]:
+    """Return every problem of a session file and its honest time, and whether it can be used."""
+    if raw is None:
+        return (words.NO_FILE.format(name=file),), False
+    parsed = parse_bytes(raw, file, SPECS)
+    lines = list(lines_of(parsed.problems))
+    if parsed.session is not None:
+        if not parsed.problems:
+            lines.append(words.CHECK_FINE.format(file=file))
+        wanted = (people,) if people else PEOPLE
+        have = parsed.session.minutes
+        for number, minutes in time_table(parsed.session, wanted):
+            lines.append(words.CHECK_TIME.format(people=number, minutes=minutes, have=have))
+    is_fine = all(one.severity is not Severity.ERROR for one in parsed.problems)
+    return tuple(lines), is_fine
+
+
+def records(
+    store: MeetingStore,
+    book: GroupBook,
+    groups: Sequence[Group],
+    command: str,
+    *,
+    meeting_id: str,
+    shape: str,
+    person: str,
+) -> Told:
+    """Return the lines of `meetings`, `export` and `forget`."""
+    if command == "meetings":
+        return Told(_meetings(store, groups) or (words.NO_MEETINGS,))
+    found = _find(store, groups, meeting_id)
+    if command == "forget" and found is None:
+        return _forget_open(store, groups, meeting_id)
+    if found is None:
+        return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
+    if command == "export":
+        return Told(exported(found, shape))
+    return _forget(store, book, found, person)
+
+
+def _meetings(store: MeetingStore, groups: Sequence[Group]) -> tuple[str, ...]:
+    lines: list[str] = []
+    for group in groups:
+        for one in store.unfinished(group.id):
+            day = days.short(one.started_at)
+            row = words.UNFINISHED_ROW
+            lines.append(row.format(id=one.id, day=day, title=one.session_title))
+        for row_ in store.rows(group.id):
+            day, title = days.short(row_.closed_at), row_.session_title
+            row = words.MEETING_ROW
+            lines.append(row.format(id=row_.id, day=day, title=title, people=row_.people))
+    return tuple(lines)
+
+
+def _find(store: MeetingStore, groups: Sequence[Group], meeting_id: str) -> ClosedMeeting | None:
+    for group in groups:
+        found = store.read(group.id, meeting_id)
+        if found is not None:
+            return found
+    return None
+
+
+def _forget_open(store: MeetingStore, groups: Sequence[Group], meeting_id: str) -> Told:
+    for group in groups:
+        if any(one.id == meeting_id for one in store.unfinished(group.id)):
+            store.discard(group.id, meeting_id)
+            return Told((words.FORGOT_MEETING,))
+    return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
+
+
+def _forget(store: MeetingStore, book: GroupBook, closed: ClosedMeeting, person: str) -> Told:
+    if not person:
+        store.discard(closed.group_id, closed.id)
+        return Told((words.FORGOT_MEETING,))
+    if person.casefold() not in [name.casefold() for name in closed.people]:
+        return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
+    store.rewrite(forgotten(closed, person))
+    for member in book.members(closed.group_id):
+        if member.name.casefold() == person.casefold():
+            book.forget_member(closed.group_id, member.id)
+    return Told((words.FORGOT_PERSON.format(name=person),))
+
+
+def exported(closed: ClosedMeeting, shape: str) -> tuple[str, ...]:
+    """Return what the group saw of a meeting, as text, JSON or CSV; no private word (C3)."""
+    shown = replace(closed, answers=tuple(one for one in closed.answers if not one.private))
+    if shape == "json":
+        return tuple(json.dumps(_as_json(shown), ensure_ascii=False, indent=2).split("\n"))
+    if shape == "csv":
+        return _as_csv(shown)
+    day = days.in_words(closed.closed_at)
+    return (words.EXPORT_HEAD.format(title=closed.session_title, day=day), *group_lines(shown))
+
+
+def _as_json(closed: ClosedMeeting) -> dict[str, object]:
+    return {
+        "session": closed.session_title,
+        "started-at": closed.started_at,
+        "closed-at": closed.closed_at,
+        "people": len(closed.people),
+        "we-ask": list(closed.asks),
+        "we-give": list(closed.gives),
+        "said": [
+            {"step": one.step_title, "part": one.part, "who": one.giver, "words": one.value}
+            for one in closed.answers
+        ],
+    }
+
+
+def _as_csv(closed: ClosedMeeting) -> tuple[str, ...]:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow((words.CSV_STEP, words.CSV_WHO, words.CSV_WORDS))
+    for one in closed.answers:
+        writer.writerow([_as_cell(cell) for cell in (one.step_title, one.giver, _value(one))])
+    return tuple(out.getvalue().rstrip("\n").split("\n"))
+
+
+def _as_cell(text: str) -> str:
+    """A cell that begins like a sum would be run by a spreadsheet, so it gets a quote."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+
+
+def _value(answer: KeptAnswer) -> str:
+    value = answer.value
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def doctor_lines(facts: Facts) -> tuple[str, ...]:
+    """Return what works on this machine, one line each."""
+    small = facts.columns < SMALLEST[0] or facts.rows < SMALLEST[1]
+    size = words.DOCTOR_SMALL if small else words.DOCTOR_SIZE
+    folder = words.DOCTOR_FOLDER if facts.is_writable else words.DOCTOR_FOLDER_CLOSED
+    low = facts.free_megabytes < LOW_MEGABYTES
+    space = words.DOCTOR_SPACE_LOW if low else words.DOCTOR_SPACE
+    colours = words.DOCTOR_COLOURS.format(colours=facts.colours)
+    keys = words.DOCTOR_KEYS.format(keys=words.DOCTOR_KEYS_RAW)
+    return (
+        words.DOCTOR_TERMINAL.format(name=facts.terminal)
+        if facts.is_terminal
+        else words.DOCTOR_NO_TERMINAL,
+        size.format(columns=facts.columns, rows=facts.rows),
+        colours if facts.colours else words.DOCTOR_NO_COLOURS,
+        keys if facts.reads_keys else words.DOCTOR_KEYS_UNKNOWN,
+        folder.format(folder=facts.folder),
+        space.format(megabytes=facts.free_megabytes),
+        words.DOCTOR_CLOCK.format(day=facts.day),
+        words.DOCTOR_SPEECH,
+        words.DOCTOR_CODE.format(target=TEST_TARGET),
+    )
