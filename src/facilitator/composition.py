@@ -157,13 +157,15 @@ def _records(given: argparse.Namespace) -> int:
 def _doctor(given: argparse.Namespace) -> int:
     from facilitator.adapters.machine.facts import facts_of  # noqa: PLC0415  only for the doctor
     from facilitator.adapters.qr.maker import QrCodeMaker  # noqa: PLC0415
-    from facilitator.frontends.plain.code import code_lines  # noqa: PLC0415
 
-    folder = data_folder(given.data, os.environ)
-    facts = facts_of(folder, os.environ)
-    lines = command_line.doctor_lines(facts)
+    facts = facts_of(data_folder(given.data, os.environ), os.environ)
+    _show(command_line.doctor_lines(facts))
     modules = QrCodeMaker().modules(command_line.TEST_TARGET)
-    return _show((*lines, *code_lines(modules, facts.columns, facts.rows, facts.is_terminal)))
+    if facts.is_terminal and modules is not None:
+        from facilitator.frontends.plain.test_code import show_code  # noqa: PLC0415
+
+        show_code(modules, sys.stdout, columns=facts.columns, rows=facts.rows)
+    return FINE
 
 
 def _hold(given: argparse.Namespace) -> int:

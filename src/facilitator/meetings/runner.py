@@ -12,6 +12,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine.house.help_now import HelpNow
+from facilitator.engine.flow import kind_of
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
 from facilitator.engine.house.menu import Menu, Resting
@@ -190,9 +191,13 @@ class MeetingRunner:
         happened = self._desk.tell(command)
         if isinstance(happened, Refusal):
             return self._refuse(happened.words)
-        if any(isinstance(event, AnswerGiven) for event in happened):
+        if any(isinstance(event, AnswerGiven) and self._is_kept(event) for event in happened):
             notice = self._saved()
         return self._show(self._desk.settled() or notice)
+
+    def _is_kept(self, event: AnswerGiven) -> bool:
+        step = self._around.meeting.step(event.step) if self._around.meeting else None
+        return step is not None and kind_of(step).holds_answers
 
     def _saved(self) -> Notice:
         meeting = self._around.meeting

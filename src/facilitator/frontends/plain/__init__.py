@@ -1,1 +1,1 @@
-""""""
+"""Plain mode: lines in, lines out; the only place that prints (A1)."""

@@ -1,0 +1,1 @@
+"""A look at the machine, for the doctor."""

@@ -1,0 +1,35 @@
+"""The test code of the doctor: the one thing here that is drawn, on a terminal, when asked for."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from facilitator.wording import command_line as words
+
+BLACK, WHITE, AS_BEFORE = "\x1b[40m", "\x1b[107m", "\x1b[0m"
+UPPER, LOWER = "\u2580", "\u2584"
+INK = "\x1b[30m"
+
+
+def show_code(
+    modules: Sequence[Sequence[bool]], out: TextIO, *, columns: int, rows: int
+) -> None:
+    """Draw a code in half blocks, two rows of modules a line, or say what it needs (T1)."""
+    wide, high = len(modules), (len(modules) + 1) // 2
+    if columns < wide or rows < high:
+        print(words.DOCTOR_CODE_SMALL.format(columns=wide, rows=high), file=out)
+        return
+    for at in range(0, len(modules), 2):
+        below = modules[at + 1] if at + 1 < len(modules) else (False,) * wide
+        print(_line(modules[at], below), file=out)
+
+
+def _line(above: Sequence[bool], below: Sequence[bool]) -> str:
+    """Light comes from the ground, so that line spacing leaves no seam."""
+    cells = []
+    for upper, lower in zip(above, below, strict=True):
+        if upper and lower:
+            cells.append(f"{BLACK} ")
+        else:
+            half = UPPER if upper else LOWER if lower else " "
+            cells.append(f"{WHITE}{INK}{half}")
+    return "".join(cells) + AS_BEFORE

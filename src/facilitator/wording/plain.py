@@ -1,0 +1,39 @@
+"""The words of plain mode: one line after another (A1)."""
+
+WHY: dict[str, str] = {
+    "flag": "Plain lines, because you asked for them with --plain.",
+    "environment": "Plain lines, because FACILITATOR_PLAIN is set.",
+    "setting": "Plain lines, because this machine is set that way.",
+    "dumb": "Plain lines, because this terminal shows lines only.",
+    "no-terminal": "Plain lines, because there is no full screen here.",
+    "asked": "Plain lines, because you chose them.",
+}
+CUE = "For whoever leads: {cue}"
+CHOICE = "{number}  {label}"
+MARKED = "{number}  {label} (chosen)"
+MORE = "0  More"
+PHONE = "Phone:"
+ADDRESS = "Address:"
+NUMBER_RANGE = "{low} is {low_words}, {high} is {high_words}."
+GIVEN = "You said before: {given}"
+ASK_CHOICE = "Your number: "
+ASK_SEVERAL = "Your numbers, or just Enter: "
+ASK_GO_ON = "Press Enter: "
+ASK_NUMBER = "A number from {low} to {high}: "
+ASK_LINE = "Type it, then press Enter: "
+SHOWN_AS_TYPED = "What you type can be seen."
+KEYS = "Keys: {keys}"
+KEY = "{key} {label}"
+NOT_THERE = "Please type a number from 1 to {last}."
+NOT_THERE_YES_NO = "Please type 1 or 2."
+NOT_HERE = "That key does nothing here."
+DRAFT = "You had typed: {typed}"
+DRAFT_HOW = "Press Enter to use it, or type it anew."
+END_KEPT = "That is all for now. What was saved is safe."
+CLEAR = "What you typed may stay in this window. Clear it?"
+CLEAR_NO = "No"
+CLEAR_YES = "Yes, clear the window"
+YES_WORDS = ("yes", "y")
+NO_WORDS = ("no", "n")
+
+__not_read__ = ("YES_WORDS", "NO_WORDS")
