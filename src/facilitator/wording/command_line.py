@@ -41,7 +41,6 @@ FOLDER_HOW = "Choose another folder with --data, or ask whoever looks after this
 ALREADY_OPEN = "Facilitator is open already, with the same folder. Close the other one first."
 SORRY = "Something went wrong in the program. What was saved is safe. Please start it again."
 REHEARSAL_DONE = "The practice is over. Nothing was kept."
-NOTHING_ELSE = "What you did not save before is not lost: start again to go on."
 
 DOCTOR_FINE = "fine"
 DOCTOR_TERMINAL = "Terminal: {name}"
@@ -57,7 +56,7 @@ DOCTOR_SPACE_LOW = "Room on the disk: only {megabytes} megabytes. Please make so
 DOCTOR_CLOCK = "Clock: {day}"
 DOCTOR_CLOCK_BEHIND = "Clock: {day}. The last meeting was after that. Please set the clock."
 DOCTOR_KEYS = "Keys: {keys}"
-DOCTOR_KEYS_UNKNOWN = "Keys: not tried, there is no terminal."
+DOCTOR_KEYS_UNKNOWN = "Keys: not tried here."
 DOCTOR_KEYS_RAW = "each key can be read at once"
 DOCTOR_SPEECH = "Speech: this version does not speak yet."
 DOCTOR_CODE = "Try this code with the camera of a phone. It should show: {target}"

@@ -16,7 +16,7 @@ from facilitator.frontends.tui.themes import Depth, styles_for
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
 
-_DEPTHS = {"truecolor": Depth.MANY, "256": Depth.MANY, "standard": Depth.SIXTEEN}
+_DEPTHS = {"truecolor": Depth.MANY, "256": Depth.CUBE, "standard": Depth.SIXTEEN}
 
 
 class FacilitatorApp(LockedApp):
@@ -57,7 +57,7 @@ class FacilitatorApp(LockedApp):
 
     def _glyphs(self) -> Glyphs:
         """Return lines where a terminal surely draws them, else plain signs."""
-        return Glyphs() if self._depth is Depth.MANY else PLAIN_GLYPHS
+        return Glyphs() if self._depth in (Depth.MANY, Depth.CUBE) else PLAIN_GLYPHS
 
 
 def run(guide: Guide, codes: CodeMaker) -> int:

@@ -1,13 +1,14 @@
 """The four themes: which colours each ink has, at each depth of colour (A7).
 
 The colours are chosen from the 256-colour cube, so that truecolor and 256 colours
-show the same. Sixteen colours have a theme of their own: what a terminal makes of
+show the same; there they are named by number, because what Rich makes of a grey is
+one step off, and muted words fell under 7:1. Sixteen colours have a theme of their own: what a terminal makes of
 other colours there was seen at 3.9:1. No bold stands on black ink there, since
 xterm and the Linux console turn bold black into grey.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum, auto
 
 from rich.style import Style
@@ -20,13 +21,14 @@ class Depth(Enum):
     """How many colours reach the terminal."""
 
     MANY = auto()
+    CUBE = auto()
     SIXTEEN = auto()
     NONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One theme. `focus_bold` is False where bold would change the colour."""
+    """One theme. `focus_ground` is "" for the accent; `bold` is False where bold changes ink."""
 
     ground: str
     panel: str
@@ -39,6 +41,8 @@ class Colours:
     focus_ground: str = ""
     bold: bool = True
 
+
+_CUBE_STEPS = (0, 95, 135, 175, 215, 255)
 
 _MANY: dict[Theme, Colours] = {
     Theme.EVENING: Colours(
@@ -84,7 +88,24 @@ def styles_for(theme: Theme, depth: Depth) -> Mapping[Ink, Style]:
         return _OWN
     if depth is Depth.SIXTEEN:
         return _styles(_SIXTEEN[theme], focus_bold=False)
-    return _styles(_MANY[theme], focus_bold=True)
+    return _styles(_MANY[theme] if depth is Depth.MANY else _in_cube(_MANY[theme]), focus_bold=True)
+
+
+def _in_cube(of: Colours) -> Colours:
+    """Return the same colours as numbers of the 256."""
+    named = {one.name: getattr(of, one.name) for one in fields(of)}
+    return Colours(
+        **{name: _number(one) if str(one).startswith("#") else one for name, one in named.items()}
+    )
+
+
+def _number(colour: str) -> str:
+    """Return the number of a colour that is one of the 256: a grey, else one of the cube."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    if red == green == blue and (red - 8) % 10 == 0 and red < 255:
+        return f"color({232 + (red - 8) // 10})"
+    at = [_CUBE_STEPS.index(part) for part in (red, green, blue)]
+    return f"color({16 + 36 * at[0] + 6 * at[1] + at[2]})"
 
 
 def _styles(of: Colours, *, focus_bold: bool) -> dict[Ink, Style]:
