@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 import facilitator.wording
-from facilitator.sessions.reading import faults
+from facilitator.sessions.reading import faults, grade_faults
 
 PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
@@ -41,14 +41,19 @@ def modules() -> tuple[str, ...]:
     return tuple(f"facilitator.wording.{one.name}" for one in pkgutil.iter_modules(path))
 
 
+def found_faults() -> tuple[str, ...]:
+    """Return what is hard to read, one line each."""
+    pools = [(name, tuple(sentences_of(name))) for name in modules()]
+    hard = [f"{name}: {fault}" for name, texts in pools for fault in faults(texts, easy=False)]
+    return (*hard, *(f"{name}: {fault}" for name, fault in grade_faults(pools, easy=False)))
+
+
 def main() -> int:
     """Print what is hard to read; return the exit code."""
-    found = 0
-    for name in modules():
-        for fault in faults(sentences_of(name), easy=False, where=name):
-            print(f"{name}: {fault}")
-            found += 1
-    print(f"{len(modules())} wording modules read, {found} to mend")
+    found = found_faults()
+    for line in found:
+        print(line)
+    print(f"{len(modules())} wording modules read, {len(found)} to mend")
     return 1 if found else 0
 
 

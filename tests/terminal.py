@@ -21,7 +21,7 @@ from typing import Self
 import pyte
 
 ROOT = Path(__file__).parents[1]
-PATIENCE = 30.0
+PATIENCE = 10.0
 """Seconds after which a condition that does not come is a failure."""
 
 _TAKE_TERMINAL = (

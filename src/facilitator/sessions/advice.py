@@ -7,7 +7,7 @@ from facilitator.domain.session import Round, Session, Step
 from facilitator.sessions.fields import Problems
 from facilitator.sessions.honest_time import away_share
 from facilitator.sessions.kinds import KindSpec
-from facilitator.sessions.reading import faults
+from facilitator.sessions.reading import faults, grade_faults
 from facilitator.wording import session_problems as words
 
 _OPEN = re.compile(r"\b(?:what|how|who|whose|where|when|which|why)\b[^.!]*\?", re.IGNORECASE)
@@ -44,14 +44,15 @@ def _strengths_first(
 
 def _reading(session: Session, problems: Problems) -> None:
     for easy in (False, True):
-        for number, step in enumerate(session.steps):
-            texts = tuple(_words_of(step, easy=easy))
-            for fault in faults(texts, easy=easy, where=step.id):
-                problems.advise(f"steps.{number}", fault)
-        others = [session.about.said(easy=easy)]
-        others += [one.words.said(easy=easy) for one in session.resources]
-        for fault in faults(others, easy=easy, where=session.id):
-            problems.advise("about", fault)
+        pools = [(f"steps.{number}", tuple(_words_of(step, easy=easy)))
+                 for number, step in enumerate(session.steps)]  # fmt: skip
+        others = (session.about, *(one.words for one in session.resources))
+        pools.append(("about", tuple(one.said(easy=easy) for one in others)))
+        for path, texts in pools:
+            for fault in faults(texts, easy=easy):
+                problems.advise(path, fault)
+        for path, fault in grade_faults(pools, easy=easy):
+            problems.advise(path, fault)
 
 
 def _words_of(step: Step, *, easy: bool) -> Iterator[str]:

@@ -52,26 +52,60 @@ def grade(text: str) -> float:
     return 0.39 * len(found) / len(parts) + 11.8 * spoken / len(found) - 15.59
 
 
-def faults(texts: Iterable[str], *, easy: bool, where: str) -> tuple[str, ...]:
-    """Return what makes these texts hard to read, in words; none when they are easy."""
+def faults(texts: Iterable[str], *, easy: bool) -> tuple[str, ...]:
+    """Return which of these texts are hard to read one by one, in words."""
     most = EASY_SENTENCE_WORDS if easy else SENTENCE_WORDS
     found: list[str] = []
-    pool: list[str] = []
     for text in texts:
         if len(words_in(text)) < LABEL:
             hard = [one for one in words_in(text) if one.casefold() in HARD]
             if hard:
                 found.append(words.HARD_WORDS.format(words=", ".join(hard)))
             continue
-        pool.append(text if text.rstrip()[-1:] in ".!?" else text + ".")
         for sentence in sentences(text):
             now = len(words_in(sentence))
             if now > most:
-                found.append(words.LONG_SENTENCE.format(now=now, most=most) + f" ({sentence})")
+                said = words.LONG_SENTENCE.format(now=now, most=most)
+                found.append(f"{said} ({sentence})")
             if len(_NO.findall(sentence.casefold())) > 1:
-                found.append(words.DOUBLE_NO + f" ({sentence})")
-    joined = " ".join(pool)
-    limit = EASY_GRADE if easy else GRADE
-    if len(words_in(joined)) >= POOL and grade(joined) > limit:
-        found.append(words.GRADE.format(where=where, grade=f"{grade(joined):.1f}", most=f"{limit:g}"))
+                found.append(f"{words.DOUBLE_NO} ({sentence})")
     return tuple(found)
+
+
+def grade_faults(
+    pools: Iterable[tuple[str, Iterable[str]]], *, easy: bool
+) -> tuple[tuple[str, str], ...]:
+    """Return (name of the pool, what is wrong) wherever the words need too many school years.
+
+    Each pool is a name and its texts, such as a step's. Small pools are put together
+    with those after them until they hold 100 words; labels do not count.
+    """
+    limit = EASY_GRADE if easy else GRADE
+    found: list[tuple[str, str]] = []
+    for name, joined in _pooled(pools):
+        reached = grade(joined)
+        if reached > limit:
+            said = words.GRADE.format(where=name, grade=f"{reached:.1f}", most=f"{limit:g}")
+            found.append((name, said))
+    return tuple(found)
+
+
+def _pooled(pools: Iterable[tuple[str, Iterable[str]]]) -> list[tuple[str, str]]:
+    ready: list[tuple[str, str]] = []
+    name, gathered = "", ""
+    for here, texts in pools:
+        spoken = " ".join(_ended(text) for text in texts if len(words_in(text)) >= LABEL)
+        name, gathered = name or here, f"{gathered} {spoken}".strip()
+        if len(words_in(gathered)) >= POOL:
+            ready.append((name, gathered))
+            name, gathered = "", ""
+    if gathered and ready:
+        last, before = ready.pop()
+        ready.append((last, f"{before} {gathered}"))
+    elif len(words_in(gathered)) >= POOL // 2:
+        ready.append((name, gathered))
+    return ready
+
+
+def _ended(text: str) -> str:
+    return text if text.rstrip()[-1:] in (".", "!", "?") else f"{text}."

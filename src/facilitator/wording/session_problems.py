@@ -50,7 +50,7 @@ LITTLE_AWAY = "Less than a third of the time is away from the screen."
 NOT_MADE_WITH = "No group has helped to make this yet. Say so with lived-experience when one has."
 LONG_SENTENCE = "This sentence has {now} words. {most} are easier to read."
 HARD_WORDS = "These words are hard to read: {words}."
-GRADE = "The words of {where} need about {grade} years of school. {most} or fewer are easier."
+GRADE = "The words from {where} on need about {grade} years of school. Up to {most} is easy."
 DOUBLE_NO = "Two words in this sentence say no. Say it once."
 
 __not_read__ = ("KINDS",)
