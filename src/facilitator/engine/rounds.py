@@ -80,6 +80,8 @@ def _after_round_part(
         case "@hand-over":
             return _turn(kind, meeting, step, place.giver)
         case "@pairs":
+            if not askable(kind, meeting, step):
+                return None
             shown = meeting.seen_by is SeenBy.ROOM
             return Place(step.id, GROUP, ROOM if shown else KEYBOARD)
         case "@turn-passed":

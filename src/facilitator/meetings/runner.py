@@ -110,11 +110,12 @@ class MeetingRunner:
 
     def give(self, answer: Answer) -> bool:
         """Hand in an answer; return whether it was taken. Never raises for any answer."""
+        asked = self._prompt.id
         try:
             taken = self._given(answer)
         except NotSaved as fault:
             return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
-        if taken:
+        if taken and self._draft.prompt_id == asked:
             self._draft = Draft()
         return taken
 

@@ -4,6 +4,7 @@ A line with the exit code and what was given is printed at the end, for the pty 
 """
 
 import sys
+from contextlib import suppress
 
 from facilitator.domain.records import Theme
 from facilitator.frontends.tui.app import run
@@ -17,7 +18,9 @@ def main(arguments: list[str]) -> int:
     first = ids.index(arguments[1]) if len(arguments) > 1 else 0
     guide = FakeGuide(ALL[first:], theme)
     code = run(guide, LibraryCodes())
-    sys.stdout.write(f"left {code} {guide.given}\n")
+    with suppress(OSError):
+        sys.stdout.write(f"left {code} {guide.given}\n")
+        sys.stdout.flush()
     return code
 
 

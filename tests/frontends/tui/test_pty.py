@@ -120,7 +120,7 @@ def test_a_window_that_is_too_small_says_so_and_goes_on_once_it_is_larger() -> N
         window.send("3")
         window.wait_text("> 3  Rainy")
         window.resize(30, 8)
-        window.wait_text("Make this window bigger, or use")
+        window.wait_text("Make this window bigger, or")
         window.wait_for(lambda: "Sunny" not in window.text, "only those words")
         window.resize(40, 12)
         window.wait_text("> 3  Rainy. A hard day")
@@ -135,7 +135,8 @@ def test_bytes_that_are_no_text_and_pasted_control_signs_are_harmless() -> None:
         window.wait_text("Type your words")
         window.send(b"\xed\xa0\x80")
         window.send("\x1b[200~[/b] [@click=app.quit]x[/] \x1b]0;x\x07 \u202eabc\x1b[201~")
-        window.wait_text("[/b] [@click=app.quit]x[/] ]0;x abc")
+        window.wait_text("[/b] [@click=app.quit]x[/]")
+        window.wait_text("]0;x abc")
         window.send("\r")
         window.wait_text("Is everyone here?")
         assert b"\x1b]0;x" not in window.raw
@@ -182,7 +183,9 @@ def test_every_word_on_a_real_screen_has_a_contrast_of_seven(theme: Theme, colou
         window.wait_text("How sure")
         window.send("11\r")
         window.wait_text("Please give a number")
-        drawn = {pen for sign, pen in pens(window.raw.decode()) if sign not in " ━─=-"}
+        drawn = {
+            pen for sign, pen in pens(window.raw.decode(errors="ignore")) if sign not in " ━─=-"
+        }
     assert len(drawn) >= 3
     for palette in (XTERM, LINUX):
         for pen in drawn:

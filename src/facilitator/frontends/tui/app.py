@@ -8,7 +8,6 @@ from facilitator.frontends.tui.lock import (
     ENDED_FROM_OUTSIDE,
     LockedApp,
     SignalsKept,
-    is_terminal_there,
 )
 from facilitator.frontends.tui.screens.meeting import MeetingScreen, SheetView
 from facilitator.frontends.tui.sheet import PLAIN_GLYPHS, Glyphs, Size
@@ -33,22 +32,26 @@ class FacilitatorApp(LockedApp):
         size = self.size
         self._desk = Desk(guide, codes, Size(size.width, size.height))
         styles = styles_for(self._theme_shown, self._depth)
-        self._view = SheetView(self._desk, styles, self._glyphs())
+        self._view = SheetView(self._desk, styles, self._glyphs(), self._went_on)
 
     def get_default_screen(self) -> MeetingScreen:
         """Return the one screen."""
         return MeetingScreen(self._view)
 
-    def on_sheet_view_answered(self) -> None:
-        """Follow the theme, which may have changed with the answer (A7)."""
+    def _went_on(self) -> bool:
+        """Follow the guide after a key or click; return whether the full screen goes on.
+
+        The theme may have changed with the answer (A7). When the full screen is left,
+        the draft is kept for the other front end (A24).
+        """
+        if self._desk.is_done:
+            self._guide.keep_draft(self._desk.draft())
+            self.exit()
+            return False
         if self._guide.ways.theme != self._theme_shown:
             self._theme_shown = self._guide.ways.theme
             self._view.use(styles_for(self._theme_shown, self._depth), self._glyphs())
-
-    def on_sheet_view_left(self) -> None:
-        """Leave, the draft kept for the other front end (A24)."""
-        self._guide.keep_draft(self._desk.draft())
-        self.exit()
+        return True
 
     def _colours(self) -> Depth:
         if os.environ.get("NO_COLOR"):
@@ -66,7 +69,7 @@ def run(guide: Guide, codes: CodeMaker) -> int:
     Returns the exit code: 0 fine, 70 a fault of ours (nothing of it is printed),
     143 ended from outside. Every given answer was stored when it was given.
     """
-    if not is_terminal_there():
+    if not os.isatty(0):
         return ENDED_FROM_OUTSIDE
     with SignalsKept():
         app = FacilitatorApp(guide, codes)

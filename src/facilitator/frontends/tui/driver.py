@@ -6,13 +6,22 @@ people send that is no text is left out instead of ending the program (S14).
 """
 
 import os
+import select
 import signal
-from typing import TYPE_CHECKING, Any
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TextIO
 
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+
+from facilitator.frontends.tui.lock import ENDED_FROM_OUTSIDE
 
 if TYPE_CHECKING:
     from textual.app import App
+
+_PATIENCE = 0.1  # seconds between two looks at whether the program ends
+_AT_ONCE = 4096  # bytes
 
 _CURSOR_SHOWN = "\x1b[?25h\x1b[2 q"
 _CURSOR_AS_BEFORE = "\x1b[0 q"
@@ -32,6 +41,7 @@ class CursorDriver(LinuxDriver):
         """Set up as Textual does, but never stop: SIGTSTP is ignored (S13)."""
         os.environ.pop("TEXTUAL_ALLOW_SIGNALS", None)
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file: Any = _Outlet(self._file)
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
     def start_application_mode(self) -> None:
@@ -47,9 +57,55 @@ class CursorDriver(LinuxDriver):
         super().stop_application_mode()
 
     def run_input_thread(self) -> None:
-        """Read keys until the end; bytes that are not UTF-8 are left out."""
+        """Read keys until the end. Bytes that are not UTF-8 are left out.
+
+        Textual's own loop stops for good at such a byte, and spins at the end of
+        input; here the end of input ends the program in order (S13).
+        """
+        parser = XTermParser()
+        decode = getincrementaldecoder("utf-8")(errors="ignore").decode
         while not self.exit_event.is_set():
-            try:
-                super().run_input_thread()
-            except UnicodeDecodeError:
-                continue
+            if select.select([self.fileno], [], [], _PATIENCE)[0]:
+                came = self._read()
+                if not came:
+                    self._loop.call_soon_threadsafe(self._end)
+                    return
+                if text := decode(came):  # an empty text would end the parser
+                    for event in parser.feed(text):
+                        self.process_message(event)
+            for event in parser.tick():
+                self.process_message(event)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, _AT_ONCE)
+        except OSError:
+            return b""
+
+    def _end(self) -> None:
+        self._app.exit(return_code=ENDED_FROM_OUTSIDE)
+
+
+class _Outlet:
+    """Writes to the terminal as long as there is one.
+
+    A closed window would end Textual's writing thread, and the whole program would
+    then wait for it for ever.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def isatty(self) -> bool:
+        return self._file.isatty()

@@ -2,12 +2,10 @@
 
 No key of Textual's own is bound; SIGTERM and SIGHUP end the program in order, with
 143; a fault ends it with 70 and without a traceback, which would show people's
-words; a terminal that has gone ends it too, instead of spinning.
+words. A terminal that has gone ends it too: see driver.
 """
 
 import asyncio
-import os
-import select
 import signal
 from typing import Any
 
@@ -19,7 +17,6 @@ FAULT = 70
 ENDED_FROM_OUTSIDE = 143
 """Exit code after SIGTERM, SIGHUP or a terminal that has gone."""
 
-_LOOK_AGAIN = 1.0  # seconds between two looks at whether the terminal is still there
 _KEPT_SIGNALS = (
     signal.SIGINT,
     signal.SIGTERM,
@@ -38,14 +35,13 @@ class LockedApp(App[None], inherit_bindings=False):
     ESCAPE_TO_MINIMIZE = False
 
     def on_mount(self) -> None:
-        """Take the signals and begin to look after the terminal."""
+        """Take the signals."""
         if self.is_headless:
             return
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end_from_outside)
-        self.set_interval(_LOOK_AGAIN, self._look_at_terminal)
 
     async def action_quit(self) -> None:
         """Do nothing: only the group ends the program."""
@@ -56,27 +52,16 @@ class LockedApp(App[None], inherit_bindings=False):
     def _end_from_outside(self) -> None:
         self.exit(return_code=ENDED_FROM_OUTSIDE)
 
-    def _look_at_terminal(self) -> None:
-        if not is_terminal_there():
-            self._end_from_outside()
+    def panic(self, *_: object) -> None:
+        """End with 70; what Textual would print is left out: it holds people's words."""
+        self._return_code = FAULT
+        self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
-        """End with 70; keep the error's type out of sight, and its words nowhere at all."""
-        self._return_code = FAULT
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-        self._close_messages_no_wait()
-
-
-def is_terminal_there() -> bool:
-    """Return whether standard input is a terminal that nobody has closed."""
-    if not os.isatty(0):
-        return False
-    poll = select.poll()
-    poll.register(0, select.POLLIN)
-    gone = select.POLLHUP | select.POLLERR | select.POLLNVAL
-    return not any(event & gone for _, event in poll.poll(0))
+        self.panic()
 
 
 class SignalsKept:

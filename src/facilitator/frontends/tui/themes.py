@@ -8,7 +8,7 @@ xterm and the Linux console turn bold black into grey.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from rich.style import Style
@@ -93,9 +93,16 @@ def styles_for(theme: Theme, depth: Depth) -> Mapping[Ink, Style]:
 
 def _in_cube(of: Colours) -> Colours:
     """Return the same colours as numbers of the 256."""
-    named = {one.name: getattr(of, one.name) for one in fields(of)}
-    return Colours(
-        **{name: _number(one) if str(one).startswith("#") else one for name, one in named.items()}
+    return replace(
+        of,
+        ground=_number(of.ground),
+        panel=_number(of.panel),
+        text=_number(of.text),
+        muted=_number(of.muted),
+        accent=_number(of.accent),
+        on_accent=_number(of.on_accent),
+        saved=_number(of.saved),
+        care=_number(of.care),
     )
 
 

@@ -4,14 +4,13 @@ One widget draws every row itself, so that rows stand exactly where the layout p
 them, and only rows that changed are drawn again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Offset, Region
-from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -22,20 +21,24 @@ from facilitator.frontends.tui.sheet import Glyphs, Size
 
 
 class SheetView(Widget, inherit_bindings=False):
-    """All of the window, row by row. It posts `Left` when the full screen is to be left."""
+    """All of the window, row by row."""
 
-    class Left(Message):
-        """The guide says that this front end should return."""
+    def __init__(
+        self,
+        desk: Desk,
+        styles: Mapping[Ink, Style],
+        glyphs: Glyphs,
+        after: Callable[[], bool],
+    ) -> None:
+        """Draw this desk in these styles; `after` is called after every key and click.
 
-    class Answered(Message):
-        """Something was given or pressed: the ways may have changed."""
-
-    def __init__(self, desk: Desk, styles: Mapping[Ink, Style], glyphs: Glyphs) -> None:
-        """Draw this desk in these styles."""
+        It returns whether the full screen goes on.
+        """
         super().__init__()
         self._desk = desk
         self._inks = styles
         self._glyphs = glyphs
+        self._after_it = after
         self._lines: tuple[Line, ...] = ()
 
     def use(self, styles: Mapping[Ink, Style], glyphs: Glyphs) -> None:
@@ -77,11 +80,8 @@ class SheetView(Widget, inherit_bindings=False):
         self._after()
 
     def _after(self) -> None:
-        if self._desk.is_done:
-            self.post_message(self.Left())
-            return
-        self.post_message(self.Answered())
-        self._draw_again()
+        if self._after_it():
+            self._draw_again()
 
     def _draw_again(self) -> None:
         """Draw the rows that changed, and always the cursor's own, so that it is put there."""
