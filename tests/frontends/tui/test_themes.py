@@ -6,7 +6,7 @@ from rich.color import ColorSystem
 from facilitator.domain.records import Theme
 from facilitator.frontends.tui.ink import Ink
 from facilitator.frontends.tui.themes import Depth, styles_for
-from tests.frontends.tui.colours import LINUX, XTERM, Pen, RGB, contrast, pens
+from tests.frontends.tui.colours import LINUX, RGB, XTERM, Pen, contrast, pens
 
 COLOURED = (Theme.EVENING, Theme.DAYLIGHT, Theme.YELLOW)
 NOT_WORDS = {Ink.GROUND, Ink.CODE_DARK}

@@ -19,7 +19,7 @@ def _table(path: Path, table: str, kind: type[Record]) -> list[Record]:
     """Return the records of a TinyDB table; what cannot be read is left where it is."""
     try:
         documents = json.loads(path.read_bytes())[table].values()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return []
     found = []
     for document in documents:

@@ -7,7 +7,7 @@ import msgspec
 
 from facilitator.domain import events
 from facilitator.domain.events import Event
-from facilitator.domain.text import cleaned
+from facilitator.domain.text import safe
 
 Record = TypeVar("Record")
 
@@ -52,7 +52,7 @@ def record_from(plain: object, kind: type[Record]) -> Record:
 def _cleaned(plain: object) -> object:
     match plain:
         case str():
-            return cleaned(plain, keep_lines=True)
+            return safe(plain, keep_lines=True)
         case dict():
             return {str(key): _cleaned(value) for key, value in plain.items()}
         case list() | tuple():

@@ -56,7 +56,7 @@ class Index:
         for line in _backwards(self._path):
             try:
                 yield record_from(json.loads(line), MeetingRow)
-            except (ValueError, Unreadable):
+            except (ValueError, RecursionError):
                 continue
 
     def _ends_whole(self) -> bool:

@@ -150,7 +150,9 @@ class DiskMeetingStore:
             plain = dict(next(iter(content["meeting"].values())))
             plain["answers"] = list(content["answers"].values())
             return record_from(plain, ClosedMeeting)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, StopIteration, Unreadable):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return None
+        except (StopIteration, Unreadable):
             return None
 
     def rewrite(self, closed: ClosedMeeting) -> None:

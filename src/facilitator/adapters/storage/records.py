@@ -18,6 +18,10 @@ def line_of(number: int, happened: Sequence[Event]) -> bytes:
     return b"%08x %s\n" % (zlib.crc32(body), body)
 
 
+_BEGIN = b'{"seq":'
+"""Twice on one line it means that the line end between two good records is gone."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadJournal:
     """What could be read: the events, the records, the good length in bytes.
@@ -45,12 +49,13 @@ def read_journal(raw: bytes) -> ReadJournal:
     for at, line in enumerate(lines):
         events = _events_of(line)
         if events is None:
-            is_last = at == len(lines) - 1 and not torn
+            is_last = at == len(lines) - 1 and not torn and line.count(_BEGIN) <= 1
             is_damaged = is_damaged or not is_last
             continue
         happened += events
         good.append(line + b"\n")
         length += len(line) + 1
+    is_damaged = is_damaged or torn.count(_BEGIN) > 1
     return ReadJournal(tuple(happened), tuple(good), length, is_damaged)
 
 

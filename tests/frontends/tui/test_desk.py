@@ -1,0 +1,260 @@
+"""Keys, clicks and drafts, without a terminal."""
+
+from dataclasses import replace
+
+import pytest
+
+from facilitator.domain.answers import GO_ON, Chosen, ChosenSeveral, Confirmed, Draft, Typed
+from facilitator.domain.keys import KEYS, KeyCommand
+from facilitator.domain.prompt import ChooseOne, Prompt, WriteText
+from facilitator.domain.records import FrontEnd
+from facilitator.frontends.tui.desk import Desk
+from facilitator.frontends.tui.sheet import PLAIN_GLYPHS, Size
+from tests.frontends.tui.canned import (
+    BEGIN,
+    LEFT,
+    LINE,
+    PEOPLE,
+    RESOURCE,
+    STRENGTHS,
+    SURE,
+    WEATHER,
+    WELCOME,
+    FakeGuide,
+    LibraryCodes,
+    choices,
+)
+
+LARGE, SMALL = Size(80, 24), Size(40, 12)
+
+
+def at(*prompts: Prompt, size: Size = LARGE, draft: Draft | None = None) -> tuple[Desk, FakeGuide]:
+    """Return a desk and its guide."""
+    guide = FakeGuide((*prompts, WEATHER), draft=draft or Draft())
+    return Desk(guide, LibraryCodes(), size), guide
+
+
+def press(desk: Desk, keys: str) -> None:
+    """Press printing keys; "\\r" is Enter, "\\x1b" is Escape."""
+    for key in keys:
+        named = {"\r": "enter", "\x1b": "escape", " ": "space"}
+        desk.key(named.get(key, key), key)
+
+
+def text(desk: Desk) -> str:
+    """Return what the window shows."""
+    return "\n".join(line.text.rstrip() for line in desk.lines)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "keys", "answer"),
+    [
+        (WELCOME, "\r", GO_ON),
+        (WELCOME, "1\r", GO_ON),
+        (WEATHER, "1\r", Chosen("c1")),
+        (WEATHER, "52\r", Chosen("c2")),
+        (STRENGTHS, "\r", ChosenSeveral(())),
+        (STRENGTHS, "134\r", ChosenSeveral(("c1", "c3", "c4"))),
+        (STRENGTHS, "131\r", ChosenSeveral(("c3",))),
+        (PEOPLE, "203\r", ChosenSeveral(("c2", "c10"))),
+        (LEFT, "3\r", ChosenSeveral(("c3",))),
+        (SURE, "7\r", Typed("7")),
+        (SURE, "7/10\r", Typed("7/10")),
+        (LINE, "2\r", Chosen("c2")),
+        (LINE, "4\rswim\r", Typed("swim")),
+        (BEGIN, "1\r", Confirmed(True)),
+        (BEGIN, "2\r", Confirmed(False)),
+    ],
+)
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+def test_digits_mark_and_enter_confirms(
+    prompt: Prompt, keys: str, answer: object, size: Size
+) -> None:
+    """A2: the same keys give the same answer in every input type and at every size."""
+    desk, guide = at(prompt, size=size)
+    press(desk, keys)
+    assert guide.given == [answer]
+
+
+@pytest.mark.parametrize("row", KEYS, ids=lambda row: str(row.command))
+def test_every_key_of_the_table_does_its_command(row: object) -> None:
+    """A2: keypad, letter, function key and the other names, outside text."""
+    assert row in KEYS
+    for one in KEYS:
+        if one is row:
+            for key in (*one.keypad, one.letter, one.function, *one.also):
+                desk, guide = at(WEATHER)
+                desk.key(key, key if len(key) == 1 else None)
+                assert guide.pressed == [one.command]
+
+
+def test_in_a_typed_field_a_reserved_key_is_a_command_only_while_it_is_empty() -> None:
+    """A2: "-" passes an empty line, and is a letter after that; letters are letters."""
+    desk, guide = at(SURE)
+    press(desk, "h7-")
+    assert guide.pressed == []
+    assert "h7-" in text(desk)
+    desk, guide = at(SURE)
+    press(desk, "-")
+    assert guide.pressed == [KeyCommand.PASS]
+
+
+def test_after_a_refusal_the_next_key_replaces_what_was_typed() -> None:
+    """A15: the notice says how to mend it, what was typed stays, selected."""
+    desk, guide = at(SURE)
+    press(desk, "11\r")
+    assert "11" in text(desk)
+    assert "Please give a number from 0 to 10." in text(desk)
+    press(desk, "7\r")
+    assert guide.given == [Typed("7")]
+
+
+def test_a_refused_line_can_still_be_passed_from_a_keypad() -> None:
+    """A2: a keypad has no Backspace; a selected line does not shut the way out."""
+    desk, guide = at(SURE)
+    press(desk, "11\r-")
+    assert guide.pressed == [KeyCommand.PASS]
+
+
+@pytest.mark.parametrize("key", ["\x1b", "/"])
+def test_from_the_empty_line_one_goes_back_to_the_list(key: str) -> None:
+    """A2: Esc or / on the empty line; a second time it is the command."""
+    desk, guide = at(LINE)
+    press(desk, "4\r" + key)
+    assert guide.pressed == []
+    assert "> 1  Walk for ten minutes" in text(desk)
+    press(desk, key)
+    assert guide.pressed == [KeyCommand.BACK]
+
+
+def test_words_stay_when_one_looks_at_the_list_and_comes_back() -> None:
+    """A18: nothing has to be typed twice."""
+    desk, guide = at(LINE)
+    press(desk, "4\rswim\x1b")
+    assert "You wrote: swim" in text(desk)
+    press(desk, "4\r\r")
+    assert guide.given == [Typed("swim")]
+
+
+def test_help_in_the_middle_of_a_line_loses_no_word() -> None:
+    """A17, M6: F1 works in text; afterwards the line is as it was."""
+    desk, guide = at(LINE)
+    press(desk, "4\rswim")
+    desk.key("f1", None)
+    assert "You matter." in text(desk)
+    press(desk, "\r slowly\r")
+    assert guide.given == [Typed("swim slowly")]
+
+
+def test_a_draft_of_the_other_front_end_is_shown_and_given_back() -> None:
+    """A24: marks, words and the open line, when the prompt ids agree."""
+    desk, guide = at(STRENGTHS, draft=Draft("strengths", marked=("c2",)))
+    assert "2  [x] I can cook" in text(desk)
+    desk, guide = at(LINE, draft=Draft("line", typed="swim", is_writing=True))
+    assert "swim" in text(desk)
+    assert desk.draft() == Draft("line", typed="swim", is_writing=True)
+    desk, guide = at(LINE, draft=Draft("other", typed="swim", is_writing=True))
+    assert "swim" not in text(desk)
+    guide.switch_to = FrontEnd.PLAIN
+    assert desk.is_done
+
+
+def test_a_hidden_word_is_masked_and_never_a_draft() -> None:
+    """S10: a person's own word is shown as signs."""
+    hidden = replace(WEATHER, id="word", input=WriteText((), "Your word", hidden=True))
+    desk, guide = at(hidden)
+    press(desk, "secret")
+    assert "******" in text(desk)
+    assert "secret" not in text(desk)
+    assert desk.draft().typed == ""
+    press(desk, "\r")
+    assert guide.given == [Typed("secret")]
+
+
+def test_say_again_shows_the_prompt_from_its_first_view() -> None:
+    """A2: "+" begins again, whatever view was shown."""
+    desk, guide = at(replace(WEATHER, body=("word " * 400,)))
+    before = text(desk)
+    press(desk, "0")
+    assert text(desk) != before
+    press(desk, "+")
+    assert text(desk) == before
+    assert guide.pressed == [KeyCommand.AGAIN]
+
+
+def test_a_digit_whose_choice_is_on_another_view_goes_there_and_marks_it() -> None:
+    """A5: number keys lead onward from a page of words too; Enter alone turns the page."""
+    desk, guide = at(replace(WEATHER, body=("word " * 400,)))
+    press(desk, "2\r")
+    assert guide.given == [Chosen("c2")]
+    desk, guide = at(replace(WEATHER, body=("word " * 400,)))
+    before = text(desk)
+    press(desk, "\r")
+    assert guide.given == []
+    assert text(desk) != before
+
+
+def test_arrows_and_tab_move_and_the_cursor_follows() -> None:
+    """A8: the cursor stands on the mark of the focused row."""
+    desk, _ = at(WEATHER)
+    for key, label in (("down", "2"), ("tab", "3"), ("up", "2"), ("up", "1"), ("up", "5")):
+        desk.key(key, None)
+        column, row = desk.cursor
+        shown = desk.lines[row].text
+        assert shown[column] == ">"
+        assert shown[column + 2] == label
+
+
+def test_a_click_on_a_row_gives_it_and_several_are_marked_until_done() -> None:
+    """A4: the whole row; several toggle, "Done" gives them; the footer's commands too."""
+    desk, guide = at(STRENGTHS)
+    rows = text(desk).splitlines()
+    for label in ("I listen well", "I can cook", "I can cook", "I make people"):
+        desk.click(60, next(n for n, row in enumerate(rows) if label in row))
+    assert guide.given == []
+    desk.click(60, next(n for n, row in enumerate(rows) if "Done" in row))
+    assert guide.given == [ChosenSeveral(("c1", "c4"))]
+    desk.click(4, 23)
+    assert guide.pressed == [KeyCommand.HELP]
+    assert "You matter." in text(desk)
+
+
+def test_any_key_leaves_the_code_alone() -> None:
+    """T1: 0 shows it, any key comes back to the choices and does nothing else."""
+    desk, guide = at(RESOURCE, size=Size(60, 24))
+    before = text(desk)
+    press(desk, "0")
+    assert "Next" not in text(desk)
+    press(desk, "-")
+    assert text(desk) == before
+    assert (guide.given, guide.pressed) == ([], [])
+
+
+def test_a_smaller_window_keeps_focus_and_draft_and_so_does_one_that_is_too_small() -> None:
+    """A5: only the words about it; nothing can be pressed; then it goes on."""
+    desk, guide = at(LINE)
+    press(desk, "4\rswim")
+    desk.resize(Size(39, 12), PLAIN_GLYPHS)
+    assert text(desk).split() == "Make this window bigger, or use --plain.".split()
+    press(desk, "\r")
+    desk.click(5, 5)
+    desk.paste("words")
+    assert guide.given == []
+    desk.resize(SMALL, PLAIN_GLYPHS)
+    assert "swim" in text(desk)
+    press(desk, "\r")
+    assert guide.given == [Typed("swim")]
+
+
+def test_a_command_that_the_prompt_does_not_know_is_not_asked() -> None:
+    """A2: but help always is."""
+    desk, guide = at(WELCOME)
+    press(desk, "-*")
+    assert guide.pressed == [KeyCommand.HELP]
+
+
+def test_the_choice_that_was_given_before_has_the_focus() -> None:
+    """A18: going back shows what was given."""
+    asked = ChooseOne(choices("a", "b", "c"), marked="c2")
+    desk, _ = at(replace(WEATHER, input=asked))
+    assert "> 2  b" in text(desk)
