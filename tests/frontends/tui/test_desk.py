@@ -9,7 +9,7 @@ from facilitator.domain.keys import KEYS, KeyCommand
 from facilitator.domain.prompt import ChooseOne, Prompt, WriteText
 from facilitator.domain.records import FrontEnd
 from facilitator.frontends.tui.desk import Desk
-from facilitator.frontends.tui.sheet import PLAIN_GLYPHS, Size
+from facilitator.frontends.tui.frame import PLAIN_GLYPHS, Size
 from tests.frontends.tui.canned import (
     BEGIN,
     LEFT,
@@ -35,7 +35,7 @@ def at(*prompts: Prompt, size: Size = LARGE, draft: Draft | None = None) -> tupl
 
 
 def press(desk: Desk, keys: str) -> None:
-    """Press printing keys; "\\r" is Enter, "\\x1b" is Escape."""
+    """Press printing keys, and Enter, Escape and space by their signs."""
     for key in keys:
         named = {"\r": "enter", "\x1b": "escape", " ": "space"}
         desk.key(named.get(key, key), key)
@@ -235,7 +235,7 @@ def test_a_smaller_window_keeps_focus_and_draft_and_so_does_one_that_is_too_smal
     desk, guide = at(LINE)
     press(desk, "4\rswim")
     desk.resize(Size(39, 12), PLAIN_GLYPHS)
-    assert text(desk).split() == "Make this window bigger, or use --plain.".split()
+    assert " ".join(text(desk).split()) == "Make this window bigger, or use --plain."
     press(desk, "\r")
     desk.click(5, 5)
     desk.paste("words")

@@ -1,6 +1,7 @@
 """The sum of the layout: nothing cut, nothing wider, at any size."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -18,8 +19,9 @@ from facilitator.domain.prompt import (
     Prompt,
     WriteText,
 )
+from facilitator.frontends.tui.frame import Size
 from facilitator.frontends.tui.inputs import state_for
-from facilitator.frontends.tui.sheet import Sheet, Size, sheet_of
+from facilitator.frontends.tui.sheet import Sheet, sheet_of
 from tests.frontends.tui.canned import ALL, PEOPLE, RESOURCE, WEATHER, LibraryCodes, choices
 
 SIZES = [Size(40, 12), Size(50, 14), Size(60, 16), Size(80, 24), Size(120, 40)]
@@ -129,7 +131,7 @@ def test_at_80x24_there_is_a_free_row_between_choices_and_at_40x12_there_is_none
         sheet = laid_out(WEATHER, size)
         rows = [n for n, line in enumerate(sheet.lines(0, 0)) if line.target is not None]
         assert len(sheet.views) == 1
-        assert [b - a for a, b in zip(rows, rows[1:], strict=False)] == [step] * 4
+        assert [b - a for a, b in pairwise(rows)] == [step] * 4
 
 
 def test_a_hint_that_does_not_fit_waits_until_after_the_choices() -> None:

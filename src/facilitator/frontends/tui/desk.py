@@ -10,19 +10,13 @@ from facilitator.domain.keys import MORE, KeyCommand, command_for
 from facilitator.domain.prompt import Prompt
 from facilitator.frontends.tui.code import Modules
 from facilitator.frontends.tui.field import Field
+from facilitator.frontends.tui.frame import PLAIN_GLYPHS, SMALLEST, Glyphs, Size
 from facilitator.frontends.tui.ink import MORE_ROW, Line
 from facilitator.frontends.tui.inputs import state_for
 from facilitator.frontends.tui.inputs.state import InputState
+from facilitator.frontends.tui.place import Place
 from facilitator.frontends.tui.rows import digits_of
-from facilitator.frontends.tui.sheet import (
-    PLAIN_GLYPHS,
-    Glyphs,
-    Sheet,
-    Size,
-    cursor_of,
-    sheet_of,
-    too_small,
-)
+from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
 
@@ -43,8 +37,7 @@ class Desk:
         self._prompt: Prompt = guide.prompt
         self._state: InputState = state_for(self._prompt.input)
         self._modules: Modules | None = None
-        self._view = 0
-        self._focus = 0
+        self._place = Place(self._sheet())
         self._show()
 
     @property
@@ -57,21 +50,20 @@ class Desk:
         """Every row of the window as it is now."""
         if self._size.is_too_small:
             return too_small(self._size)
-        return self._sheet.lines(self._view, self._focus)
+        return self._place.lines
 
     @property
     def cursor(self) -> tuple[int, int]:
         """Column and row of the terminal's cursor (A8)."""
         if self._size.is_too_small:
             return 0, 0
-        return cursor_of(self.lines, self._focus)
+        return self._place.cursor
 
     def resize(self, size: Size, glyphs: Glyphs) -> None:
         """Lay out for another window, or another set of signs; focus and draft stay."""
         if (size, glyphs) != (self._size, self._glyphs):
             self._size, self._glyphs = size, glyphs
-            self._lay_out()
-            self._look_at(self._focus)
+            self._lay_out(self._place.focus)
 
     def draft(self) -> Draft:
         """Return what is not yet given: of this prompt, or of the one that was left for help."""
@@ -80,12 +72,9 @@ class Desk:
 
     def key(self, name: str, character: str | None) -> None:
         """Take one key: its name, and its character if it prints one (A2)."""
-        if self._size.is_too_small:
+        if self._size.is_too_small or self._left_the_code():
             return
         printed = character if character and character.isprintable() else ""
-        if self._view == self._sheet.code_view:
-            self._look_at(self._state.start())
-            return
         field = self._state.open_field
         if field is not None and self._typed(field, name, printed):
             return
@@ -100,18 +89,14 @@ class Desk:
         field = self._state.open_field
         if field is not None and not self._size.is_too_small:
             field.write(text)
-            self._lay_out()
-            self._look_at(0)
+            self._lay_out(0)
 
     def click(self, column: int, row: int) -> None:
         """Take a click on a cell: a whole row is one target, so is a command (A4)."""
-        if self._size.is_too_small:
-            return
-        if self._view == self._sheet.code_view:
-            self._look_at(self._state.start())
+        if self._size.is_too_small or self._left_the_code():
             return
         if row == self._size.rows - 1:
-            for start, end, command in self._sheet.commands:
+            for start, end, command in self._place.sheet.commands:
                 if start <= column < end:
                     self._press(command)
             return
@@ -119,122 +104,109 @@ class Desk:
         if target is not None:
             self._clicked(target)
 
+    def _left_the_code(self) -> bool:
+        """Come back from a code alone, whatever was pressed; return whether it was shown."""
+        was_alone = self._place.is_code_alone
+        if was_alone:
+            self._place.look_at(self._state.start())
+        return was_alone
+
     def _clicked(self, target: int) -> None:
-        self._focus = target
+        self._place.focus = target
         is_choice = target in digits_of(self._state.rows())
         if target == MORE_ROW:
-            self._more()
+            self._place.more()
         elif self._state.marks_without_giving and is_choice:
             self._state.mark(target)
-            self._lay_out()
+            self._lay_out(target)
         elif self._state.open_field is None:
             self._enter()
 
     def _typed(self, field: Field, name: str, printed: str) -> bool:
         """Take a key while a line is open; return whether it was for the line."""
-        on_line = 0 in self._sheet.views[self._view].targets
+        on_line = 0 in self._place.view.targets
         if not printed:
-            leaves = command_for(name) is KeyCommand.BACK and name == "escape"
-            if leaves and self._state.leave_line():
-                self._open(self._state.start())
-                return True
+            if command_for(name) is KeyCommand.BACK and name == "escape":
+                return self._left_the_line()
             if not on_line or not field.press(name):
                 return False
         elif not on_line and printed == MORE:
             return False
         elif field.takes_commands and (command := command_for(printed, in_text=True)):
-            if command is KeyCommand.BACK and self._state.leave_line():
-                self._open(self._state.start())
-                return True
-            return False
+            return command is KeyCommand.BACK and self._left_the_line()
         else:
             field.write(printed)
-        self._lay_out()
-        self._look_at(0)
+        self._lay_out(0)
         return True
+
+    def _left_the_line(self) -> bool:
+        """Go from an open line back to the list; return whether there is one."""
+        left = self._state.leave_line()
+        if left:
+            self._lay_out(self._state.start())
+        return left
 
     def _move_or_mark(self, name: str, printed: str) -> None:
         match name:
             case "enter":
                 self._enter()
             case "down" | "tab" | "right":
-                self._step(1)
+                self._place.step(1)
             case "up" | "shift+tab" | "left":
-                self._step(-1)
+                self._place.step(-1)
             case "pagedown":
-                self._more()
+                self._place.more()
             case "space":
-                self._state.mark(self._focus)
-                self._lay_out()
+                self._state.mark(self._place.focus)
+                self._lay_out(self._place.focus)
             case _ if printed == MORE:
-                self._more()
+                self._place.more()
             case _ if printed:
                 self._digit(printed)
 
-    def _step(self, by: int) -> None:
-        targets = self._sheet.views[self._view].targets
-        at = targets.index(self._focus) if self._focus in targets else 0
-        self._focus = targets[(at + by) % len(targets)]
-
     def _digit(self, digit: str) -> None:
         """Mark the choice with this digit, on this view or on the next that has it."""
-        digits = digits_of(self._state.rows())
-        views = self._sheet.views
-        for away in range(len(views)):
-            view = (self._view + away) % len(views)
-            for target in views[view].choices:
-                if digits.get(target) == digit:
-                    self._view, self._focus = view, target
-                    self._state.mark(target)
-                    self._lay_out()
-                    return
+        row = self._place.find_digit(digit, digits_of(self._state.rows()))
+        if row is not None:
+            self._state.mark(row)
+            self._lay_out(row)
 
     def _enter(self) -> None:
-        choices = self._sheet.views[self._view].choices
         field = self._state.open_field
-        is_empty_line = field is not None and not field.text and len(self._sheet.views) > 1
-        if self._focus == MORE_ROW or not choices or is_empty_line:
-            self._more()
+        is_empty_line = field is not None and not field.text and self._place.views > 1
+        if self._place.focus == MORE_ROW or not self._place.view.choices or is_empty_line:
+            self._place.more()
             return
-        answer = self._state.enter(self._focus)
+        answer = self._state.enter(self._place.focus)
         if answer is None:
-            self._open(0)
+            self._lay_out(0)
         else:
             self._give(answer)
-
-    def _open(self, focus: int) -> None:
-        """Lay out again after a line was opened or left."""
-        self._lay_out()
-        self._look_at(focus)
 
     def _give(self, answer: Answer) -> None:
         if self._guide.give(answer):
             self._show()
             return
-        self._prompt = self._guide.prompt
         field = self._state.open_field
         if field is not None:
             field.select()
-        self._lay_out()
-        self._look_at(self._focus)
+        self._prompt = self._guide.prompt
+        self._lay_out(self._place.focus)
 
     def _press(self, command: KeyCommand) -> None:
         if command is not KeyCommand.HELP and command not in self._prompt.commands:
             return
         now = self._state.draft(self._prompt.id)
         did = self._guide.press(command)
-        if command is KeyCommand.AGAIN:
-            self._prompt = self._guide.prompt
-            self._lay_out()
-            self._first_view()
-        elif did:
+        if did and command is not KeyCommand.AGAIN:
             if command in _ASIDE and _holds(now):
                 self._aside = now
             self._show()
-        else:
-            self._prompt = self._guide.prompt
-            self._lay_out()
-            self._look_at(self._focus)
+            return
+        self._prompt = self._guide.prompt
+        self._lay_out(self._place.focus)
+        if command is KeyCommand.AGAIN:
+            self._place.begin(self._state.start())
 
     def _show(self) -> None:
         """Begin with the guide's prompt, its draft put back when it has one."""
@@ -245,54 +217,19 @@ class Desk:
             self._aside = Draft()
         code = self._prompt.code
         self._modules = self._codes.modules(code.target) if code else None
-        self._lay_out()
-        self._first_view()
+        self._place.change(self._sheet())
+        self._place.begin(self._state.start())
 
-    def _lay_out(self) -> None:
-        if self._size.is_too_small:
-            self._sheet = Sheet((), ((),), (), (), ())
-            return
-        self._sheet = sheet_of(
-            self._prompt,
-            self._state.rows(),
-            self._state.notes,
-            self._size,
-            self._modules,
-            self._glyphs,
-        )
-        self._view = min(self._view, len(self._sheet.views) - 1)
+    def _lay_out(self, focus: int) -> None:
+        """Lay out again, and show the row that has the focus."""
+        self._place.change(self._sheet())
+        self._place.look_at(focus)
 
-    def _first_view(self) -> None:
-        self._view = 0
-        if self._size.is_too_small:
-            self._focus = self._state.start()
-            return
-        targets = self._sheet.views[0].targets
-        start = self._state.start()
-        if start in targets:
-            self._focus = start
-        elif self._sheet.views[0].choices:
-            self._look_at(start)
-        else:
-            self._focus = MORE_ROW
-
-    def _look_at(self, focus: int) -> None:
-        """Show the view that has this row, and put the focus there."""
-        views = self._sheet.views
-        if not views:
-            self._focus = focus
-            return
-        if focus not in views[self._view].targets:
-            found = [at for at, view in enumerate(views) if focus in view.targets]
-            self._view = found[0] if found else 0
-            focus = focus if found else views[0].targets[0]
-        self._focus = focus
-
-    def _more(self) -> None:
-        """Show the next view, in a circle, the focus on its first row."""
-        self._view = (self._view + 1) % len(self._sheet.views)
-        targets = self._sheet.views[self._view].targets
-        self._focus = targets[0] if targets else MORE_ROW
+    def _sheet(self) -> Sheet:
+        """Return what to show; a window that is too small is laid out for the smallest."""
+        size = Size(*SMALLEST) if self._size.is_too_small else self._size
+        rows, notes = self._state.rows(), self._state.notes
+        return sheet_of(self._prompt, rows, notes, size, self._modules, self._glyphs)
 
 
 def _holds(draft: Draft) -> bool:

@@ -2,8 +2,8 @@
 
 The colours are chosen from the 256-colour cube, so that truecolor and 256 colours
 show the same; there they are named by number, because what Rich makes of a grey is
-one step off, and muted words fell under 7:1. Sixteen colours have a theme of their own: what a terminal makes of
-other colours there was seen at 3.9:1. No bold stands on black ink there, since
+one step off, and muted words fell under 7:1. Sixteen colours have a theme of their
+own: what a terminal makes of other colours there was seen at 3.9:1. No bold stands on black ink there, since
 xterm and the Linux console turn bold black into grey.
 """
 
@@ -109,7 +109,7 @@ def _in_cube(of: Colours) -> Colours:
 def _number(colour: str) -> str:
     """Return the number of a colour that is one of the 256: a grey, else one of the cube."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    if red == green == blue and (red - 8) % 10 == 0 and red < 255:
+    if red == green == blue and (red - 8) % 10 == 0 and red not in _CUBE_STEPS:
         return f"color({232 + (red - 8) // 10})"
     at = [_CUBE_STEPS.index(part) for part in (red, green, blue)]
     return f"color({16 + 36 * at[0] + 6 * at[1] + at[2]})"

@@ -16,8 +16,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from facilitator.frontends.tui.desk import Desk
+from facilitator.frontends.tui.frame import Glyphs, Size
 from facilitator.frontends.tui.ink import Ink, Line
-from facilitator.frontends.tui.sheet import Glyphs, Size
 
 
 class SheetView(Widget, inherit_bindings=False):

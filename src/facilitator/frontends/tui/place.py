@@ -1,0 +1,97 @@
+"""Which view of a sheet is shown, and which of its rows has the focus. Pure."""
+
+from collections.abc import Callable
+
+from facilitator.frontends.tui.ink import MORE_ROW, Line
+from facilitator.frontends.tui.layout import View
+from facilitator.frontends.tui.sheet import Sheet, cursor_of
+
+
+class Place:
+    """Where the person is on a sheet. The sheet may be changed under it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """Begin at the first view."""
+        self._sheet = sheet
+        self._view = 0
+        self.focus = 0
+
+    @property
+    def view(self) -> View:
+        """The view that is shown."""
+        return self._sheet.views[self._view]
+
+    @property
+    def views(self) -> int:
+        """How many views there are."""
+        return len(self._sheet.views)
+
+    @property
+    def is_code_alone(self) -> bool:
+        """Whether a code fills the window."""
+        return self._view == self._sheet.code_view
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every row of the window."""
+        return self._sheet.lines(self._view, self.focus)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Column and row of the terminal's cursor (A8)."""
+        return cursor_of(self.lines, self.focus)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet."""
+        return self._sheet
+
+    def change(self, sheet: Sheet) -> None:
+        """Go on with another sheet of the same prompt, on the same view if it has one."""
+        self._sheet = sheet
+        self._view = min(self._view, len(sheet.views) - 1)
+
+    def begin(self, start: int) -> None:
+        """Show the first view; when it has choices, the view and row of `start`."""
+        self._view = 0
+        if self.view.choices:
+            self.look_at(start)
+        else:
+            self.focus = MORE_ROW
+
+    def look_at(self, focus: int) -> None:
+        """Show the view that has this row, the one that is shown if it can; focus the row."""
+        found = self._found(lambda view: [one for one in view.targets if one == focus])
+        if found is None:
+            self._view, focus = 0, self._sheet.views[0].targets[0]
+        else:
+            self._view = found[0]
+        self.focus = focus
+
+    def find_digit(self, digit: str, digits: dict[int, str]) -> int | None:
+        """Go to the choice with this digit, on this view or the next that has it."""
+        found = self._found(lambda view: [one for one in view.choices if digits.get(one) == digit])
+        if found is None:
+            return None
+        self._view, self.focus = found
+        return self.focus
+
+    def step(self, by: int) -> None:
+        """Move the focus down by one, or up, in a circle."""
+        targets = self.view.targets
+        at = targets.index(self.focus) if self.focus in targets else 0
+        self.focus = targets[(at + by) % len(targets)]
+
+    def more(self) -> None:
+        """Show the next view, in a circle, the focus on its first row."""
+        self._view = (self._view + 1) % self.views
+        self.focus = self.view.targets[0] if self.view.targets else MORE_ROW
+
+    def _found(self, wanted: Callable[[View], list[int]]) -> tuple[int, int] | None:
+        """Return the first view from here on, in a circle, that has a wanted row, and the row."""
+        for away in range(self.views):
+            at = (self._view + away) % self.views
+            rows = wanted(self._sheet.views[at])
+            if rows:
+                return at, rows[0]
+        return None
