@@ -1,0 +1,145 @@
+"""The same answers give the same journal in scenario, plain lines and full screen (rule 7)."""
+
+import io
+from dataclasses import dataclass
+
+import pytest
+
+from facilitator.domain.answers import Answer, Chosen, ChosenSeveral, Confirmed, Typed
+from facilitator.domain.events import Event, Keep, SeenBy
+from facilitator.domain.keys import CHOICES_A_PAGE
+from facilitator.domain.prompt import (
+    Acknowledge,
+    ChooseOne,
+    ChoosePeople,
+    ChooseSeveral,
+    Confirm,
+    GiveNumber,
+    Input,
+    Prompt,
+    WriteText,
+)
+from facilitator.frontends.plain import loop
+from facilitator.frontends.tui.app import FacilitatorApp
+from facilitator.adapters.qr.maker import QrCodeMaker
+from tests.scenario import Scenario, shipped, words_of
+
+SESSIONS = ("first-meeting", "hard-week")
+
+
+@dataclass
+class Leader:
+    """Whoever leads: decides each answer from the prompt alone, the same in every front end."""
+
+    turns: int = 0
+    typed: int = 0
+
+    def answer(self, prompt: Prompt) -> Answer:
+        """Return what is answered here."""
+        match prompt.input:
+            case GiveNumber():
+                return Typed("3" if prompt.id == "how-many" else "6/10")
+            case WriteText(ready=ready) if prompt.id.startswith("name-"):
+                return Chosen(ready[-1].id)
+            case WriteText():
+                self.typed += 1
+                return Typed(f"our own words {self.typed}")
+            case ChooseOne(choices=choices) if prompt.id.endswith("@keyboard"):
+                self.turns += 1
+                return Chosen(choices[1 if self.turns % 2 else 0].id)
+            case ChooseOne(choices=choices):
+                return Chosen(choices[0].id)
+            case ChooseSeveral(choices=choices):
+                return ChosenSeveral(tuple(one.id for one in choices[:2]))
+            case ChoosePeople():
+                return ChosenSeveral(())
+            case Acknowledge() | Confirm():
+                return Chosen("go-on")
+
+
+def keys_for(asked: Input, answer: Answer) -> tuple[str, ...]:
+    """Return the lines that give this answer in plain mode; keys are the same, then Enter."""
+    match asked, answer:
+        case GiveNumber(), Typed(text):
+            return (text,)
+        case WriteText(ready=ready), Typed(text):
+            return (str(len(ready) + 1), text)
+        case WriteText(ready=rows) | ChooseOne(choices=rows), Chosen(chosen):
+            at = [one.id for one in rows].index(chosen)
+            return ("0",) * (at // CHOICES_A_PAGE) + (str(at % CHOICES_A_PAGE + 1),)
+        case (ChooseSeveral() | ChoosePeople()), ChosenSeveral(ids):
+            return (" ".join(str(number + 1) for number in range(len(ids))),)
+        case Confirm(), Confirmed(yes):
+            return ("1" if yes else "2",)
+        case _:
+            return ("",)
+
+
+Script = list[tuple[Prompt, Answer]]
+
+
+def held(group: Scenario, leader: Leader) -> tuple[Script, tuple[Event, ...]]:
+    """Hold the meeting in the scenario up to the last prompt; return the script and the journal."""
+    script: Script = []
+    while group.prompt.id != "@close//finish":
+        prompt = group.prompt
+        answer = leader.answer(prompt)
+        script.append((prompt, answer))
+        assert group.answer(answer), (prompt.id, group.notice)
+    return script, group.journal
+
+
+def in_plain(session_name: str, script: Script) -> tuple[Scenario, str]:
+    """Hold the same meeting through lines; return the machine and everything written."""
+    group = Scenario.machine(shipped(session_name))
+    lines = [line for prompt, answer in script for line in keys_for(prompt.input, answer)]
+    out = io.StringIO()
+    code = loop.run(group.runner, io.StringIO("\n".join(lines) + "\n"), out, why="Plain lines.")
+    assert code == 0
+    return group, out.getvalue()
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_lines_give_the_same_journal_and_show_every_word(name: str) -> None:
+    """A1, rule 7: event for event, and every fact of every prompt stands in the lines."""
+    scenario = Scenario.machine(shipped(name))
+    script, wanted = held(scenario, Leader())
+    plain, written = in_plain(name, script)
+    assert plain.journal == wanted
+    plain_words = " ".join(written.split())
+    for prompt, _ in script:
+        for line in words_of(prompt).split("\n"):
+            if line and line not in (prompt.code.words if prompt.code else "",):
+                assert " ".join(line.split()) in plain_words, (prompt.id, line)
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+async def test_keys_on_the_full_screen_give_the_same_journal(name: str) -> None:
+    """A2, rule 7: the same digits and Enter on the full screen."""
+    scenario = Scenario.machine(shipped(name))
+    script, wanted = held(scenario, Leader())
+    group = Scenario.machine(shipped(name))
+    app = FacilitatorApp(group.runner, QrCodeMaker())
+    async with app.run_test(size=(80, 24)) as pilot:
+        for prompt, answer in script:
+            assert group.runner.prompt.id == prompt.id
+            for line in keys_for(prompt.input, answer):
+                digits = line.split() if isinstance(answer, ChosenSeveral) else [line]
+                keys = [_key(one) for part in digits for one in part]
+                await pilot.press(*keys, *(() if line == "0" else ("enter",)))
+            if group.runner.prompt.id == prompt.id:
+                await pilot.pause()
+    assert group.journal == wanted
+
+
+def _key(character: str) -> str:
+    return {" ": "space", "/": "slash"}.get(character, character)
+
+
+def test_who_sees_the_screen_and_what_is_kept_are_the_same_too() -> None:
+    """Rule 7: the first event holds what was chosen before the first byte."""
+    _, journal = held(Scenario.machine(shipped("hard-week")), Leader())
+    first = journal[0]
+    assert (first.keep, first.seen_by, first.people) == (Keep.TODAY, SeenBy.PERSON, 3)  # type: ignore[union-attr]
+
+
