@@ -42,7 +42,7 @@ class Problems:
     def _line(self, path: str) -> int:
         while path and path not in self.lines:
             path = path.rpartition(".")[0]
-        return self.lines.get(path, 0)
+        return self.lines.get(path, 1)  # what is missing at the top is missing in line 1
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
