@@ -1,0 +1,221 @@
+"""The program itself, started as a person starts it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CANARY = "canary-in-private"
+
+
+def facilitator(
+    *words: str, given: str = "", data: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the program with lines on its input; return what it wrote and its exit code."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "TERM": "xterm", **environment}
+    env.pop("FACILITATOR_PLAIN", None) if "FACILITATOR_PLAIN" not in environment else None
+    options = ["--data", str(data)] if data else []
+    return subprocess.run(
+        [sys.executable, "-m", "facilitator", *options, *words],
+        input=given, capture_output=True, text=True, timeout=60, check=False, env=env,
+    )  # fmt: skip
+
+
+def kept_meeting(data: Path) -> str:
+    """Hold a meeting whose words are kept for the group, one private plan in it; return its id."""
+    names = "1\n" * 4
+    before = "1\n1\n1\n4\n1\n2\n" + names + "1\n"
+    to_plan = "1\n" + "1\n1\n" * 2 + "1\n" + "3\n" + "1\n1\n" + "1\n" + "1\n"
+    plan = f"2\n1\n5\n{CANARY}\n5\nsoon\n9\n1\n1\n1\n"
+    rest = "1\n1\n" + "3\n" + "2\n" + "1\n1\n1\n"
+    done = facilitator("--plain", given=before + to_plan + plan + rest, data=data)
+    assert "The words are kept for your group." in done.stdout, done.stdout[-2000:]
+    listed = facilitator("meetings", data=data)
+    return listed.stdout.split(":")[0]
+
+
+def test_no_terminal_means_plain_lines_and_it_says_so(tmp_path: Path) -> None:
+    """A1: standard input is no terminal; end of input exits 0."""
+    done = facilitator(data=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.startswith("Plain lines, because there is no full screen here.\n")
+    assert done.stderr == ""
+
+
+def test_the_first_line_says_why_it_is_plain(tmp_path: Path) -> None:
+    """A1: flag, environment, a terminal that shows lines only."""
+    assert "you asked" in facilitator("--plain", data=tmp_path).stdout.split("\n")[0]
+    said = facilitator(data=tmp_path, FACILITATOR_PLAIN="1").stdout.split("\n")[0]
+    assert "FACILITATOR_PLAIN" in said
+    assert "lines only" in facilitator(data=tmp_path, TERM="dumb").stdout.split("\n")[0]
+
+
+def test_a_meeting_through_a_pipe_is_kept_listed_exported_and_forgotten(tmp_path: Path) -> None:
+    """A1, C3, S8: an export holds what the group saw; a person and a meeting can be forgotten."""
+    meeting = kept_meeting(tmp_path)
+    stored = (tmp_path / f"groups/our-group/meetings/{meeting}.json").read_text("utf-8")
+    assert CANARY in stored, "the control: the group chose to keep words"
+    for shape in ("text", "json", "csv"):
+        out = facilitator("export", meeting, "--format", shape, data=tmp_path).stdout
+        assert "Talking in pairs" in out
+        assert CANARY not in out
+        if shape == "json":
+            assert json.loads(out)["people"] == 4
+    assert facilitator("forget", meeting, "--person", "Nobody", data=tmp_path).returncode == 2
+    assert facilitator("forget", meeting, "--person", "heron", data=tmp_path).returncode == 0
+    for path in tmp_path.rglob("*"):
+        assert path.is_dir() or CANARY.encode() not in path.read_bytes(), path
+    assert "people: 3" in facilitator("meetings", data=tmp_path).stdout
+    assert facilitator("forget", meeting, data=tmp_path).returncode == 0
+    assert facilitator("meetings", data=tmp_path).stdout == "No meetings are kept here.\n"
+
+
+def test_until_we_finish_today_leaves_no_word_on_the_disk(tmp_path: Path) -> None:
+    """S6: canary in no file after the close; the control finds it before."""
+    start = "1\n1\n1\n1\n1\n1\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
+    facilitator("--plain", given=start, data=tmp_path)
+    found = [one for one in tmp_path.rglob("*") if one.is_file() and CANARY.encode() in one.read_bytes()]
+    assert len(found) == 1
+    facilitator("--plain", given="1\n" * 40, data=tmp_path)
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            assert CANARY.encode() not in path.read_bytes()
+            assert b"Zebedee" not in path.read_bytes()
+
+
+def test_nothing_on_this_machine_writes_no_word_ever(tmp_path: Path) -> None:
+    """S6: no journal, no group, no name."""
+    start = "1\n1\n1\n1\n1\n3\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
+    facilitator("--plain", given=start, data=tmp_path)
+    assert sorted(one.name for one in tmp_path.rglob("*") if one.is_file()) == ["lock"]
+
+
+def test_lists_and_checks(tmp_path: Path) -> None:
+    """Issue 8: sessions; check with exit 0 or 2 and the honest time."""
+    listed = facilitator("sessions").stdout
+    assert listed.count("\n") == 4
+    assert "hard-week: Hard week, 30 minutes" in listed
+    good = str(ROOT / "sessions/first-meeting.toml")
+    done = facilitator("check", "--people", "12", good)
+    assert (done.returncode, "12 people: about 53 minutes of 60." in done.stdout) == (0, True)
+    bad = tmp_path / "bad.toml"
+    bad.write_text("format = 1\nid = 3\n")
+    done = facilitator("check", good, str(bad))
+    assert done.returncode == 2
+    assert f"{bad}:2  id  This must be words in quotes." in done.stdout
+    done = facilitator("check", str(tmp_path / "none.toml"))
+    assert (done.returncode, "There is no file" in done.stdout) == (2, True)
+
+
+def test_an_unknown_session_names_the_nearest(tmp_path: Path) -> None:
+    """Issue: bad input, exit 2."""
+    done = facilitator("start", "first-meting", data=tmp_path)
+    assert done.returncode == 2
+    assert "There is no session called first-meting." in done.stderr
+    assert "first-meeting" in done.stderr
+    assert facilitator("export", "none", data=tmp_path).returncode == 2
+
+
+def test_a_session_can_be_started_by_its_file(tmp_path: Path) -> None:
+    """Issue 8: an id of an installed session, or a file."""
+    mine = tmp_path / "mine.toml"
+    source = (ROOT / "sessions/hard-week.toml").read_text("utf-8")
+    mine.write_text(source.replace('id = "hard-week"', 'id = "mine"'))
+    done = facilitator("--plain", "start", str(mine), given="1\n2\n", data=tmp_path / "d")
+    assert "With 2 of us this takes about" in done.stdout
+    assert "We have 30." in done.stdout
+    mine.write_text("format = 1")
+    done = facilitator("--plain", "start", str(mine), data=tmp_path / "d")
+    assert (done.returncode, "This key is missing." in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["first-meeting", "weekly-meeting", "hard-week", "carers-cuppa"])
+def test_a_rehearsal_walks_through_by_itself_and_stores_nothing(tmp_path: Path, name: str) -> None:
+    """Issue 8: exit 0, and no file anywhere."""
+    done = facilitator("rehearse", name, "--auto", data=tmp_path)
+    assert done.returncode == 0
+    assert "Thank you, everybody" in done.stdout
+    assert done.stdout.endswith("The practice is over. Nothing was kept.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_rehearsal_step_by_step(tmp_path: Path) -> None:
+    """Issue 8: a made-up group of four, from the first step on."""
+    done = facilitator("--plain", "rehearse", "hard-week", given="1\n1\n", data=tmp_path)
+    assert "Step 2 of 7. Arriving. Heron's turn." in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_doctor_says_what_works(tmp_path: Path) -> None:
+    """Issue 8: terminal, size, colours, disk, clock, keys; nothing is written."""
+    done = facilitator("doctor", data=tmp_path / "new")
+    assert done.returncode == 0
+    for word in ("Terminal:", "Size:", "Colours:", "Keys:", "Room on the disk:", "Clock:"):
+        assert word in done.stdout
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_anybody_types(tmp_path: Path) -> None:
+    """Issue: with the folder's name, exit 2, no traceback."""
+    (tmp_path / "file").write_text("")
+    done = facilitator("--plain", data=tmp_path / "file" / "data")
+    assert done.returncode == 2
+    assert str(tmp_path / "file" / "data") in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_plain_mode_loads_no_screen_speech_or_code_library(tmp_path: Path) -> None:
+    """Rule 6: asked of sys.modules at the first prompt."""
+    code = (
+        "import sys\nfrom facilitator.__main__ import main\n"
+        "main(['--plain', '--data', sys.argv[1]])\n"
+        "print([one for one in ('textual', 'rich', 'pyttsx3', 'qrcode', 'tinydb', 'asyncio', 'socket')"
+        " if one in sys.modules])\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        input="", capture_output=True, text=True, timeout=60, check=True, env=env,
+    )  # fmt: skip
+    assert done.stdout.strip().endswith("[]")
+
+
+def test_a_fault_of_ours_shows_no_traceback_and_no_words(tmp_path: Path) -> None:
+    """S10, S13: exit 70 and a kind sentence."""
+    code = (
+        "import sys\nfrom facilitator import composition\n"
+        "from facilitator.meetings.runner import MeetingRunner\n"
+        "def broken(*a, **k): raise RuntimeError('canary-in-a-fault')\n"
+        "MeetingRunner.opened = broken\n"
+        "from facilitator.__main__ import main\nsys.exit(main(['--plain', '--data', sys.argv[1]]))\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        input="", capture_output=True, text=True, timeout=60, check=False, env=env,
+    )  # fmt: skip
+    assert done.returncode == 70
+    assert "Something went wrong in the program." in done.stderr
+    assert "canary" not in done.stderr + done.stdout
+
+
+def test_no_socket_is_ever_opened(tmp_path: Path) -> None:
+    """M8: a whole meeting in a process that may not make one."""
+    code = (
+        "import socket, sys\n"
+        "def never(*a, **k): raise AssertionError('a socket')\n"
+        "socket.socket.__init__ = never\n"
+        "from facilitator.__main__ import main\nsys.exit(main(['--plain', '--data', sys.argv[1]]))\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        input="1\n" * 45, capture_output=True, text=True, timeout=60, check=False, env=env,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert "We have finished." in done.stdout
