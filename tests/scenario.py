@@ -1,7 +1,7 @@
 """A third front end without input or output: it holds meetings for the tests.
 
-    group = Scenario.hold("first-meeting", people=4)
-    group.choose("next"); group.write("a walk"); group.pass_(); group.reload()
+group = Scenario.hold("first-meeting", people=4)
+group.choose("next"); group.write("a walk"); group.pass_(); group.reload()
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Confirmed, Typed
 from facilitator.domain.events import Event, Keep, SeenBy
@@ -28,12 +29,12 @@ from facilitator.domain.prompt import (
 from facilitator.domain.records import FrontEnd
 from facilitator.domain.session import Session
 from facilitator.engine.activities.registry import SPECS
-from facilitator.engine.house.effects import SettingOut
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.sessions.parse import parse
 from tests.fakes import FakeClock, MemoryGroupBook, MemoryMeetingStore, MemorySettings, MemoryShelf
 
+Asked = TypeVar("Asked")
 SESSIONS = Path(__file__).parent.parent / "sessions"
 
 
@@ -119,6 +120,10 @@ class Scenario:
         assert self.around.meeting is not None
         return self.around.meeting
 
+    def has_meeting(self) -> bool:
+        """Whether a meeting is open."""
+        return self.around.meeting is not None
+
     @property
     def notice(self) -> str:
         """The short word on the screen."""
@@ -128,6 +133,12 @@ class Scenario:
     def journal(self) -> tuple[Event, ...]:
         """The events of the open meeting, as stored."""
         return self.ports.store.resume(self.meeting.group_id, self.meeting.id)[1]
+
+    def asked(self, kind: type[Asked]) -> Asked:
+        """Return the input that is shown; fails the test when it is of another kind."""
+        asked = self.prompt.input
+        assert isinstance(asked, kind), self.prompt.id
+        return asked
 
     def answer(self, answer: Answer) -> bool:
         """Give any answer; remember all that is shown then."""

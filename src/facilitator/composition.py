@@ -237,5 +237,3 @@ def _plain(runner: MeetingRunner, why: str) -> int:
     from facilitator.frontends.plain.loop import run as run_plain  # noqa: PLC0415  only when chosen
 
     return run_plain(runner, sys.stdin, sys.stdout, why=why)
-
-

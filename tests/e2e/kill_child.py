@@ -32,7 +32,9 @@ def event(number: int) -> events.Event:
         case 0:
             return events.AnswerTakenBack("goal", "p1", "what")
         case 1 | 2:
-            return events.AnswerGiven("goal", "p1", "what", f"answer {number} " + "x" * (number % 700))
+            return events.AnswerGiven(
+                "goal", "p1", "what", f"answer {number} " + "x" * (number % 700)
+            )
         case _:
             return events.MovedTo("goal", f"p{number}", "what")
 

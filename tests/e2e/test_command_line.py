@@ -78,7 +78,9 @@ def test_until_we_finish_today_leaves_no_word_on_the_disk(tmp_path: Path) -> Non
     """S6: canary in no file after the close; the control finds it before."""
     start = "1\n1\n1\n1\n1\n1\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
     facilitator("--plain", given=start, data=tmp_path)
-    found = [one for one in tmp_path.rglob("*") if one.is_file() and CANARY.encode() in one.read_bytes()]
+    found = [
+        one for one in tmp_path.rglob("*") if one.is_file() and CANARY.encode() in one.read_bytes()
+    ]
     assert len(found) == 1
     facilitator("--plain", given="1\n" * 40, data=tmp_path)
     for path in tmp_path.rglob("*"):

@@ -1,4 +1,4 @@
-"""A whole meeting by number keys alone in a real terminal line, with the power cut in the middle."""
+"""A whole meeting by number keys alone in a real terminal, the power cut in the middle."""
 
 import os
 import signal
@@ -92,7 +92,7 @@ class Meeting:
 def test_a_meeting_by_number_keys_killed_in_the_middle(
     tmp_path: Path, columns: int, rows: int
 ) -> None:
-    """A2, A5, M7: four people, number keys alone, kill -9, the same prompt, every answer, the close."""
+    """A2, A5, M7: four people, number keys, kill -9, the same prompt, every answer."""
     meeting = Meeting(tmp_path / "data", columns, rows)
     meeting.until("How sure am I")
     stored = meeting.journal()

@@ -49,8 +49,7 @@ def test_help_is_offered_under_seven_and_never_from_seven_on(sure: int) -> None:
     is_offered = group.prompt.id == "goal/p1/offer"
     assert is_offered == (sure < 7)
     if is_offered:
-        assert isinstance(group.prompt.input, ChooseOne)
-        assert group.prompt.input.choices[0].id == "keep"
+        assert group.asked(ChooseOne).choices[0].id == "keep"
         group.choose("keep")
     assert group.prompt.id == "goal/p1/more"
 
@@ -63,8 +62,7 @@ def test_a_plan_can_be_made_smaller_and_shows_what_was_there() -> None:
     group.write("2")
     group.choose("smaller")
     assert group.prompt.id == "goal/p1/what"
-    assert isinstance(group.prompt.input, WriteText)
-    assert group.prompt.input.given == "run ten miles"
+    assert group.asked(WriteText).given == "run ten miles"
     group.write("walk one mile")
     assert group.meeting.said("goal", "p1", "what") == "walk one mile"
 
@@ -113,8 +111,7 @@ def test_asking_the_group_for_ideas_brings_a_step_for_them() -> None:
     group.choose("ideas")
     assert any(isinstance(one, events.StepAdded) for one in group.journal)
     group.until(lambda prompt: prompt.id.endswith("/whose"))
-    assert isinstance(group.prompt.input, ChooseOne)
-    assert group.prompt.input.choices[1].id == "p1"
+    assert group.asked(ChooseOne).choices[1].id == "p1"
     group.choose("p1")
     asked = []
     while group.prompt.id.endswith("/idea"):
@@ -125,8 +122,10 @@ def test_asking_the_group_for_ideas_brings_a_step_for_them() -> None:
             group.write(f"idea of {group.prompt.turn_short}")
     assert asked == ["Oak", "River", "Robin"]
     assert group.prompt.turn_short == "Heron"
-    assert isinstance(group.prompt.input, ChooseSeveral)
-    assert [one.label for one in group.prompt.input.choices] == ["idea of Oak", "idea of Robin"]
+    assert [one.label for one in group.asked(ChooseSeveral).choices] == [
+        "idea of Oak",
+        "idea of Robin",
+    ]
     group.several()
     assert not group.prompt.id.endswith("/pick")
 
@@ -202,8 +201,7 @@ def test_looking_back_uses_five_kind_words_and_no_score() -> None:
     """M12: the five steps, and no word of failure on any prompt of the look-back."""
     again = week_two()
     again.choose("yes")
-    assert isinstance(again.prompt.input, ChooseOne)
-    assert [one.label for one in again.prompt.input.choices] == [
+    assert [one.label for one in again.asked(ChooseOne).choices] == [
         "More than I hoped", "As I hoped", "Some of it", "Not this week", "I changed my mind",
     ]  # fmt: skip
     again.choose("not")

@@ -60,7 +60,12 @@ def test_passing_everything_reaches_the_end_and_leaves_no_word(name: str) -> Non
     assert given == []
     stored = repr(group.journal).casefold()
     assert "refused" not in stored
-    assert "pass" not in stored.replace("you may pass", "").replace("pass at any", "").split("session_source")[0]
+    assert (
+        "pass"
+        not in stored.replace("you may pass", "")
+        .replace("pass at any", "")
+        .split("session_source")[0]
+    )
     group.onward()
     closed = next(iter(group.ports.store.rows("our-group")))
     kept = group.ports.store.read("our-group", closed.id)

@@ -67,7 +67,9 @@ def test_a_session_without_steps_is_no_session() -> None:
 
 def test_a_file_that_is_too_large_or_no_text_is_refused() -> None:
     """S15: over 256 KB, or not UTF-8."""
-    assert parse_bytes(b"#" * (LARGEST + 1), "x", SPECS).problems[0].sentence.startswith("This file")
+    assert (
+        parse_bytes(b"#" * (LARGEST + 1), "x", SPECS).problems[0].sentence.startswith("This file")
+    )
     broken = parse_bytes(b"format = 1\n\xff\xfe", "x", SPECS).problems[0]
     assert (broken.line, "plain text" in broken.sentence) == (2, True)
 
@@ -88,9 +90,7 @@ def test_no_change_to_a_good_file_raises(data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(raw) - 1))
         raw[at : at + data.draw(st.integers(0, 6))] = data.draw(st.binary(max_size=6))
     parsed = parse_bytes(bytes(raw), "x", SPECS)
-    assert parsed.session is None or all(
-        one.severity is Severity.ADVICE for one in parsed.problems
-    )
+    assert parsed.session is None or all(one.severity is Severity.ADVICE for one in parsed.problems)
 
 
 def test_a_session_has_no_field_for_a_person() -> None:
@@ -147,7 +147,9 @@ def _paths(value: object, path: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "sessions").glob("*.toml")), ids=lambda one: one.stem)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "sessions").glob("*.toml")), ids=lambda one: one.stem
+)
 def test_a_shipped_session_has_only_one_piece_of_advice(path: Path) -> None:
     """M13, M15, A20, C4, T2: strengths first, aloud, easy to read; not yet made with a group."""
     parsed = parse_bytes(path.read_bytes(), path.name, SPECS)

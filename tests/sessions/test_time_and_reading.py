@@ -47,7 +47,8 @@ def test_the_share_away_from_the_screen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "count"), [("tea", 1), ("water", 2), ("made", 1), ("table", 2), ("strength", 1), ("a", 1)]
+    ("word", "count"),
+    [("tea", 1), ("water", 2), ("made", 1), ("table", 2), ("strength", 1), ("a", 1)],
 )
 def test_syllables_are_counted_about_right(word: str, count: int) -> None:
     """A20: what the grade stands on."""

@@ -8,7 +8,7 @@ class KeyCommand(StrEnum):
     """The five commands that every prompt knows, always the same keys."""
 
     HELP = "help"
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105  a turn is passed here
     BACK = "back"
     AGAIN = "again"
     MENU = "menu"

@@ -2,13 +2,12 @@
 
 import re
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"none": 0, "nothing": 0, "thirty": 30}
+_COUNTED = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
+)  # fmt: skip
+_WORDS = {word: number for number, word in enumerate(_COUNTED)} | {"none": 0, "thirty": 30}
 _OUT_OF = re.compile(r"^(.+?)\s*(?:/|out of|of)\s*(.+)$")
 
 

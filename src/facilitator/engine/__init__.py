@@ -1,1 +1,1 @@
-"""Pure: decide(meeting, command) -> events or refusal; apply(meeting, event) -> meeting; prompt_for(meeting) -> prompt."""
+"""Pure: decide(meeting, command), apply(meeting, event), prompt_for(meeting)."""

@@ -38,12 +38,9 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
     match event:
         case events.MeetingStarted():
             return meeting
-        case (
-            events.PersonJoined()
-            | events.PersonLeft()
-            | events.PersonReturned()
-            | events.KeepsLess()
-        ):
+        case events.PersonJoined() | events.PersonLeft() | events.PersonReturned():
+            return _people(meeting, event)
+        case events.KeepsLess():
             return _people(meeting, event)
         case events.AnswerGiven() | events.AnswerTakenBack():
             return _answers(meeting, event)
@@ -76,9 +73,7 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             assert_never(event)
 
 
-_People = (
-    events.PersonJoined | events.PersonLeft | events.PersonReturned | events.KeepsLess
-)
+_People = events.PersonJoined | events.PersonLeft | events.PersonReturned | events.KeepsLess
 
 
 def _people(meeting: Meeting, event: _People) -> Meeting:
@@ -92,8 +87,7 @@ def _people(meeting: Meeting, event: _People) -> Meeting:
             return _with_person(meeting, person, here=True)
         case events.KeepsLess(person):
             kept = tuple(
-                replace(one, keeps_less=True) if one.id == person else one
-                for one in meeting.people
+                replace(one, keeps_less=True) if one.id == person else one for one in meeting.people
             )
             return replace(meeting, people=kept)
         case _:
@@ -101,15 +95,11 @@ def _people(meeting: Meeting, event: _People) -> Meeting:
 
 
 def _with_person(meeting: Meeting, person: str, *, here: bool) -> Meeting:
-    people = tuple(
-        replace(one, here=here) if one.id == person else one for one in meeting.people
-    )
+    people = tuple(replace(one, here=here) if one.id == person else one for one in meeting.people)
     return replace(meeting, people=people)
 
 
-def _answers(
-    meeting: Meeting, event: events.AnswerGiven | events.AnswerTakenBack
-) -> Meeting:
+def _answers(meeting: Meeting, event: events.AnswerGiven | events.AnswerTakenBack) -> Meeting:
     place = Place(event.step, event.giver, event.part)
     answers = {at: given for at, given in meeting.answers.items() if at != place}
     if isinstance(event, events.AnswerGiven):

@@ -134,7 +134,5 @@ def _joined(meeting: Meeting, command: commands.Join) -> Decided:
         return Refusal(refusals.NAME_TOO_LONG)
     number = len(meeting.people) + 1
     late = meeting.place is not None
-    joined = events.PersonJoined(
-        f"p{number}", command.name, command.member, late, command.carried
-    )
+    joined = events.PersonJoined(f"p{number}", command.name, command.member, late, command.carried)
     return (joined,)

@@ -112,5 +112,3 @@ def _strengths(meeting: Meeting) -> tuple[str, ...]:
 def _kind(meeting: Meeting, place: Place) -> str:
     step = meeting.step(place.step)
     return step.kind if step else ""
-
-

@@ -94,7 +94,5 @@ def shown_place(meeting: Meeting) -> Place | None:
     place = meeting.place
     if place is None or meeting.seen_by is not SeenBy.ROOM:
         return place
-    own = is_private(meeting, place) or (
-        place.part == rounds.HAND_OVER or place.part == rounds.KEYBOARD
-    )
+    own = is_private(meeting, place) or (place.part in (rounds.HAND_OVER, rounds.KEYBOARD))
     return Place(place.step, GROUP, rounds.ROOM) if own else place

@@ -27,9 +27,7 @@ class Kind:
         """Return what to show at a part."""
         raise LookupError(part)
 
-    def stored(
-        self, scene: Scene, part: str, value: AnswerValue
-    ) -> AnswerValue | Refusal | None:
+    def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
         """Return the value as it is to be stored; None stores nothing; or refuse it."""
         return None if value is True else value
 

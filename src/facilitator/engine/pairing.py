@@ -13,11 +13,10 @@ def pairs_of(people: tuple[str, ...], size: int, before: Iterable[Group]) -> tup
     person by themselves is the only group of one.
     """
     met = {frozenset((one, other)) for group in before for one in group for other in group}
-    best = min(
+    return min(
         (_split(turned, size) for turned in _orders(people)),
         key=lambda groups: sum(_again(group, met) for group in groups),
     )
-    return best
 
 
 def _orders(people: Group) -> list[Group]:
@@ -54,7 +53,5 @@ def _split(people: Group, size: int) -> tuple[Group, ...]:
 
 def _again(group: Group, met: set[frozenset[str]]) -> int:
     return sum(
-        frozenset((one, other)) in met
-        for at, one in enumerate(group)
-        for other in group[at + 1 :]
+        frozenset((one, other)) in met for at, one in enumerate(group) for other in group[at + 1 :]
     )

@@ -70,7 +70,11 @@ def _where(meeting: Meeting, place: Place) -> str:
 
 
 def _progress(meeting: Meeting, place: Place) -> Progress:
-    ids = [step.id for step in meeting.steps if step.id not in meeting.left_out or step.id == place.step]
+    ids = [
+        step.id
+        for step in meeting.steps
+        if step.id not in meeting.left_out or step.id == place.step
+    ]
     if place.step == CLOSE:
         return Progress(len(ids), len(ids))
     return Progress(ids.index(place.step) + 1, len(ids))
@@ -79,7 +83,7 @@ def _progress(meeting: Meeting, place: Place) -> Progress:
 def _cue(meeting: Meeting, place: Place) -> str:
     """The cue is folded away while the terminal goes round (design.md 6)."""
     step = meeting.step(place.step)
-    if step is None or place.giver and step.round not in (Round.ALOUD,):
+    if step is None or (place.giver and step.round is not Round.ALOUD):
         return ""
     return step.cue
 

@@ -3,9 +3,9 @@
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, WriteText
 from facilitator.engine import rounds
+from facilitator.engine.activities.settings import ReadySettings
 from facilitator.engine.kind import Kind
 from facilitator.engine.scene import Part, Scene, phrases
-from facilitator.engine.activities.settings import ReadySettings
 from facilitator.wording import rounds as words
 
 FITS = 34

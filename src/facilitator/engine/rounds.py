@@ -131,9 +131,7 @@ def after(meeting: Meeting, giver: str) -> tuple[str, ...]:
     """
     people = [person.id for person in meeting.people]
     start = people.index(giver) + 1 if giver in people else 0
-    return tuple(
-        person.id for person in meeting.people[start:] if person.here
-    )
+    return tuple(person.id for person in meeting.people[start:] if person.here)
 
 
 def _next_aloud(meeting: Meeting, step: Step, giver: str) -> Place | None:

@@ -36,7 +36,7 @@ class Disk:
 
     def replace(self, source: Path, target: Path) -> None:
         """Put one file in place of another, in one move."""
-        os.replace(source, target)
+        source.replace(target)
 
     def remove(self, path: Path) -> None:
         """Take a file away; one that is gone already is fine."""

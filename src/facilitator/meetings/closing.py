@@ -119,7 +119,5 @@ def forgotten(closed: ClosedMeeting, name: str) -> ClosedMeeting:
         closed,
         people=tuple(one for one in closed.people if one.casefold() != gone),
         answers=tuple(one for one in closed.answers if one.giver.casefold() != gone),
-        pairs=tuple(
-            tuple(one for one in pair if one.casefold() != gone) for pair in closed.pairs
-        ),
+        pairs=tuple(tuple(one for one in pair if one.casefold() != gone) for pair in closed.pairs),
     )

@@ -128,9 +128,7 @@ class Desk:
             offset=int(offset.total_seconds() // 60),
             last_pairs=self._last_pairs(),
         )
-        journal = around.ports.store.start(
-            around.group.id, started.meeting_id, on_disk=on_disk
-        )
+        journal = around.ports.store.start(around.group.id, started.meeting_id, on_disk=on_disk)
         meeting, happened = self._prepared(begin(started, session), plan)
         journal.append((started, *happened))
         self._journal, around.meeting = journal, meeting

@@ -11,9 +11,9 @@ from facilitator.domain.keys import KeyCommand
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
-from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.flow import kind_of
 from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
 from facilitator.engine.house.menu import Menu, Resting
 from facilitator.engine.house.people import Everyone, NameOne, people_room
@@ -212,7 +212,11 @@ class MeetingRunner:
         had_meeting = self._around.meeting
         for effect in outcome.effects:
             notice = self._desk.do(effect) or notice
-        rooms = self._rooms[:1] if outcome.leave < 0 else self._rooms[: len(self._rooms) - outcome.leave]
+        rooms = (
+            self._rooms[:1]
+            if outcome.leave < 0
+            else self._rooms[: len(self._rooms) - outcome.leave]
+        )
         self._rooms = (*rooms, *outcome.enter)
         if had_meeting is None and self._around.meeting is not None:
             self._rooms = (Home(),)

@@ -1,1 +1,1 @@
-"""Session files: from TOML text to a Session or all its problems; the checker; honest time. No file access."""
+"""Session files: TOML text to a Session or all its problems; honest time. No file access."""

@@ -31,9 +31,7 @@ def advise(session: Session, kinds: Mapping[str, KindSpec], problems: Problems) 
     _reading(session, problems)
 
 
-def _strengths_first(
-    session: Session, kinds: Mapping[str, KindSpec], problems: Problems
-) -> None:
+def _strengths_first(session: Session, kinds: Mapping[str, KindSpec], problems: Problems) -> None:
     asked = False
     for number, step in enumerate(session.steps):
         kind = kinds[step.kind]
@@ -61,7 +59,9 @@ def _words_of(step: Step, *, easy: bool) -> Iterator[str]:
     yield step.hint.said(easy=easy)
     if not easy:
         yield step.cue
-    has_easy = any(name.startswith("easy_") for name in getattr(step.settings, "__struct_fields__", ()))
+    has_easy = any(
+        name.startswith("easy_") for name in getattr(step.settings, "__struct_fields__", ())
+    )
     for name in getattr(step.settings, "__struct_fields__", ()):
         if name == "show" or (has_easy and name.startswith("easy_") is not easy):
             continue

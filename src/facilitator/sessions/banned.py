@@ -7,9 +7,7 @@ NAMES = (
     "Outcomes Star", "Recovery Star", "SRS", "ORS", "CDSMP", "Flinders", "CliftonStrengths",
     "Talking Mats", "Blob Tree", "Makaton", "Widgit",
 )  # fmt: skip
-_FOUND = re.compile(
-    r"(?<![\w-])(" + "|".join(re.escape(name) for name in NAMES) + r")(?![\w-])"
-)
+_FOUND = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in NAMES) + r")(?![\w-])")
 
 
 def banned_in(text: str) -> tuple[str, ...]:

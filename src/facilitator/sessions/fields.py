@@ -31,9 +31,7 @@ class Problems:
         for numbered, named in self.names.items():
             if path == numbered or path.startswith(numbered + "."):
                 key = named + path[len(numbered) :]
-        self.found.append(
-            Problem(self.file, self._line(path), key, sentence, suggestion, severity)
-        )
+        self.found.append(Problem(self.file, self._line(path), key, sentence, suggestion, severity))
 
     def advise(self, path: str, sentence: str, suggestion: str = "") -> None:
         """Add advice: the file can still be used."""
@@ -142,9 +140,7 @@ class Table:
             if key not in self.used:
                 self.problems.add(self.at(key), words.UNKNOWN_KEY, nearest(key, self.used))
 
-    def _get(
-        self, key: str, kind: type | tuple[type, ...], name: str, *, needed: bool
-    ) -> object:
+    def _get(self, key: str, kind: type | tuple[type, ...], name: str, *, needed: bool) -> object:
         self.used.add(key)
         value = self.content.get(key)
         if value is None:

@@ -37,7 +37,11 @@ def syllables(word: str) -> int:
     groups = len(_VOWELS.findall(plain))
     if plain.endswith("e") and not plain.endswith(("le", "ee", "ye")) and groups > 1:
         groups -= 1
-    if plain.endswith(("es", "ed")) and groups > 1 and not re.search(r"(?:[sxz]es|[td]ed|ches|shes|ges|ces)$", plain):
+    if (
+        plain.endswith(("es", "ed"))
+        and groups > 1
+        and not re.search(r"(?:[sxz]es|[td]ed|ches|shes|ges|ces)$", plain)
+    ):
         groups -= 1
     return max(1, groups)
 

@@ -1,1 +1,1 @@
-"""Every sentence that a person reads or hears: module-level constants, checked by the reading checker (A20)."""
+"""Every sentence that a person reads or hears, held to the reading checker (A20)."""

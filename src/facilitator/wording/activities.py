@@ -5,7 +5,7 @@ WE_ARE_BACK = "We are back"
 OWN_WORDS = "In my own words"
 GROUP_WORDS = "In our own words"
 
-# Agreement (C1)
+# The words of: agreement; C1
 AGREEMENT_STANDS = "This is what we agreed. Does it still stand?"
 AGREEMENT_KEEP = "Yes, it stands"
 AGREEMENT_CHANGE = "We want to change it"
@@ -25,7 +25,7 @@ AGREEMENT_SAVE_HINT = "It holds no names. We would see it at the start next time
 AGREEMENT_SAVE_NO = "No, only for today"
 AGREEMENT_SAVE_YES = "Yes, for next time"
 
-# Strengths (M13)
+# The words of: strengths; M13
 KNOW = "Something I know about"
 CAN = "Something I can do"
 CARE = "Something I care about"
@@ -34,7 +34,7 @@ STRENGTHS_SHARE_NO = "No, they are mine"
 STRENGTHS_SHARE_YES = "Yes, without my name"
 STRENGTHS_READY = ("I can listen", "I know my own body", "My family and friends", "I keep going")
 
-# Goal (M10, M11)
+# The words of: goal; M10, M11
 WHAT = "What would I like to do this week?"
 WHAT_HINT = "Something I want, small enough for this week."
 WHEN = "When will I do it?"
@@ -75,7 +75,12 @@ WHEN_READY = ("Today or tomorrow", "On a good day this week", "In the morning", 
 HOW_MUCH_READY = ("A little", "Ten minutes", "Half an hour", "As much as feels right")
 HOW_OFTEN_READY = ("Once", "Twice this week", "Three times this week", "Most days")
 OBSTACLE_READY = ("A bad day", "No time", "Bad weather", "I may forget")
-IF_THEN_READY = ("I try again the next day", "I do a smaller bit", "I ask for help", "I let it rest")
+IF_THEN_READY = (
+    "I try again the next day",
+    "I do a smaller bit",
+    "I ask for help",
+    "I let it rest",
+)
 WHO_READY = ("Somebody here", "Family", "A friend", "I will do it alone")
 PLAN_PARTS: dict[str, str] = {
     "what": "What: {words}",
@@ -88,7 +93,7 @@ PLAN_PARTS: dict[str, str] = {
     "who": "Who could help: {words}",
 }
 
-# Look-back (M9, M12)
+# The words of: look-back; M9, M12
 LOOK_BACK_SOME = "These people have a plan from last time: {names}"
 LOOK_BACK_NONE = "Nobody has a plan here from last time. Tell each other how the week went."
 IS_THIS_YOU = "Is this you, {name}?"
@@ -116,7 +121,7 @@ NEXT_WORDS: dict[str, str] = {
     "new": "A new plan",
 }
 
-# Ideas (C6)
+# The words of: ideas; C6
 WHOSE = "Would anyone like ideas from the group?"
 WHOSE_HINT = "One plan each time. Say aloud what gets in the way."
 WHOSE_NONE = "Not today. Go on"
@@ -136,7 +141,7 @@ CHANGE = "What should be different next time?"
 KEEP_READY = ("Talking in pairs", "Time to listen", "The tea", "All of it")
 CHANGE_READY = ("Nothing for now", "More time to talk", "A longer break", "A slower pace")
 
-# Resources (T1)
+# The words of: resources; T1
 RESOURCES_NEXT = "Next"
 RESOURCES_ENOUGH = "That is enough. Go on"
 CALLS = "The code rings this number."

@@ -197,7 +197,9 @@ DATE_OWN = "Type the day"
 DATE_AGAIN = "That day is not clear. Type it like this: 24 11 2026"
 
 RESUMED = "We go on where we were."
-RESUMED_DAMAGED = "Part of the file was damaged. What could be read is here. The file was put aside."
+RESUMED_DAMAGED = (
+    "Part of the file was damaged. What could be read is here. The file was put aside."
+)
 CANNOT_RESUME = "This meeting cannot be read. Its file has been left as it is."
 PLACE_LOST = "That step is not here any more. We go on with the next one."
 MONTHS = (

@@ -13,6 +13,8 @@ NAME_TOO_LONG = "That name is long. Please use at most 24 letters."
 NO_SUCH_STEP = "That step is not in the plan any more."
 SHORT_ENOUGH = "This step is as short as it can be."
 NOBODY_CHOSEN = "Please choose a name first, or go back."
-NOT_KEPT_FULL = "The disk is full. Your words are still here. Make some room, then press Enter again."
+NOT_KEPT_FULL = (
+    "The disk is full. Your words are still here. Make some room, then press Enter again."
+)
 NOT_KEPT_READ_ONLY = "This machine cannot write here now. Your words are still on the screen."
 NOT_KEPT_FAILED = "That could not be saved. Your words are still here. Please try once more."

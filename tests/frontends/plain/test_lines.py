@@ -34,7 +34,9 @@ def test_the_lines_hold_nothing_that_a_screen_reader_stumbles_on(columns: int) -
     """A1: no escape, no overwriting, no drawing, no line too long; addresses whole."""
     written = lines("1\n" * 60, columns=columns)
     assert not [one for one in written if unicodedata.category(one) == "Cc" and one != "\n"]
-    assert not [one for one in written if 0x2500 <= ord(one) <= 0x259F or 0x2800 <= ord(one) <= 0x28FF]
+    assert not [
+        one for one in written if 0x2500 <= ord(one) <= 0x259F or 0x2800 <= ord(one) <= 0x28FF
+    ]
     for line in written.split("\n"):
         assert len(line) <= columns or line.startswith("https://"), line
     assert "\nhttps://breathingspace.scot\n" in written

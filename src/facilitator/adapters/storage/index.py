@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,11 @@ BLOCK = 8192
 
 
 class Index:
-    """index.jsonl of one group: ids, dates and counts, no words of people."""
+    """index.jsonl of one group: ids, dates and counts, no words of people.
+
+    Whatever meets a line that does not hold raises Unreadable: the index is then to
+    be made anew from the meetings.
+    """
 
     def __init__(self, disk: Disk, path: Path) -> None:
         """Stand for one file, which need not exist yet."""
@@ -23,69 +28,90 @@ class Index:
 
     @property
     def exists(self) -> bool:
-        """Whether the file is there; without it the index has to be rebuilt."""
-        return self._path.exists()
+        """Whether there is anything in it; without that it has to be made anew."""
+        try:
+            return self._path.stat().st_size > 0
+        except OSError:
+            return False
 
     def add(self, row: MeetingRow) -> None:
-        """Add a line and sync; a line that is there already is not added again. Raises OSError."""
-        newest = next(self.rows(), None)
-        if newest is not None and newest.id == row.id:
-            return
+        """Add a line and sync, whatever is there already. Raises OSError, Unreadable."""
+        next(self.rows(), None)  # a torn last line is found here, and not written behind
         descriptor = self._disk.open_append(self._path)
         try:
-            # A line that a power cut tore stays alone: ours begins on a line of its own.
-            lead = b"" if self._ends_whole() else b"\n"
-            write_all(self._disk, descriptor, lead + _line(row))
+            write_all(self._disk, descriptor, _line(row))
             self._disk.sync(descriptor)
         finally:
             self._disk.close(descriptor)
         self._disk.sync_folder(self._path.parent)
 
+    def put(self, row: MeetingRow) -> None:
+        """Put a line in place of the one with its id, or at the end. Raises as `add`."""
+        rows = list(self.rows())[::-1]
+        ids = [one.id for one in rows]
+        if row.id in ids:
+            rows[ids.index(row.id)] = row
+        else:
+            rows.append(row)
+        self.write(rows)
+
     def write(self, rows: list[MeetingRow]) -> None:
-        """Write the whole index anew, oldest first. Raises OSError."""
-        write_atomic(self._disk, self._path, b"".join(_line(row) for row in rows))
+        """Write the whole index anew, oldest first, unless it is so already. Raises OSError."""
+        body = b"".join(_line(row) for row in rows)
+        with suppress(OSError):
+            if self._path.read_bytes() == body:
+                return
+        write_atomic(self._disk, self._path, body)
 
     def without(self, meeting_id: str) -> None:
-        """Take one meeting's line out. Raises OSError."""
-        if self.exists:
-            rows = [row for row in self.rows() if row.id != meeting_id]
-            self.write(rows[::-1])
+        """Take one meeting's line out. Raises as `add`."""
+        if self.exists and meeting_id.encode() in self._path.read_bytes():
+            self.write([row for row in self.rows() if row.id != meeting_id][::-1])
 
     def rows(self) -> Iterator[MeetingRow]:
-        """Yield the rows, newest first; a line that cannot be read is passed over."""
+        """Yield the rows, newest first. Raises Unreadable at a line that does not hold."""
         for line in _backwards(self._path):
-            try:
-                yield record_from(json.loads(line), MeetingRow)
-            except (ValueError, RecursionError):
-                continue
+            yield _row(line)
 
-    def _ends_whole(self) -> bool:
-        with self._path.open("rb") as file:
-            if file.seek(0, 2) == 0:
-                return True
-            file.seek(-1, 2)
-            return file.read(1) == b"\n"
+    def readable(self) -> Iterator[MeetingRow]:
+        """Yield the rows that hold, newest first."""
+        for line in _backwards(self._path):
+            with suppress(Unreadable):
+                yield _row(line)
+
+
+def _row(line: bytes) -> MeetingRow:
+    try:
+        return record_from(json.loads(line), MeetingRow)
+    except (ValueError, RecursionError) as fault:
+        raise Unreadable("index") from fault
 
 
 def _line(row: MeetingRow) -> bytes:
-    return json.dumps(msgspec.to_builtins(row), ensure_ascii=False).encode() + b"\n"
+    return json.dumps(msgspec.to_builtins(row)).encode() + b"\n"
 
 
 def _backwards(path: Path) -> Iterator[bytes]:
-    """Yield the lines of a file from its end, reading a block at a time."""
+    """Yield the lines of a file from its end, reading a block at a time.
+
+    A last line without a line end is torn, even where it could be read: the next
+    one would be written behind it.
+    """
     try:
         file = path.open("rb")
     except OSError:
         return
     with file:
         at = file.seek(0, 2)
-        rest = b""
+        rest, is_last = b"", True
         while at > 0:
             size = min(BLOCK, at)
             at -= size
             file.seek(at)
             lines = (file.read(size) + rest).split(b"\n")
-            rest = lines[0]
+            if is_last and lines[-1]:
+                yield b"torn"
+            is_last, rest = False, lines[0]
             yield from (line for line in reversed(lines[1:]) if line.strip())
         if rest.strip():
             yield rest

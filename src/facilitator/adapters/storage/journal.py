@@ -42,7 +42,7 @@ class DiskJournal:
             raise not_saved(fault) from fault
 
     def append(self, events: Sequence[Event]) -> None:
-        """Write the events as one record; return only when they are on the disk. Raises NotSaved."""
+        """Write one record; return only when it is on the disk (S1). Raises NotSaved."""
         line = line_of(len(self._records) + 1, events)
         if self._descriptor < 0:
             self._to_new_file(line)
@@ -54,11 +54,13 @@ class DiskJournal:
 
     def _write(self, line: bytes) -> None:
         try:
-            if self._disk.write(self._descriptor, line) != len(line):
-                raise OSError(errno.ENOSPC, "short write")
+            written = self._disk.write(self._descriptor, line)
         except OSError as fault:
             self._cut()
             raise not_saved(fault) from fault
+        if written != len(line):
+            self._cut()
+            raise NotSaved("full")
 
     def _sync(self, line: bytes) -> None:
         try:

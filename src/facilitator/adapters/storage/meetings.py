@@ -52,9 +52,7 @@ class DiskMeetingStore:
         known = [one for one in found if one is not None]
         return tuple(sorted(known, key=lambda one: one.started_at, reverse=True))
 
-    def resume(
-        self, group_id: str, meeting_id: str
-    ) -> tuple[Journal, tuple[Event, ...], bool]:
+    def resume(self, group_id: str, meeting_id: str) -> tuple[Journal, tuple[Event, ...], bool]:
         """Open a journal again; what is damaged is copied aside first (S3). Raises NotSaved."""
         path = self._journal(group_id, meeting_id)
         try:

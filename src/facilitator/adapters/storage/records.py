@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.adapters.storage.codec import Unreadable, from_plain, to_plain
+from facilitator.adapters.storage.codec import from_plain, to_plain
 from facilitator.domain.events import Event
 
 
@@ -39,7 +39,8 @@ def read_journal(raw: bytes) -> ReadJournal:
     """Read a journal, whatever is in it; records that do not hold are left out (S3).
 
     Only a bad last record may be trimmed: it was never acknowledged, or it is the
-    one that a power cut tore.
+    one that a power cut tore. One whose checksum is right but that we do not know
+    was written by a newer program: it is damage, and kept aside.
     """
     happened: list[Event] = []
     good: list[bytes] = []
@@ -47,24 +48,36 @@ def read_journal(raw: bytes) -> ReadJournal:
     lines = raw.split(b"\n")
     torn = lines.pop()
     for at, line in enumerate(lines):
-        events = _events_of(line)
+        body = _checked(line)
+        events = None if body is None else _events_in(body)
         if events is None:
-            is_last = at == len(lines) - 1 and not torn and line.count(_BEGIN) <= 1
-            is_damaged = is_damaged or not is_last
+            is_last = at == len(lines) - 1 and not torn
+            is_damaged = is_damaged or not (is_last and body is None and not _holds_two(line))
             continue
         happened += events
         good.append(line + b"\n")
         length += len(line) + 1
-    is_damaged = is_damaged or torn.count(_BEGIN) > 1
+    is_damaged = is_damaged or _holds_two(torn)
     return ReadJournal(tuple(happened), tuple(good), length, is_damaged)
 
 
-def _events_of(line: bytes) -> tuple[Event, ...] | None:
+def _holds_two(line: bytes) -> bool:
+    return line.count(_BEGIN) > 1
+
+
+def _checked(line: bytes) -> bytes | None:
+    """Return what is behind the checksum, or None when the checksum is another."""
     checksum, _, body = line.partition(b" ")
     try:
-        if len(checksum) != 8 or int(checksum, 16) != zlib.crc32(body):  # noqa: PLR2004
-            return None
+        is_right = len(checksum) == 8 and int(checksum, 16) == zlib.crc32(body)  # noqa: PLR2004
+    except ValueError:
+        return None
+    return body if is_right else None
+
+
+def _events_in(body: bytes) -> tuple[Event, ...] | None:
+    try:
         plain = json.loads(body)
         return tuple(from_plain(one) for one in plain["events"])
-    except (ValueError, KeyError, TypeError, RecursionError, Unreadable):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None

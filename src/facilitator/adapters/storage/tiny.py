@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tinydb import TinyDB
+from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import Storage
 
 from facilitator.files.atomic import write_atomic
@@ -19,7 +20,7 @@ class AtomicStorage(Storage):
         self._disk, self._path = disk, path
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """Return the tables; None when there is no file. Raises ValueError for one that is no JSON."""
+        """Return the tables; None when there is no file. Raises ValueError for no JSON."""
         try:
             raw = self._path.read_bytes()
         except FileNotFoundError:
@@ -35,17 +36,10 @@ class AtomicStorage(Storage):
         write_atomic(self._disk, self._path, body)
 
 
-def tiny(disk: Disk, path: Path) -> TinyDB:
-    """Open a TinyDB file."""
-    return TinyDB(disk, path, storage=AtomicStorage)
-
-
 def put_all(disk: Disk, path: Path, tables: dict[str, list[dict[str, Any]]]) -> None:
-    """Write a whole TinyDB file at once: each table's documents, numbered from 1."""
-    content = {
-        table: {str(number): document for number, document in enumerate(documents, 1)}
-        for table, documents in tables.items()
-    }
-    AtomicStorage(disk, path).write(content)
-
-
+    """Write a whole TinyDB file in one move, in place of what was there. Raises OSError."""
+    # TinyDB writes after every change; held back until it is closed, it writes once.
+    with TinyDB(disk, path, storage=CachingMiddleware(AtomicStorage)) as file:
+        file.drop_tables()
+        for table, documents in tables.items():
+            file.table(table).insert_multiple(documents)

@@ -80,9 +80,7 @@ class AgreementKind(Kind):
         ids = tuple(choice.id for choice in phrases(lines) if choice.label in marked)
         return Part(asked, ChooseSeveral(phrases(lines), ids), hint=hint)
 
-    def stored(
-        self, scene: Scene, part: str, value: AnswerValue
-    ) -> AnswerValue | Refusal | None:
+    def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
         """Store the lines themselves, so that they read the same for ever."""
         if part in ("asks", "gives") and isinstance(value, tuple):
             asked = self.part(scene, part).input

@@ -52,9 +52,7 @@ _CHOICES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
 class Goal(Kind):
     """Parts: what, when, sure, [offer], more, [the extras], [keep, lock, word]."""
 
-    spec = KindSpec(
-        "goal", GoalSettings, frozenset({Round.PAIRS, Round.EACH}), asks_problems=True
-    )
+    spec = KindSpec("goal", GoalSettings, frozenset({Round.PAIRS, Round.EACH}), asks_problems=True)
 
     transient = frozenset({"offer", "more", "keep", "lock", "word"})
 

@@ -1,8 +1,8 @@
 """Ideas from the group for one person's plan: one a turn, no comments, the owner picks (C6)."""
 
+from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP
 from facilitator.domain.meeting import AnswerValue, Meeting, Place
-from facilitator.domain.commands import Refusal
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, ChooseSeveral, WriteText
 from facilitator.domain.session import Round
 from facilitator.engine import rounds
@@ -19,9 +19,7 @@ NONE = "none"
 class Ideas(Kind):
     """Places: whose (the group), idea (each of the others in turn), pick (the owner)."""
 
-    spec = KindSpec(
-        "ideas", NoSettings, frozenset({Round.EACH, Round.ALOUD}), asks_problems=True
-    )
+    spec = KindSpec("ideas", NoSettings, frozenset({Round.EACH, Round.ALOUD}), asks_problems=True)
     transient = frozenset({"whose"})
     has_route = True
 

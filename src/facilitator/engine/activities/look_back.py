@@ -19,9 +19,7 @@ _WENT_WELL = ("more", "hoped", "some")
 class LookBack(Kind):
     """Parts: you, [word], how, why, next. Only for whoever chose to keep a plan."""
 
-    spec = KindSpec(
-        "look-back", NoSettings, frozenset({Round.EACH, Round.PAIRS, Round.ALOUD})
-    )
+    spec = KindSpec("look-back", NoSettings, frozenset({Round.EACH, Round.PAIRS, Round.ALOUD}))
 
     transient = frozenset({"you", "word"})
 

@@ -12,9 +12,7 @@ from facilitator.wording import activities as words
 class Reflection(Kind):
     """Parts: keep, change."""
 
-    spec = KindSpec(
-        "reflection", ReflectionSettings, frozenset({Round.TOGETHER, Round.ALOUD})
-    )
+    spec = KindSpec("reflection", ReflectionSettings, frozenset({Round.TOGETHER, Round.ALOUD}))
 
     def first(self, scene: Scene) -> str | None:
         """Begin with what was good."""

@@ -4,6 +4,9 @@ from datetime import date
 
 from facilitator.wording.house import MONTHS
 
+SHORT_MONTH, YEAR = 3, 4
+"""Letters of a month at least, digits of a year at most."""
+
 
 def in_words(iso: str) -> str:
     """Return "24 November 2026" for an ISO date or time; the text itself when it is neither."""
@@ -29,10 +32,10 @@ def day_from(text: str) -> date | None:
     months = [month.casefold() for month in MONTHS]
     numbers: list[int] = []
     for part in parts:
-        named = [at for at, month in enumerate(months, 1) if len(part) > 2 and month.startswith(part)]  # noqa: PLR2004
-        if part.isdecimal():
+        named = [at for at, month in enumerate(months, 1) if month.startswith(part)]
+        if part.isdecimal() and len(part) <= YEAR:
             numbers.append(int(part))
-        elif named:
+        elif len(part) >= SHORT_MONTH and named:
             numbers.append(named[0])
         else:
             return None

@@ -7,7 +7,13 @@ from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, W
 from facilitator.engine.house import days
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import EndProgram, ResumeMeeting, SaveGroup, SetToday, UseGroup
+from facilitator.engine.house.effects import (
+    EndProgram,
+    ResumeMeeting,
+    SaveGroup,
+    SetToday,
+    UseGroup,
+)
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
@@ -24,7 +30,9 @@ class Home:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the few things that can be done; the first is the likeliest."""
-        choices = [Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]]
+        choices = [
+            Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
+        ]
         choices.append(Choice("start", words.HOME_START))
         if around.latest is not None:
             choices.append(Choice("past", words.HOME_PAST))
@@ -36,10 +44,9 @@ class Home:
         ]
         body = (words.HOME_HELP_OLD,) if _help_is_old(around) else ()
         asked = words.HOME_ASKED
-        prompt = house_prompt(
+        return house_prompt(
             "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=words.HOME_WATCH
         )
-        return prompt
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Open the room that was chosen."""
@@ -212,5 +219,3 @@ class WhichDay:
         if day is None:
             return Outcome(notice=Notice(words.DATE_AGAIN, Tone.CARE), refused=True)
         return Outcome(leave=1, effects=(SetToday(day),))
-
-

@@ -49,6 +49,4 @@ def house_prompt(
 ) -> Prompt:
     """Return a prompt of the house; there is nothing to pass unless it says so."""
     commands = ALL_COMMANDS if can_pass else ALL_COMMANDS - {KeyCommand.PASS}
-    return Prompt(
-        room_id, title, asked, choices, body=body, hint=hint, cue=cue, commands=commands
-    )
+    return Prompt(room_id, title, asked, choices, body=body, hint=hint, cue=cue, commands=commands)

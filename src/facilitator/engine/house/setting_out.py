@@ -144,7 +144,9 @@ class HowLong:
         """Return the sum, and offers when it is more than there is."""
         session = around.session(self.plan.session_id)
         if session is None:
-            return house_prompt("how-long", words.START, words.NO_SESSIONS, ChooseOne(_only_go_on()))
+            return house_prompt(
+                "how-long", words.START, words.NO_SESSIONS, ChooseOne(_only_go_on())
+            )
         meeting = planned(session, self.plan)
         minutes = rounded(session_minutes(meeting.held, self.plan.people))
         time = words.TIME_ONE if self.plan.people == 1 else words.TIME_FITS

@@ -5,7 +5,14 @@ from typing import TextIO
 
 from facilitator.domain.answers import Answer, ChosenSeveral, Typed
 from facilitator.domain.keys import MORE, KeyCommand, command_for
-from facilitator.domain.prompt import Choice, ChoosePeople, ChooseSeveral, GiveNumber, Prompt, WriteText
+from facilitator.domain.prompt import (
+    Choice,
+    ChoosePeople,
+    ChooseSeveral,
+    GiveNumber,
+    Prompt,
+    WriteText,
+)
 from facilitator.frontends.plain import inputs, pages
 from facilitator.frontends.plain.reader import Reader
 from facilitator.frontends.plain.writer import Writer
@@ -172,5 +179,3 @@ def run(
 ) -> int:
     """Hold the program in plain lines; return the exit code, 0 also at the end of input (A1)."""
     return PlainLoop(guide, Reader(lines_in), Writer(lines_out, columns)).run(why)
-
-

@@ -10,9 +10,7 @@ UPPER, LOWER = "\u2580", "\u2584"
 INK = "\x1b[30m"
 
 
-def show_code(
-    modules: Sequence[Sequence[bool]], out: TextIO, *, columns: int, rows: int
-) -> None:
+def show_code(modules: Sequence[Sequence[bool]], out: TextIO, *, columns: int, rows: int) -> None:
     """Draw a code in half blocks, two rows of modules a line, or say what it needs (T1)."""
     wide, high = len(modules), (len(modules) + 1) // 2
     if columns < wide or rows < high:

@@ -3,8 +3,8 @@
 The colours are chosen from the 256-colour cube, so that truecolor and 256 colours
 show the same; there they are named by number, because what Rich makes of a grey is
 one step off, and muted words fell under 7:1. Sixteen colours have a theme of their
-own: what a terminal makes of other colours there was seen at 3.9:1. No bold stands on black ink there, since
-xterm and the Linux console turn bold black into grey.
+own: what a terminal makes of other colours there was seen at 3.9:1. No bold stands
+on black ink there, since xterm and the Linux console turn bold black into grey.
 """
 
 from collections.abc import Mapping
