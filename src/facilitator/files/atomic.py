@@ -1,5 +1,6 @@
 """Writing a whole file so that it is there either as before or as wanted, never in part."""
 
+import errno
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +12,8 @@ def write_all(disk: Disk, descriptor: int, body: bytes) -> None:
     view = memoryview(body)
     while view:
         written = disk.write(descriptor, bytes(view))
+        if written == 0:
+            raise OSError(errno.ENOSPC, "nothing could be written")
         view = view[written:]
 
 

@@ -5,6 +5,9 @@ from pathlib import Path
 
 FILE_MODE, FOLDER_MODE = 0o600, 0o700
 
+# Only Linux has the lighter of the two.
+_sync = getattr(os, "fdatasync", os.fsync)
+
 
 class Disk:
     """The real file system: open, write, truncate, sync, replace, remove."""
@@ -28,7 +31,7 @@ class Disk:
 
     def sync(self, descriptor: int) -> None:
         """Return when the content is on the disk."""
-        os.fdatasync(descriptor)
+        _sync(descriptor)
 
     def close(self, descriptor: int) -> None:
         """Let go of it."""

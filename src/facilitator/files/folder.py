@@ -15,14 +15,20 @@ class NotWritable(Exception):  # noqa: N818  it is a word for the person
         self.path = path
 
 
-def prepared(disk: Disk, path: Path) -> Path:
-    """Make the folder and try it by writing one byte. Raises NotWritable."""
-    trial = path / ".trial"
+def made(disk: Disk, path: Path) -> None:
+    """Make the folder, and those above it. Raises NotWritable."""
     try:
         disk.make_folder(path)
-        descriptor = os.open(trial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
-        os.close(descriptor)
-        trial.unlink()
     except OSError as fault:
         raise NotWritable(path) from fault
-    return path
+
+
+def tried(path: Path) -> None:
+    """Try whether a file can be made in the folder. Raises NotWritable."""
+    trial = path / ".trial"
+    try:
+        descriptor = os.open(trial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
+        os.close(descriptor)
+        trial.unlink(missing_ok=True)
+    except OSError as fault:
+        raise NotWritable(path) from fault

@@ -13,14 +13,16 @@ class Lock:
     """A lock that the system lets go of when the program ends, however it ends."""
 
     def __init__(self, path: Path) -> None:
-        """Take the lock. Raises AlreadyOpen, or OSError when the file cannot be made."""
+        """Take the lock. Raises AlreadyOpen, or OSError when there can be none here."""
         flags = os.O_RDWR | os.O_CREAT | os.O_CLOEXEC
         self._descriptor = os.open(path, flags, 0o600)
         try:
             fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as fault:
             os.close(self._descriptor)
-            raise AlreadyOpen(str(path)) from fault
+            if isinstance(fault, BlockingIOError):
+                raise AlreadyOpen(str(path)) from fault
+            raise
 
     def release(self) -> None:
         """Let go of the lock."""

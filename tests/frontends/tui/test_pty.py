@@ -19,19 +19,23 @@ def demo(
     return Terminal((*DEMO, *arguments), columns, rows, colours=colours)
 
 
+def stands_on(window: Terminal, mark: str) -> bool:
+    """Return whether the cursor stands on the mark of the row that begins so."""
+    column, row = window.cursor
+    return column == mark.index(">") and window.rows[row].startswith(mark)
+
+
 def test_the_cursor_stands_on_the_focused_row_and_is_shown_and_steady() -> None:
     """A8: cursor position equals focus row; DECSCUSR 2 at the start, 0 at the end."""
     with demo() as window:
         window.wait_text("> 1  Sunny")
-        window.wait_for(lambda: window.rows[window.cursor[1]].startswith("   > 1"), "the cursor")
-        assert window.cursor[0] == 3
+        window.wait_for(lambda: stands_on(window, "   > 1"), "the cursor")
         assert not window.screen.cursor.hidden
         window.send("4")
         window.wait_text("> 4  Stormy")
-        window.wait_for(lambda: window.rows[window.cursor[1]].startswith("   > 4"), "the cursor")
-        assert window.cursor[0] == 3
+        window.wait_for(lambda: stands_on(window, "   > 4"), "the cursor")
         window.send("\x1b[A")
-        window.wait_for(lambda: window.rows[window.cursor[1]].startswith("   > 3"), "the cursor")
+        window.wait_for(lambda: stands_on(window, "   > 3"), "the cursor")
         window.signal(signal.SIGTERM)
         assert window.wait_end() == 143
         assert bytes(window.raw).count(b"\x1b[2 q") == 1

@@ -41,8 +41,9 @@ class FolderShelf:
     def sessions(self) -> tuple[Session, ...]:
         """Return every session that reads without an error, in order of title."""
         paths = [path for folder in self.folders for path in sorted(folder.glob("*.toml"))]
-        found = {one.id: one for one in map(self._read, paths) if one is not None}
-        return tuple(sorted(found.values(), key=lambda one: one.title))
+        # Of two with one id the first counts, as it does for find.
+        found = {one.id: one for one in map(self._read, reversed(paths)) if one is not None}
+        return tuple(sorted(found.values(), key=lambda one: (one.title, one.id)))
 
     def find(self, name: str) -> Session | None:
         """Return a session by its id; the file of that name is looked at first."""

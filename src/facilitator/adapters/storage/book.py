@@ -1,12 +1,14 @@
 """The group's book and the settings: small TinyDB files, written atomically (M9, M19, C1)."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from facilitator.adapters.storage.aside import put_aside
 from facilitator.adapters.storage.codec import Unreadable, record_from
 from facilitator.adapters.storage.journal import not_saved
 from facilitator.domain.records import Agreement, Group, Member, Ways
@@ -17,17 +19,38 @@ Record = TypeVar("Record")
 
 def _table(path: Path, table: str, kind: type[Record]) -> list[Record]:
     """Return the records of a TinyDB table; what cannot be read is left where it is."""
+    return _read(path, table, kind)[0]
+
+
+def _read(path: Path, table: str, kind: type[Record]) -> tuple[list[Record], bool]:
+    """Return the records of a table, and whether that is all that the file holds of it."""
     try:
-        documents = json.loads(path.read_bytes())[table].values()
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return []
-    found = []
+        documents = json.loads(path.read_bytes()).get(table, {}).values()
+    except FileNotFoundError:
+        return [], True
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return [], False
+    found, is_whole = [], True
     for document in documents:
         try:
             found.append(record_from(document, kind))
         except Unreadable:
-            continue
-    return found
+            is_whole = False
+    return found, is_whole
+
+
+def _put(disk: Disk, path: Path, tables: Mapping[str, tuple[type[Any], Sequence[Any]]]) -> None:
+    """Write a whole TinyDB file; a damaged one is copied aside first (S3). Raises NotSaved."""
+    from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only to write
+
+    try:
+        disk.make_folder(path.parent)
+        if not all(_read(path, table, kind)[1] for table, (kind, _) in tables.items()):
+            put_aside(disk, path, path.read_bytes())
+        records = {table: msgspec.to_builtins(list(held)) for table, (_, held) in tables.items()}
+        put_all(disk, path, records)
+    except OSError as fault:
+        raise not_saved(fault) from fault
 
 
 class DiskGroupBook:
@@ -40,7 +63,7 @@ class DiskGroupBook:
     def groups(self) -> tuple[Group, ...]:
         """Return every group, in order of name."""
         found = [
-            group
+            replace(group, id=path.parent.name)  # the folder counts (M19)
             for path in self._groups.glob("*/group.json")
             for group in _table(path, "group", Group)
         ]
@@ -49,7 +72,7 @@ class DiskGroupBook:
     def add_group(self, group: Group) -> None:
         """Make a group's folder and write its name. Raises NotSaved."""
         path = self._groups / group.id / "group.json"
-        self._put(path, {"group": [msgspec.to_builtins(group)]})
+        _put(self._disk, path, {"group": (Group, [group])})
 
     def members(self, group_id: str) -> tuple[Member, ...]:
         """Return the members, each of whom said yes, in order of name."""
@@ -86,20 +109,11 @@ class DiskGroupBook:
         return _table(self._book(group_id), "agreements", Agreement)
 
     def _save(self, group_id: str, members: list[Member], versions: list[Agreement]) -> None:
-        tables = {
-            "members": [msgspec.to_builtins(one) for one in members],
-            "agreements": [msgspec.to_builtins(one) for one in versions],
-        }
-        self._put(self._book(group_id), tables)
-
-    def _put(self, path: Path, tables: dict[str, list[dict[str, Any]]]) -> None:
-        from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only to write
-
-        try:
-            self._disk.make_folder(path.parent)
-            put_all(self._disk, path, tables)
-        except OSError as fault:
-            raise not_saved(fault) from fault
+        _put(
+            self._disk,
+            self._book(group_id),
+            {"members": (Member, members), "agreements": (Agreement, versions)},
+        )
 
 
 class DiskSettings:
@@ -116,9 +130,4 @@ class DiskSettings:
 
     def save(self, ways: Ways) -> None:
         """Keep these ways. Raises NotSaved."""
-        from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only to write
-
-        try:
-            put_all(self._disk, self._path, {"ways": [msgspec.to_builtins(ways)]})
-        except OSError as fault:
-            raise not_saved(fault) from fault
+        _put(self._disk, self._path, {"ways": (Ways, [ways])})

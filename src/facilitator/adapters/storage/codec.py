@@ -54,7 +54,9 @@ def _cleaned(plain: object) -> object:
         case str():
             return safe(plain, keep_lines=True)
         case dict():
-            return {str(key): _cleaned(value) for key, value in plain.items()}
+            return {
+                safe(str(key), keep_lines=True): _cleaned(value) for key, value in plain.items()
+            }
         case list() | tuple():
             return [_cleaned(one) for one in plain]
         case _:

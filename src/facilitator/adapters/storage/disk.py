@@ -6,7 +6,7 @@ from pathlib import Path
 from facilitator.adapters.storage.book import DiskGroupBook, DiskSettings
 from facilitator.adapters.storage.meetings import DiskMeetingStore
 from facilitator.files.disk import Disk
-from facilitator.files.folder import prepared
+from facilitator.files.folder import NotWritable, made, tried
 from facilitator.files.lock import Lock
 
 
@@ -23,8 +23,16 @@ class DiskStore:
     def open(cls, folder: Path, disk: Disk | None = None) -> "DiskStore":
         """Open a data folder. Raises NotWritable, and AlreadyOpen when another program has it."""
         disk = disk or Disk()
-        prepared(disk, folder)
-        lock = Lock(folder / "lock")
+        made(disk, folder)
+        try:
+            lock = Lock(folder / "lock")
+        except OSError as fault:
+            raise NotWritable(folder) from fault
+        try:
+            tried(folder)
+        except NotWritable:
+            lock.release()
+            raise
         groups = folder / "groups"
         return cls(
             DiskMeetingStore(disk, groups),

@@ -88,6 +88,7 @@ class DiskJournal:
         descriptor = self._disk.open_append(self._path)
         try:
             self._disk.truncate(descriptor, self._length)
+            self._disk.sync(descriptor)
         finally:
             self._disk.close(descriptor)
 

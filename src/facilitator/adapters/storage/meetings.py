@@ -3,10 +3,12 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 
+from facilitator.adapters.storage.aside import put_aside
 from facilitator.adapters.storage.codec import Unreadable, record_from
 from facilitator.adapters.storage.index import Index
 from facilitator.adapters.storage.journal import DiskJournal, not_saved
@@ -14,6 +16,7 @@ from facilitator.adapters.storage.memory import MemoryJournal, row_of
 from facilitator.adapters.storage.records import read_journal
 from facilitator.domain.events import Event, MeetingStarted
 from facilitator.domain.records import ClosedMeeting, MeetingRow, Unfinished
+from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
 from facilitator.ports.storage import Journal, NotSaved
 
@@ -59,22 +62,11 @@ class DiskMeetingStore:
             raw = path.read_bytes()
             found = read_journal(raw)
             if found.is_damaged:
-                self._put_aside(path, raw)
-                self._write(path, b"".join(found.records))
+                put_aside(self._disk, path, raw)
+                write_atomic(self._disk, path, b"".join(found.records))
         except OSError as fault:
             raise not_saved(fault) from fault
         return DiskJournal(self._disk, path, found.records), found.events, found.is_damaged
-
-    def _put_aside(self, path: Path, raw: bytes) -> None:
-        number = 1
-        while (aside := path.with_suffix(f".damaged-{number}")).exists():
-            number += 1
-        self._write(aside, raw)
-
-    def _write(self, path: Path, body: bytes) -> None:
-        from facilitator.files.atomic import write_atomic  # noqa: PLC0415  only after damage
-
-        write_atomic(self._disk, path, body)
 
     def close(self, closed: ClosedMeeting) -> None:
         """Write the closed file, verify it, add the index line, drop the journal. Raises NotSaved.
@@ -82,44 +74,65 @@ class DiskMeetingStore:
         After a power cut between any two of these it can be done again.
         """
         try:
+            was_there = self._closed(closed.group_id, closed.id).exists()
             self._write_closed(closed)
-            if self.read(closed.group_id, closed.id) != closed:
-                raise NotSaved("failed")
-            index = self._index(closed.group_id)
-            if index.exists:
-                index.add(row_of(closed))
-            else:
-                self._rebuild(closed.group_id)
+            self._enter(closed, may_be_there=was_there)
             self._drop_journal(closed.group_id, closed.id)
         except OSError as fault:
             raise not_saved(fault) from fault
 
     def _write_closed(self, closed: ClosedMeeting) -> None:
+        """Write the closed file and read it back. Raises OSError, NotSaved."""
         from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only at the close
 
         path = self._closed(closed.group_id, closed.id)
         self._disk.make_folder(path.parent)
         plain = msgspec.to_builtins(closed)
+        wanted = record_from(plain, ClosedMeeting)
         answers = plain.pop("answers")
         put_all(self._disk, path, {"meeting": [plain], "answers": answers})
+        if self.read(closed.group_id, closed.id) != wanted:
+            raise NotSaved("failed")
+
+    def _enter(self, closed: ClosedMeeting, *, may_be_there: bool) -> None:
+        """Bring the index up to date with one closed meeting. Raises OSError."""
+        index, row = self._index(closed.group_id), row_of(closed)
+        try:
+            if not index.exists:
+                self._rebuild(closed.group_id)
+            elif may_be_there:
+                index.put(row)
+            else:
+                index.add(row)
+        except Unreadable:
+            self._rebuild(closed.group_id)
 
     def _drop_journal(self, group_id: str, meeting_id: str) -> None:
-        path = self._journal(group_id, meeting_id)
-        self._disk.remove(path)
-        for aside in path.parent.glob(f"{meeting_id}.damaged-*"):
-            self._disk.remove(aside)
-        if path.parent.is_dir():
-            self._disk.sync_folder(path.parent)
+        """Take away the journal and what was put aside of it. Raises OSError."""
+        folder = self._journal(group_id, meeting_id).parent
+        if not folder.is_dir():
+            return
+        ours = [path for path in folder.iterdir() if path.name.startswith(f"{meeting_id}.")]
+        # The journal goes last: as long as anything is there the meeting is still listed.
+        for path in sorted(ours, key=lambda one: one.suffix == ".journal"):
+            self._disk.remove(path)
+        if ours:
+            self._disk.sync_folder(folder)
 
     def discard(self, group_id: str, meeting_id: str) -> None:
         """Delete an open or closed meeting and its index line for good. Raises NotSaved."""
+        closed = self._closed(group_id, meeting_id)
         try:
-            self._drop_journal(group_id, meeting_id)
-            closed = self._closed(group_id, meeting_id)
-            if closed.exists():
-                self._disk.remove(closed)
-                self._disk.sync_folder(closed.parent)
+            # A power cut in the middle of writing may have left the new file beside it.
+            for path in (closed.with_name(closed.name + ".new"), closed):
+                if path.exists():
+                    self._disk.remove(path)
+                    self._disk.sync_folder(path.parent)
+            try:
                 self._index(group_id).without(meeting_id)
+            except Unreadable:
+                self._rebuild(group_id)
+            self._drop_journal(group_id, meeting_id)
         except OSError as fault:
             raise not_saved(fault) from fault
 
@@ -128,12 +141,29 @@ class DiskMeetingStore:
         return next(self.rows(group_id), None)
 
     def rows(self, group_id: str) -> Iterator[MeetingRow]:
-        """Yield the closed meetings' rows, newest first; a missing index is rebuilt."""
+        """Yield the closed meetings' rows, newest first.
+
+        An index that is missing or damaged is made anew from the meetings.
+        """
+        seen: set[str] = set()
+        for row in self._listed(group_id):
+            # A power cut in the middle of forgetting may have left the line alone.
+            if row.id not in seen and self._closed(group_id, row.id).exists():
+                seen.add(row.id)
+                yield row
+
+    def _listed(self, group_id: str) -> Iterator[MeetingRow]:
+        """Yield every row of the index; after damage those before it a second time."""
         index = self._index(group_id)
-        if not index.exists and (self._groups / group_id / "meetings").is_dir():
-            with suppress(OSError):
-                self._rebuild(group_id)
-        yield from index.rows()
+        try:
+            if index.exists or not (self._groups / group_id / "meetings").is_dir():
+                yield from index.rows()
+                return
+        except Unreadable:
+            pass
+        with suppress(OSError):
+            self._rebuild(group_id)
+        yield from index.readable()
 
     def _rebuild(self, group_id: str) -> None:
         folder = self._groups / group_id / "meetings"
@@ -143,11 +173,14 @@ class DiskMeetingStore:
 
     def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting, or None when it is not there or not readable."""
+        if Path(meeting_id).name != meeting_id:
+            return None
         try:
             content = json.loads(self._closed(group_id, meeting_id).read_bytes())
             plain = dict(next(iter(content["meeting"].values())))
             plain["answers"] = list(content["answers"].values())
-            return record_from(plain, ClosedMeeting)
+            # What the file is called counts, whatever somebody wrote into it.
+            return replace(record_from(plain, ClosedMeeting), id=meeting_id, group_id=group_id)
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return None
         except (StopIteration, Unreadable):
@@ -157,22 +190,24 @@ class DiskMeetingStore:
         """Put a closed meeting in place of its older self (S8). Raises NotSaved."""
         try:
             self._write_closed(closed)
-            self._rebuild(closed.group_id)
+            self._enter(closed, may_be_there=True)
         except OSError as fault:
             raise not_saved(fault) from fault
 
 
 def _unfinished(path: Path, group_id: str) -> Unfinished | None:
-    """Read only the first line: it says which session, and when."""
+    """Read only the first line, which says which session and when; all of it after damage."""
     try:
         with path.open("rb") as file:
             first = file.readline()
+            happened = read_journal(first).events
+            rest = b"" if happened else file.read()
     except OSError:
-        return None
-    if not first:
-        return None  # made, but nothing was acknowledged in it
-    happened = read_journal(first).events
-    started = happened[0] if happened else None
-    if not isinstance(started, MeetingStarted):
         return Unfinished(path.stem, group_id, path.stem, "")
-    return Unfinished(path.stem, group_id, started.title, started.at)
+    started = happened[0] if happened else None
+    if isinstance(started, MeetingStarted):
+        return Unfinished(path.stem, group_id, started.title, started.at)
+    whole = read_journal(first + rest)
+    if not whole.records and not whole.is_damaged:
+        return None  # made, but nothing was ever acknowledged in it
+    return Unfinished(path.stem, group_id, path.stem, "")

@@ -39,7 +39,8 @@ class AtomicStorage(Storage):
 def put_all(disk: Disk, path: Path, tables: dict[str, list[dict[str, Any]]]) -> None:
     """Write a whole TinyDB file in one move, in place of what was there. Raises OSError."""
     # TinyDB writes after every change; held back until it is closed, it writes once.
-    with TinyDB(disk, path, storage=CachingMiddleware(AtomicStorage)) as file:
+    held_back = CachingMiddleware(AtomicStorage)  # type: ignore[no-untyped-call]
+    with TinyDB(disk, path, storage=held_back) as file:
         file.drop_tables()
         for table, documents in tables.items():
             file.table(table).insert_multiple(documents)

@@ -114,6 +114,7 @@ def footer_of(prompt: Prompt, size: Size) -> tuple[Line, tuple[tuple[int, int, K
     for row in KEYS:
         label = SHORT_LABELS[row.command] if size.is_narrow else LABELS[row.command]
         gap, after = ("", " ") if size.is_narrow else (" ", "    ")
+        after = "" if row is KEYS[-1] else after
         wide = cell_len(row.keypad[0] + gap + label)
         if row.command is KeyCommand.HELP or row.command in prompt.commands:
             places.append((at, at + wide, row.command))

@@ -48,20 +48,26 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class _Spacing:
-    """How generous a view is: free rows round words and choices, padded choices."""
+    """How generous a view is: where it has free rows, and whether choices are padded.
 
-    round_words: bool
-    round_choices: bool
+    `apart`: question, words and choices stand apart; `words`: each paragraph too;
+    `choices`: each choice too.
+    """
+
+    apart: bool = True
+    words: bool = True
+    choices: bool = True
     pads: bool = False
 
 
-_TIGHT = _Spacing(round_words=False, round_choices=False)
+_TIGHT = _Spacing(apart=False, words=False, choices=False)
 _ROOMY = (
-    _Spacing(round_words=True, round_choices=True),
-    _Spacing(round_words=True, round_choices=False),
+    _Spacing(),
+    _Spacing(choices=False),
+    _Spacing(choices=False, words=False),
     _TIGHT,
 )
-_TALL = (_Spacing(round_words=True, round_choices=True, pads=True), *_ROOMY)
+_TALL = (_Spacing(pads=True), *_ROOMY)
 
 
 def lay_out(
@@ -177,10 +183,11 @@ class _Sum:
             choices.append(more_lines(more, self._box, shows_digit=not typed, pad=spacing.pads))
             targets.append(MORE_ROW)
         lines: list[Line] = []
-        for part in parts:
-            lines += [free, *part] if spacing.round_words else part
+        for at, part in enumerate(parts):
+            is_free = spacing.words or (spacing.apart and at <= 1)
+            lines += [free, *part] if is_free else part
         for at, choice in enumerate(choices):
-            is_free = spacing.round_choices or (spacing.round_words and at == 0)
+            is_free = spacing.choices or (spacing.apart and at == 0)
             lines += [free, *choice] if is_free else choice
         return View(tuple(lines), tuple(targets))
 
