@@ -135,9 +135,7 @@ def history(folder: Path, meetings: int) -> None:
     one = (kept / "m0.json").read_bytes() if meetings else b""
     for number in range(10, meetings):
         (kept / f"m{number}.json").write_bytes(one)
-    rows = [
-        MeetingRow(f"m{number}", "s", "A meeting", at, at, 1, 0) for number in range(meetings)
-    ]
+    rows = [MeetingRow(f"m{number}", "s", "A meeting", at, at, 1, 0) for number in range(meetings)]
     if rows:
         Index(Disk(), folder / "groups/our-group/index.jsonl").write(rows)
     store.close()
@@ -160,7 +158,7 @@ def answer_figures(folder: Path, answers: int) -> list[Figure]:
         bare = os.open(data / "bare", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         slow: list[list[float]] = [[], []]
         for _ in range(answers):
-            slow[0].append(_timed(lambda file=bare: _append(file, body)))  # type: ignore[misc]
+            slow[0].append(_timed(lambda: _append(bare, body)))  # noqa: B023  used at once
             slow[1].append(_timed(lambda: journal.append(event)))  # noqa: B023  used at once
         os.close(bare)
         store.close()
@@ -187,7 +185,9 @@ def history_figures(folder: Path, times: int) -> list[Figure]:
     history(few, 10)
     history(many, MANY)
     ten, thousands = in_turn(
-        times, lambda: starts(ours(few), b"Past meetings"), lambda: starts(ours(many), b"Past meetings")
+        times,
+        lambda: starts(ours(few), b"Past meetings"),
+        lambda: starts(ours(many), b"Past meetings"),
     )
     return [Figure("P4", median(thousands), median(ten), 1.5, "ms")]
 

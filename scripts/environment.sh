@@ -22,7 +22,8 @@ find_python() {
 
 checksum() { cksum <"$1" | cut -d ' ' -f 1,2 | tr ' ' '-'; }
 
-is_ready() { [ -f "$1/ready" ] && [ "$(cat "$1/ready" 2>/dev/null)" = "$(checksum "$2")" ]; }
+# The Python beneath it may have been taken away since, so that is looked at too.
+is_ready() { [ -x "$1/bin/python" ] && [ -f "$1/ready" ] && [ "$(cat "$1/ready" 2>/dev/null)" = "$(checksum "$2")" ]; }
 
 say_why_no_python() {
     if command -v python3 >/dev/null 2>&1; then
@@ -54,16 +55,16 @@ make_environment() {
         tell "This program cannot write in $(dirname "$folder")."
         return 1
     fi
-    # Only one of two starts builds; the other waits for it.
-    exec 9>"$folder.lock"
-    if ! flock -n 9; then
+    # Only one of two starts builds; the other waits for it. The lock file stays: a waiting
+    # start would hold a file that a third one no longer sees. Without flock there is no wait.
+    exec 9>"$folder.lock" || return 1
+    if command -v flock >/dev/null 2>&1 && ! flock -n 9; then
         tell "Another start is getting things ready. Please wait."
         flock 9
     fi
     is_ready "$folder" "$lock" || build_environment "$folder" "$lock" "$python"
     built=$?
     exec 9>&-
-    rm -f "$folder.lock"
     return $built
 }
 
@@ -74,7 +75,7 @@ build_environment() {
     tell "Getting ready. This takes about a minute, once."
     rm -rf "$folder"
     if ! "$python" -m venv "$folder" >"$said" 2>&1; then
-        if grep -qiE 'ensurepip|venv' "$said"; then
+        if grep -qiE 'ensurepip|no module named .?venv|python3[0-9.]*-venv' "$said"; then
             tell "Python is here, but its venv part is missing."
             tell "On Debian or Ubuntu: sudo apt install python3-venv"
         else

@@ -177,5 +177,5 @@ def _environment(colours: str, more: Mapping[str, str]) -> dict[str, str]:
     env["TERM"] = "xterm" if colours == "16" else "xterm-256color"
     if colours == "truecolor":
         env["COLORTERM"] = "truecolor"
-    env["PYTHONPATH"] = str(ROOT)
+    env["PYTHONPATH"] = os.pathsep.join((str(ROOT / "src"), str(ROOT)))
     return {**env, **more}

@@ -41,9 +41,9 @@ def arguments() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return 0 fine, 2 a problem in what was given, 70 a fault of ours."""
     given = arguments().parse_args(argv)
-    from facilitator import composition  # noqa: PLC0415  so that --help answers at once
+    from facilitator.composition import start  # noqa: PLC0415  so that --help answers at once
 
-    return composition.run(given)
+    return start.run(given)
 
 
 if __name__ == "__main__":

@@ -190,7 +190,7 @@ def test_plain_mode_loads_no_screen_speech_or_code_library(tmp_path: Path) -> No
 def test_a_fault_of_ours_shows_no_traceback_and_no_words(tmp_path: Path) -> None:
     """S10, S13: exit 70 and a kind sentence."""
     code = (
-        "import sys\nfrom facilitator import composition\n"
+        "import sys\nfrom facilitator.composition import start\n"
         "from facilitator.meetings.runner import MeetingRunner\n"
         "def broken(*a, **k): raise RuntimeError('canary-in-a-fault')\n"
         "MeetingRunner.opened = broken\n"

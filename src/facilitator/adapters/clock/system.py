@@ -1,7 +1,7 @@
 """The machine's own clock."""
 
 from datetime import UTC, datetime
-from uuid import uuid4
+from os import urandom
 
 
 class SystemClock:
@@ -13,4 +13,4 @@ class SystemClock:
 
     def new_id(self) -> str:
         """Return twelve letters that nothing else has."""
-        return uuid4().hex[:12]
+        return urandom(6).hex()

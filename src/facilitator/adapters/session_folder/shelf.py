@@ -26,7 +26,7 @@ def read_file(path: Path) -> bytes | None:
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
-    except OSError:
+    except (OSError, ValueError):  # a name that no file can have is a ValueError
         return None
 
 

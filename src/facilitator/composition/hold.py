@@ -1,0 +1,53 @@
+"""The program itself: hold a meeting, on the data folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from facilitator.adapters.clock.system import SystemClock
+from facilitator.composition.common import WRONG_INPUT, find, shelf, sorry, store
+from facilitator.composition.screens import front_end, shown
+from facilitator.domain.records import Group
+from facilitator.meetings.runner import MeetingRunner
+from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
+from facilitator.wording import command_line as words
+
+if TYPE_CHECKING:
+    import argparse
+
+    from facilitator.ports.outside import SessionShelf
+
+
+def hold(given: argparse.Namespace) -> int:
+    """Open the program, in a session's rooms when one was named; return the exit code."""
+    sessions: SessionShelf = shelf()
+    rooms_for = ""
+    if given.command == "start":
+        found = find(given.session, shelf())
+        if isinstance(found, Sequence):
+            return sorry(*found, code=WRONG_INPUT)
+        sessions, rooms_for = found, given.session
+        session = sessions.find(rooms_for) or sessions.find("")
+        rooms_for = session.id if session else rooms_for
+    opened = store(given)
+    try:
+        ports = Ports(opened.meetings, opened.book, opened.settings, sessions, SystemClock())
+        group = _group(given.group, ports)
+        if isinstance(group, str):
+            return sorry(words.UNKNOWN_GROUP.format(name=group), code=WRONG_INPUT)
+        which, why = front_end(given)
+        around = Surroundings(ports, group, ports.settings.read(), which)
+        runner = MeetingRunner.opened(around, rooms_for, asks_group=not given.group)
+        return shown(runner, which, why)
+    finally:
+        opened.close()
+
+
+def _group(wanted: str | None, ports: Ports) -> Group | str:
+    groups = ports.book.groups()
+    if wanted:
+        found = [group for group in groups if group.id == wanted]
+        return found[0] if found else wanted
+    last = ports.settings.read().group
+    return next((group for group in groups if group.id == last), groups[0] if groups else OUR_GROUP)

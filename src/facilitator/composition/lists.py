@@ -1,0 +1,71 @@
+"""The commands that print and end: sessions, check, doctor, meetings, export, forget."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator.adapters.session_folder.shelf import read_file
+from facilitator.adapters.storage.where import data_folder
+from facilitator.composition.common import FINE, WRONG_INPUT, shelf, show, sorry, store
+from facilitator.meetings import command_line
+
+
+def shown(given: argparse.Namespace) -> int:
+    """Do one of them; return the exit code."""
+    match given.command:
+        case "check":
+            return _check(given.files, given.people)
+        case "sessions":
+            return show(command_line.session_lines(shelf().sessions()))
+        case "doctor":
+            return _doctor(given)
+        case _:
+            return _records(given)
+
+
+def _check(files: Sequence[str], people: int | None) -> int:
+    lines: list[str] = []
+    is_fine = True
+    for file in files:
+        told, fine = command_line.check_lines(read_file(Path(file)), file, people)
+        lines += told
+        is_fine = is_fine and fine
+    return show(lines, code=FINE if is_fine else WRONG_INPUT)
+
+
+def _records(given: argparse.Namespace) -> int:
+    opened = store(given)
+    try:
+        groups = opened.book.groups()
+        if given.group:
+            groups = tuple(group for group in groups if group.id == given.group)
+        told = command_line.records(
+            opened.meetings,
+            opened.book,
+            groups,
+            given.command,
+            meeting_id=getattr(given, "meeting", ""),
+            shape=getattr(given, "format", "text"),
+            person=getattr(given, "person", None) or "",
+        )
+    finally:
+        opened.close()
+    if told.is_fine:
+        return show(told.lines)
+    return sorry(*told.lines, code=WRONG_INPUT)
+
+
+def _doctor(given: argparse.Namespace) -> int:
+    from facilitator.adapters.machine.facts import facts_of  # noqa: PLC0415  only for the doctor
+    from facilitator.adapters.qr.maker import QrCodeMaker  # noqa: PLC0415
+
+    facts = facts_of(data_folder(given.data, os.environ), os.environ)
+    show(command_line.doctor_lines(facts))
+    modules = QrCodeMaker().modules(command_line.TEST_TARGET)
+    if facts.is_terminal and modules is not None:
+        from facilitator.frontends.plain.test_code import show_code  # noqa: PLC0415
+
+        show_code(modules, sys.stdout, columns=facts.columns, rows=facts.rows)
+    return FINE

@@ -1,0 +1,49 @@
+"""Which front end shows the prompts, and the change from one to the other (A1, A24)."""
+
+import argparse
+import os
+import sys
+
+from facilitator.composition.common import OUR_FAULT, sorry
+from facilitator.domain.records import FrontEnd
+from facilitator.meetings.runner import MeetingRunner
+from facilitator.wording import command_line as words
+from facilitator.wording import plain as plain_words
+
+
+def front_end(given: argparse.Namespace) -> tuple[FrontEnd, str]:
+    """Return which front end, and why in words when it is the plain one (A1)."""
+    if given.plain:
+        return FrontEnd.PLAIN, plain_words.WHY["flag"]
+    if os.environ.get("FACILITATOR_PLAIN", "") not in ("", "0"):
+        return FrontEnd.PLAIN, plain_words.WHY["environment"]
+    if os.environ.get("TERM", "dumb") in ("dumb", ""):
+        return FrontEnd.PLAIN, plain_words.WHY["dumb"]
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return FrontEnd.PLAIN, plain_words.WHY["no-terminal"]
+    return FrontEnd.FULL, plain_words.WHY["asked"]
+
+
+def shown(runner: MeetingRunner, which: FrontEnd, why: str) -> int:
+    """Let a front end show the prompts; go on in the other one whenever it is asked for (A24)."""
+    while True:
+        code = _full(runner) if which is FrontEnd.FULL else _plain(runner, why)
+        if runner.is_over or runner.switch_to is None:
+            if code == OUR_FAULT:
+                return sorry(words.SORRY, code=code)
+            return code
+        which, why = runner.switch_to, plain_words.WHY["asked"]
+        runner.switched(which)
+
+
+def _full(runner: MeetingRunner) -> int:
+    from facilitator.adapters.qr.maker import QrCodeMaker  # noqa: PLC0415  only when chosen
+    from facilitator.frontends.tui.app import run as run_full  # noqa: PLC0415  only when chosen
+
+    return run_full(runner, QrCodeMaker())
+
+
+def _plain(runner: MeetingRunner, why: str) -> int:
+    from facilitator.frontends.plain.loop import run as run_plain  # noqa: PLC0415  only when chosen
+
+    return run_plain(runner, sys.stdin, sys.stdout, why=why)
