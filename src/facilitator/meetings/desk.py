@@ -1,5 +1,6 @@
 """The desk: where the open meeting lies. Events are stored first, then applied (S1)."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
@@ -101,9 +102,11 @@ class Desk:
         if isinstance(effect, effects.SaveGroup):
             self._around.group = Group(effect.group_id, effect.name, effect.turn_to)
             self._around.ports.book.add_group(self._around.group)
-            return
-        found = [group for group in self._around.groups if group.id == effect.group_id]
-        self._around.group = found[0] if found else self._around.group
+        else:
+            found = [group for group in self._around.groups if group.id == effect.group_id]
+            self._around.group = found[0] if found else self._around.group
+        # The next start offers the group that was here last (M19).
+        self.do(effects.SaveWays(replace(self._around.ways, group=self._around.group.id)))
 
     def start(self, plan: SettingOut) -> None:
         """Begin a meeting: from here on everything is stored as was chosen (S6)."""

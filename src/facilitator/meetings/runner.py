@@ -21,6 +21,7 @@ from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
+from facilitator.meetings.advice import time_word
 from facilitator.meetings.desk import Desk
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import NotSaved
@@ -36,6 +37,7 @@ class MeetingRunner:
         self._around = around
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
         self._draft = Draft()
+        self._time_told = ""  # the meeting that has heard about its time
         self._prompt = self._made(None)
 
     @classmethod
@@ -237,8 +239,20 @@ class MeetingRunner:
                 self._rooms = (*self._rooms, Resting())
             elif meeting.place is None:
                 self._rooms = (*self._rooms, people_room(self._around))
-        self._prompt = self._made(notice)
+        self._prompt = self._made(self._advised(notice))
         return True
+
+    def _advised(self, notice: Notice | None) -> Notice | None:
+        """Add the word about the time to what is shown next, once a meeting (M6)."""
+        meeting = self._around.meeting
+        if meeting is None or not self._around.ways.advise_time or meeting.id == self._time_told:
+            return notice
+        due = time_word(meeting, self._around.now())
+        if not due:
+            return notice
+        self._time_told = meeting.id
+        tone = notice.tone if notice else Tone.CALM
+        return Notice(f"{notice.words} {due}" if notice else due, tone)
 
     def _made(self, notice: Notice | None) -> Prompt:
         room, meeting = self._room, self._around.meeting

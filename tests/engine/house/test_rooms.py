@@ -344,3 +344,48 @@ def test_time_moves_nothing() -> None:
         clock.time += timedelta(days=1)  # type: ignore[attr-defined]
         assert group.runner.prompt == before
         group.onward()
+
+
+def test_advice_about_time_is_off_until_it_is_asked_for() -> None:
+    """M6: nothing is said about time, however late it is."""
+    group = Scenario.hold(SESSION)
+    clock = group.ports.clock
+    clock.time += timedelta(minutes=58)  # type: ignore[attr-defined]
+    group.onward()
+    assert "minute" not in group.notice
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (54, ""),
+        (55, "About 5 minutes left. There is no hurry."),
+        (59, "About one minute left. There is no hurry."),
+        (75, "Our time is up. Stay as long as you like."),
+    ],
+)
+def test_the_time_is_said_once_with_the_next_prompt(minutes: int, said: str) -> None:
+    """M6: a word beside an answer, never a change of the screen by itself."""
+    group = Scenario.machine(SESSION)
+    group.menu("access")
+    group.choose("time")
+    group.choose("done")
+    group.set_out(SESSION)
+    clock = group.ports.clock
+    clock.time += timedelta(minutes=minutes)  # type: ignore[attr-defined]
+    before = group.prompt
+    assert group.runner.prompt == before
+    group.onward()
+    assert group.notice == said
+    group.onward()
+    assert "minute" not in group.notice
+    assert "time is up" not in group.notice
+
+
+def test_the_group_that_was_here_last_is_remembered() -> None:
+    """M19: the next start stands with it."""
+    group = Scenario.machine(SESSION)
+    group.choose("group")
+    group.choose("another")
+    group.write("Thursday")
+    assert group.ports.settings.read().group == "thursday"

@@ -23,7 +23,8 @@ class Access:
             choices.append(Choice("colours", words.ACCESS_COLOURS))
         easy = words.ACCESS_NOT_EASY if around.ways.easy else words.ACCESS_EASY
         other = words.ACCESS_PLAIN if is_full else words.ACCESS_FULL
-        choices += [Choice("easy", easy), Choice("other", other)]
+        time = words.ACCESS_NO_TIME if around.ways.advise_time else words.ACCESS_TIME
+        choices += [Choice("easy", easy), Choice("other", other), Choice("time", time)]
         shown, hint = ChooseOne(tuple(choices)), words.ACCESS_SIZE if is_full else ""
         return house_prompt("access", words.ACCESS, words.ACCESS_ASKED, shown, hint=hint)
 
@@ -34,6 +35,9 @@ class Access:
                 return Outcome(enter=(Colours(),))
             case "easy":
                 ways = replace(around.ways, easy=not around.ways.easy)
+                return Outcome(effects=(SaveWays(ways),), notice=Notice(words.CHANGED))
+            case "time":
+                ways = replace(around.ways, advise_time=not around.ways.advise_time)
                 return Outcome(effects=(SaveWays(ways),), notice=Notice(words.CHANGED))
             case "other":
                 is_full = around.front_end is FrontEnd.FULL
