@@ -104,12 +104,35 @@ class FrontEnd(StrEnum):
     PLAIN = "plain"
 
 
+class Letters(StrEnum):
+    """The keyboard on the screen: none, or its letters in one of two orders (A3, A4)."""
+
+    NONE = ""
+    ALPHABET = "alphabet"
+    FREQUENCY = "frequency"
+
+
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """How this machine is used: kept in the settings file, changed in the access menu."""
+    """How the program is used: by this machine, kept in its settings, or by one person (A13).
+
+    `rate` is in words a minute, `volume` in tenths; `dwell` and `strike` in seconds;
+    `keys` holds the keys that somebody chose for commands, by the command's name (A2).
+    `front_end` is "" where any is fine.
+    """
 
     theme: Theme = Theme.EVENING
     easy: bool = False
     advise_time: bool = False  # timers advise only when switched on (M6)
     group: str = ""  # the group that used it last
+    speech: bool = False
+    rate: int = 160
+    volume: int = 7
+    screen_reader: bool = False  # then our own voice stays off (A24)
+    front_end: str = ""
+    switch: bool = False  # one key chooses, the mark goes round (A3)
+    dwell: float = 2.0
+    letters: Letters = Letters.NONE
+    strike: float = 0.0  # the same key within this time counts once (A19)
+    keys: dict[str, str] = field(default_factory=dict)
     extras: dict[str, str] = field(default_factory=dict)
