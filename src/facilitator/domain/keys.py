@@ -34,6 +34,22 @@ KEYS: tuple[KeyRow, ...] = (
     KeyRow(KeyCommand.MENU, (".", ","), "m", "f5", "menu"),
 )
 
+
+class SpeechKey(StrEnum):
+    """What can be asked of the voice, on every screen (A9)."""
+
+    SPEAK = "speak"
+    ALL = "all"
+    HOLD = "hold"
+    SLOWER = "slower"
+    FASTER = "faster"
+    QUIETER = "quieter"
+    LOUDER = "louder"
+
+
+SPEECH_KEYS: dict[SpeechKey, str] = {key: f"f{number}" for number, key in enumerate(SpeechKey, 6)}
+"""The function key of each, F6 to F12; in plain mode it is the word itself."""
+
 MORE = "0"
 """The digit that is "more" where there is more (A2)."""
 
@@ -53,4 +69,13 @@ def command_for(typed: str, *, in_text: bool = False) -> KeyCommand | None:
             return row.command
         if line == row.letter and not in_text:
             return row.command
+    return None
+
+
+def speech_key_for(typed: str) -> SpeechKey | None:
+    """Return what a function key's name, or a whole line in plain mode, asks of the voice."""
+    line = typed.strip().casefold()
+    for key, function in SPEECH_KEYS.items():
+        if line in (function, key):
+            return key
     return None

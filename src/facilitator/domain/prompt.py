@@ -135,7 +135,9 @@ class Prompt:
     `id` is the same while the prompt means the same, so a draft can be kept with
     it. `turn` is "Heron's turn" and `turn_short` "Heron", or both "". `body` holds
     paragraphs to be read, `hint` and `cue` are secondary and may page.
-    `commands` are the keys that do something here; help always does.
+    `commands` are the keys that do something here; help always does. `giver` is the
+    id of whoever holds the keyboard for a turn, or ""; `own_words` are words of one
+    person that this prompt may show and no voice says without a yes (A12).
     """
 
     id: str
@@ -153,6 +155,9 @@ class Prompt:
     notice: Notice | None = None
     code: Code | None = None
     is_private: bool = False
+    giver: str = ""
+    own_words: tuple[str, ...] = ()
+    language: str = "en-GB"
 
 
 ACKNOWLEDGED = "go-on"

@@ -27,11 +27,12 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A participant whom the group's book knows, with a yes (M9)."""
+    """A participant whom the group's book knows, with a yes: their plan, their ways (M9, A13)."""
 
     id: str
     name: str
     plan: Carried | None = None
+    ways: "Ways | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +105,11 @@ class FrontEnd(StrEnum):
     PLAIN = "plain"
 
 
-class Letters(StrEnum):
-    """The keyboard on the screen: none, or its letters in one of two orders (A3, A4)."""
-
-    NONE = ""
-    ALPHABET = "alphabet"
-    FREQUENCY = "frequency"
-
-
 @dataclass(frozen=True, slots=True)
 class Ways:
     """How the program is used: by this machine, kept in its settings, or by one person (A13).
 
-    `rate` is in words a minute, `volume` in tenths; `dwell` and `strike` in seconds;
-    `keys` holds the keys that somebody chose for commands, by the command's name (A2).
-    `front_end` is "" where any is fine.
+    `rate` is in words a minute, `volume` in tenths; `front_end` is "" where any is fine.
     """
 
     theme: Theme = Theme.EVENING
@@ -130,9 +121,4 @@ class Ways:
     volume: int = 7
     screen_reader: bool = False  # then our own voice stays off (A24)
     front_end: str = ""
-    switch: bool = False  # one key chooses, the mark goes round (A3)
-    dwell: float = 2.0
-    letters: Letters = Letters.NONE
-    strike: float = 0.0  # the same key within this time counts once (A19)
-    keys: dict[str, str] = field(default_factory=dict)
     extras: dict[str, str] = field(default_factory=dict)

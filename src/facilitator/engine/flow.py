@@ -96,3 +96,12 @@ def shown_place(meeting: Meeting) -> Place | None:
         return place
     own = is_private(meeting, place) or (place.part in (rounds.HAND_OVER, rounds.KEYBOARD))
     return Place(place.step, GROUP, rounds.ROOM) if own else place
+
+
+def keyboard_of(meeting: Meeting) -> str:
+    """Return the id of the person whose turn at the keyboard it is, or "" (A13)."""
+    place = shown_place(meeting)
+    if place is None or place.giver == GROUP or place.part.startswith("@"):
+        return ""
+    step = meeting.step(place.step)
+    return place.giver if step is not None and step.round is not Round.ALOUD else ""

@@ -2,7 +2,7 @@
 
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.meeting import CLOSE, Meeting, Place
-from facilitator.domain.prompt import ALL_COMMANDS, Progress, Prompt, WriteText
+from facilitator.domain.prompt import ALL_COMMANDS, GiveNumber, Progress, Prompt, WriteText
 from facilitator.domain.session import Round
 from facilitator.engine import flow, rounds
 from facilitator.engine.close import close_part
@@ -48,6 +48,9 @@ def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
         progress=_progress(meeting, place),
         code=part.code,
         is_private=flow.is_private(meeting, place) and not is_handing_over,
+        giver=flow.keyboard_of(meeting),
+        own_words=own_words(meeting),
+        language=meeting.session.language,
     )
 
 
@@ -92,3 +95,27 @@ def _commands(place: Place) -> frozenset[KeyCommand]:
     if place.step == CLOSE and place.part == flow.FINISH:
         return ALL_COMMANDS - {KeyCommand.PASS}
     return ALL_COMMANDS
+
+
+def own_words(meeting: Meeting) -> tuple[str, ...]:
+    """Return everything that one person alone has written: no voice says it unasked (A12).
+
+    Which row of a list somebody chose is not among it: the list itself can be said.
+    """
+    found: list[str] = []
+    for place, given in meeting.answers.items():
+        if given.private and _is_written(meeting, place):
+            found += given.value if isinstance(given.value, tuple) else [str(given.value)]
+    for person in meeting.people:
+        if person.carried is not None:
+            plan = person.carried
+            found += [plan.what, plan.when, *plan.extras.values()]
+            found += [str(plan.sure)] if plan.sure >= 0 else []
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _is_written(meeting: Meeting, place: Place) -> bool:
+    try:
+        return isinstance(part_at(meeting, place).input, WriteText | GiveNumber)
+    except LookupError:
+        return True

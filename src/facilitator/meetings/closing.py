@@ -38,14 +38,15 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
     A member whose plan was looked back on and who made no new one keeps none.
     """
     kept = []
-    ids = {member.id for member in known}
+    ids = {member.id: member for member in known}
     for person in meeting.people:
         plan = None if person.keeps_less else kept_plan(meeting, person)
         if plan is not None:
             member_id = person.member or f"{meeting.id}-{person.id}"
-            kept.append(Member(member_id, person.name, plan))
+            ways = ids[member_id].ways if member_id in ids else None
+            kept.append(Member(member_id, person.name, plan, ways))
         elif person.member in ids and _next_after(meeting, person.id) in ("rest", "new"):
-            kept.append(Member(person.member, person.name))
+            kept.append(Member(person.member, person.name, ways=ids[person.member].ways))
     return tuple(kept)
 
 

@@ -9,13 +9,14 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
-from facilitator.domain.records import FrontEnd, Group
+from facilitator.domain.records import FrontEnd, Group, Member, Ways
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
 from facilitator.meetings.closing import settle
+from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import Journal
 from facilitator.sessions.parse import parse
@@ -31,9 +32,10 @@ CLOSED = {
 class Desk:
     """Does what the engine and the rooms ask for, by means of the ports."""
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: Surroundings, narrator: Narrator) -> None:
         """Begin with an empty desk in these surroundings."""
         self._around = around
+        self._narrator = narrator
         self._journal: Journal | None = None
         self.is_over = False
         self.switch_to: FrontEnd | None = None
@@ -65,6 +67,8 @@ class Desk:
         if not self._around.is_rehearsal:
             settle(self._around.ports, meeting)
         self._around.meeting = None
+        # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
+        self._around.machine_ways = replace(self._around.machine_ways, volume=Ways().volume)
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
 
     def do(self, effect: Effect) -> Notice | None:
@@ -83,20 +87,43 @@ class Desk:
             case effects.ForgetMeeting(meeting_id):
                 self._around.ports.store.discard(self._around.group.id, meeting_id)
             case effects.SaveWays(ways):
-                self._around.ports.settings.save(ways)
-                self._around.ways = ways
+                self._around.use(ways)
+            case effects.KeepOwnWays():
+                self._keep_own_ways()
+            case effects.ReadOwnWords(giver):
+                self._narrator.may_read(giver)
             case effects.SaveGroup() | effects.UseGroup():
                 self._group(effect)
             case effects.SetToday(today):
                 self._around.shift += timedelta(days=(today - self._around.today).days)
             case effects.SwitchTo(front_end):
-                self.switch_to = front_end
+                self._switch(front_end)
             case effects.EndProgram():
                 self._let_go()
                 self.is_over = True
             case _:
                 assert_never(effect)
         return None
+
+    def _switch(self, front_end: FrontEnd) -> None:
+        around = self._around
+        if around.turn:
+            around.use(replace(around.ways, front_end=front_end))
+        else:
+            around.usual_front_end = front_end
+        self.switch_to = front_end
+
+    def _keep_own_ways(self) -> None:
+        """Write the ways of whoever has the turn beside their name, with their yes (A13)."""
+        around, meeting = self._around, self._around.meeting
+        person = meeting.person(around.turn) if meeting else None
+        if meeting is None or person is None:
+            return
+        member_id = person.member or f"{meeting.id}-{person.id}"
+        known = {member.id: member for member in around.members}
+        member = known.get(member_id, Member(member_id, person.name))
+        around.ports.book.save_member(meeting.group_id, replace(member, ways=around.ways))
+        around.has_new_ways = False
 
     def _group(self, effect: effects.SaveGroup | effects.UseGroup) -> None:
         if isinstance(effect, effects.SaveGroup):
@@ -106,7 +133,7 @@ class Desk:
             found = [group for group in self._around.groups if group.id == effect.group_id]
             self._around.group = found[0] if found else self._around.group
         # The next start offers the group that was here last (M19).
-        self.do(effects.SaveWays(replace(self._around.ways, group=self._around.group.id)))
+        self._around.use(replace(self._around.ways, group=self._around.group.id))
 
     def start(self, plan: SettingOut) -> None:
         """Begin a meeting: from here on everything is stored as was chosen (S6)."""
@@ -135,6 +162,7 @@ class Desk:
         meeting, happened = self._prepared(begin(started, session), plan)
         journal.append((started, *happened))
         self._journal, around.meeting = journal, meeting
+        around.own_ways.clear()
 
     def _prepared(
         self, meeting: Meeting, plan: SettingOut

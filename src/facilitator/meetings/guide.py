@@ -1,9 +1,10 @@
 """What a front end sees of the whole program: one prompt at a time, and a place to answer."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from facilitator.domain.answers import Answer, Draft
-from facilitator.domain.keys import KeyCommand
+from facilitator.domain.keys import KeyCommand, SpeechKey
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import FrontEnd, Ways
 
@@ -13,7 +14,7 @@ class Guide(Protocol):
 
     @property
     def prompt(self) -> Prompt:
-        """What to show now. Changes only in give() and press()."""
+        """What to show now. Changes only in give(), press(), speak() and look_for_news()."""
 
     @property
     def ways(self) -> Ways:
@@ -46,3 +47,21 @@ class Guide(Protocol):
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is on the prompt, so that the other front end can go on with it."""
+
+    def touched(self) -> None:
+        """Say that a key was pressed or something clicked: the voice is silent at once (A9)."""
+
+    def looked_at(self, label: str) -> None:
+        """Say which row has the focus now, as it stands on the screen."""
+
+    def wrote(self, typed: str) -> None:
+        """Say which word was just typed; "" when the line was emptied."""
+
+    def speak(self, key: SpeechKey) -> bool:
+        """Do what is asked of the voice; return whether it did something (A9)."""
+
+    def when_news(self, told: Callable[[], None]) -> None:
+        """Call this, perhaps from another thread, when there is news of the voice (A11)."""
+
+    def look_for_news(self) -> None:
+        """Put the news beside the prompt, as its notice."""

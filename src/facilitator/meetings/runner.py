@@ -1,5 +1,7 @@
 """MeetingRunner: an answer comes in, events are stored, then applied, then the next prompt."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import assert_never
 
@@ -7,11 +9,13 @@ from facilitator.domain import commands
 from facilitator.domain.answers import Answer, Draft
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import AnswerGiven, Keep
-from facilitator.domain.keys import KeyCommand
+from facilitator.domain.keys import KeyCommand, SpeechKey
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
+from facilitator.engine import flow
 from facilitator.engine.flow import kind_of
+from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
@@ -19,13 +23,15 @@ from facilitator.engine.house.menu import Menu, Resting
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
+from facilitator.engine.house.voice_ways import changed_voice, voice_word
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
 from facilitator.meetings.advice import time_word
 from facilitator.meetings.desk import Desk
+from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import NotSaved
-from facilitator.wording import refusals, rounds
+from facilitator.wording import refusals, rounds, speech
 
 
 class MeetingRunner:
@@ -33,12 +39,15 @@ class MeetingRunner:
 
     def __init__(self, around: Surroundings, rooms: tuple[Room, ...] = ()) -> None:
         """Begin in these rooms, the last on top; without any, at home."""
-        self._desk = Desk(around)
+        self._voice = Narrator(around.ports.speaker, around.ways)
+        self._desk = Desk(around, self._voice)
         self._around = around
+        self._asked_aloud = ""  # who was asked whether the voice may read their words
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
         self._draft = Draft()
         self._time_told = ""  # the meeting that has heard about its time
         self._prompt = self._made(None)
+        self._voice.showed(self._prompt, first=True)
 
     @classmethod
     def opened(
@@ -105,6 +114,7 @@ class MeetingRunner:
         self._around.front_end = front_end
         self._desk.switch_to = None
         self._prompt = self._made(self._prompt.notice)
+        self._voice.showed(self._prompt)
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is on the prompt."""
@@ -113,6 +123,7 @@ class MeetingRunner:
     def give(self, answer: Answer) -> bool:
         """Hand in an answer; return whether it was taken. Never raises for any answer."""
         asked = self._prompt.id
+        self._voice.hush()
         try:
             taken = self._given(answer)
         except NotSaved as fault:
@@ -131,6 +142,7 @@ class MeetingRunner:
 
     def press(self, command: KeyCommand) -> bool:
         """Do one of the five commands; return whether it did something."""
+        self._voice.hush()
         if command not in self._prompt.commands:
             return False
         try:
@@ -146,14 +158,83 @@ class MeetingRunner:
             case KeyCommand.MENU:
                 return self._push(Menu(), Menu)
             case KeyCommand.AGAIN:
-                self._prompt = replace(self._prompt, notice=None)
-                return True
+                return self._again()
             case KeyCommand.BACK:
                 return self._back()
             case KeyCommand.PASS:
                 return self._pass()
             case _:
                 assert_never(command)
+
+    def _again(self) -> bool:
+        """Show it anew and say it again; on the first screen it also wakes the voice (5.2)."""
+        if isinstance(self._room, Home) and not self._voice.is_on:
+            return self.speak(SpeechKey.SPEAK)
+        self._prompt = replace(self._prompt, notice=None)
+        self._voice.again()
+        return True
+
+    def touched(self) -> None:
+        """Be silent: somebody pressed a key or clicked (5.1.3.5)."""
+        self._voice.hush()
+
+    def looked_at(self, label: str) -> None:
+        """Say the row that has the focus now."""
+        self._voice.looked_at(label)
+
+    def wrote(self, typed: str) -> None:
+        """Say the word that was just typed."""
+        self._voice.wrote(typed)
+
+    def when_news(self, told: Callable[[], None]) -> None:
+        """Let the front end know when there is news of the voice."""
+        self._voice.when_troubled(told)
+
+    def look_for_news(self) -> None:
+        """Put what is wrong with the voice beside the prompt, once (A11)."""
+        word = self._voice.trouble_word()
+        if word:
+            self._prompt = replace(self._prompt, notice=Notice(word, Tone.CALM))
+
+    def speak(self, key: SpeechKey) -> bool:
+        """Do what is asked of the voice; return whether it did something (A9)."""
+        self._voice.hush()
+        ways = self._around.ways
+        if key is SpeechKey.SPEAK:
+            return self._turn_voice(ways)
+        if not self._voice.is_on:
+            return False
+        if key is SpeechKey.ALL:
+            self._voice.all_of_it()
+        elif key is SpeechKey.HOLD:
+            self._note(self._voice.hold_or_go_on())
+        else:
+            changed = changed_voice(ways, key)
+            self._keep_voice(changed)
+            word = voice_word(changed, key)
+            self._note(word)
+            self._voice.tell(word)
+        return True
+
+    def _turn_voice(self, ways: Ways) -> bool:
+        if ways.screen_reader:
+            self._note(speech.READER_FIRST)
+            return False
+        self._keep_voice(replace(ways, speech=not ways.speech))
+        self._note(speech.ON if self._voice.is_on else speech.OFF)
+        self._voice.showed(self._prompt, first=True)
+        return True
+
+    def _keep_voice(self, ways: Ways) -> None:
+        # A disk that is full must not keep anybody from hearing.
+        with suppress(NotSaved):
+            self._around.use(ways)
+        self._around.ways = ways
+        self._voice.use(ways)
+
+    def _note(self, words: str) -> None:
+        notice = Notice(words, Tone.CALM) if words else None
+        self._prompt = replace(self._prompt, notice=notice)
 
     def _push(self, room: Room, kind: type[Room]) -> bool:
         if self._room is not None and isinstance(self._room, kind):
@@ -214,6 +295,7 @@ class MeetingRunner:
         had_meeting = self._around.meeting
         for effect in outcome.effects:
             notice = self._desk.do(effect) or notice
+        self._voice.use(self._around.ways)
         rooms = (
             self._rooms[:1]
             if outcome.leave < 0
@@ -239,8 +321,34 @@ class MeetingRunner:
                 self._rooms = (*self._rooms, Resting())
             elif meeting.place is None:
                 self._rooms = (*self._rooms, people_room(self._around))
+        self._take_turn()
         self._prompt = self._made(self._advised(notice))
+        if self._asks_aloud():
+            self._asked_aloud = self._prompt.giver
+            self._rooms = (*self._rooms, MayRead(self._prompt.giver, self._around.turn_name))
+            self._prompt = self._made(self._prompt.notice)
+        self._voice.showed(self._prompt)
+        self.look_for_news()
         return True
+
+    def _take_turn(self) -> None:
+        """Let the ways of whoever has the keyboard now be in force (A13)."""
+        meeting = self._around.meeting
+        if meeting is not None and self._room is not None:
+            return
+        turn = flow.keyboard_of(meeting) if meeting is not None else ""
+        if turn != self._around.turn:
+            self._asked_aloud = ""
+        wanted = self._around.take_turn(turn)
+        if wanted is not self._around.front_end:
+            self._desk.switch_to = wanted
+        self._voice.use(self._around.ways)
+
+    def _asks_aloud(self) -> bool:
+        """Whether to ask if the voice may read this person's own words: once a turn (A12)."""
+        prompt = self._prompt
+        is_new = prompt.giver != self._asked_aloud
+        return self._voice.is_on and prompt.is_private and bool(prompt.giver) and is_new
 
     def _advised(self, notice: Notice | None) -> Notice | None:
         """Add the word about the time to what is shown next, once a meeting (M6)."""
@@ -266,6 +374,7 @@ class MeetingRunner:
 
     def _refuse(self, words: str) -> bool:
         self._prompt = replace(self._prompt, notice=Notice(words, Tone.CARE))
+        self._voice.refused(words)
         return False
 
 

@@ -1,6 +1,6 @@
 """What the rooms see, looked up in the ports when a prompt asks for it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
@@ -17,6 +17,7 @@ from facilitator.domain.records import (
 )
 from facilitator.domain.session import Resource, Session
 from facilitator.ports.outside import Clock, SessionShelf
+from facilitator.ports.speech import SilentSpeaker, Speaker
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
 
 OUR_GROUP = Group("our-group", "Our group")
@@ -32,9 +33,10 @@ class Ports:
     settings: Settings
     shelf: SessionShelf
     clock: Clock
+    speaker: Speaker = field(default_factory=SilentSpeaker)
 
 
-@dataclass(slots=True)
+@dataclass
 class Surroundings:
     """The one implementation of engine.house.around.Around."""
 
@@ -45,6 +47,50 @@ class Surroundings:
     meeting: Meeting | None = None
     is_rehearsal: bool = False
     shift: timedelta = field(default_factory=timedelta)  # what the group says of the date (M20)
+    turn: str = ""  # the id of whoever has the keyboard for a turn (A13)
+    own_ways: dict[str, Ways] = field(default_factory=dict)
+    has_new_ways: bool = False
+
+    def __post_init__(self) -> None:
+        """Remember what holds between the turns."""
+        self.machine_ways, self.usual_front_end = self.ways, self.front_end
+
+    @property
+    def turn_name(self) -> str:
+        """Whose turn it is, by name, or ""."""
+        person = self.meeting.person(self.turn) if self.meeting else None
+        return person.name if person else ""
+
+    def use(self, ways: Ways) -> None:
+        """Use these ways from now on: in a turn they are that person's. Raises NotSaved."""
+        if self.turn:
+            self.own_ways[self.turn] = ways
+            self.has_new_ways = True
+        else:
+            self.ports.settings.save(ways)
+            self.machine_ways = ways
+        self.ways = ways
+
+    def take_turn(self, person: str) -> FrontEnd:
+        """Let a person's own ways come with the turn, and go with it; "" is nobody (A13).
+
+        Returns the front end that they want, or the usual one.
+        """
+        if person != self.turn:
+            self.turn, self.has_new_ways = person, False
+            own = self.own_ways.get(person) or self._kept_ways(person)
+            self.ways = self.machine_ways
+            if own is not None:
+                machine = self.machine_ways
+                self.ways = replace(own, group=machine.group, advise_time=machine.advise_time)
+        wanted = self.ways.front_end if self.turn else ""
+        return FrontEnd(wanted) if wanted else self.usual_front_end
+
+    def _kept_ways(self, person: str) -> Ways | None:
+        here = self.meeting.person(person) if self.meeting else None
+        if here is None or not here.member:
+            return None
+        return next((one.ways for one in self.members if one.id == here.member), None)
 
     @property
     def groups(self) -> tuple[Group, ...]:

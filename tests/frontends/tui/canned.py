@@ -1,11 +1,12 @@
 """A scripted guide with a prompt of every input type, and codes made by the library itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import qrcode
 
 from facilitator.domain.answers import Answer, Draft, Typed
-from facilitator.domain.keys import KeyCommand
+from facilitator.domain.keys import KeyCommand, SpeechKey
 from facilitator.domain.prompt import (
     Acknowledge,
     Choice,
@@ -180,6 +181,8 @@ class FakeGuide:
     notice: Notice | None = None
     switch_to: FrontEnd | None = None
     kept: Draft | None = None
+    heard: list[str] = field(default_factory=list)
+    news: str = ""
 
     @property
     def prompt(self) -> Prompt:
@@ -232,3 +235,28 @@ class FakeGuide:
     def keep_draft(self, draft: Draft) -> None:
         """Remember the draft."""
         self.kept = draft
+
+    def touched(self) -> None:
+        """Remember that silence was asked for."""
+        self.heard.append("")
+
+    def looked_at(self, label: str) -> None:
+        """Remember the row."""
+        self.heard.append(label)
+
+    def wrote(self, typed: str) -> None:
+        """Remember the word."""
+        self.heard.append(f"wrote {typed}")
+
+    def speak(self, key: SpeechKey) -> bool:
+        """Remember what was asked of the voice."""
+        self.heard.append(key)
+        return True
+
+    def when_news(self, told: Callable[[], None]) -> None:
+        """No news comes by itself."""
+
+    def look_for_news(self) -> None:
+        """Show the news."""
+        if self.news:
+            self.notice = Notice(self.news)

@@ -50,7 +50,15 @@ class Around(Protocol):
 
     @property
     def ways(self) -> Ways:
-        """How this machine is used."""
+        """How the program is used now: by whoever has the turn, else by this machine."""
+
+    @property
+    def turn_name(self) -> str:
+        """Whose turn at the keyboard it is, by name, or "" (A13)."""
+
+    @property
+    def has_new_ways(self) -> bool:
+        """Whether whoever has the turn changed something that could be kept for them (A13)."""
 
     @property
     def front_end(self) -> FrontEnd:

@@ -54,9 +54,21 @@ class ForgetMeeting:
 
 @dataclass(frozen=True, slots=True)
 class SaveWays:
-    """Keep how this machine is used."""
+    """Use these ways: for the turn of whoever has one, else for this machine, and kept (A13)."""
 
     ways: Ways
+
+
+@dataclass(frozen=True, slots=True)
+class KeepOwnWays:
+    """Keep the ways of whoever has the turn, with their yes (A13)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOwnWords:
+    """Let the voice say this person's own words too, for this turn (A12)."""
+
+    giver: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +113,8 @@ Effect = (
     | SetAside
     | ForgetMeeting
     | SaveWays
+    | KeepOwnWays
+    | ReadOwnWords
     | SaveGroup
     | UseGroup
     | SetToday

@@ -45,7 +45,7 @@ class Home:
         body = (words.HOME_HELP_OLD,) if _help_is_old(around) else ()
         asked = words.HOME_ASKED
         return house_prompt(
-            "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=words.HOME_WATCH
+            "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=_hint(around)
         )
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
@@ -66,6 +66,11 @@ class Home:
                 return Outcome(enter=(OurGroup(),))
             case _:
                 return Outcome(effects=(EndProgram(),))
+
+
+def _hint(around: Around) -> str:
+    is_heard = around.ways.speech or around.ways.screen_reader
+    return words.HOME_WATCH if is_heard else f"{words.HOME_WATCH} {words.HOME_HEAR}"
 
 
 def _go_on(title: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from facilitator.domain.answers import Answer, ChosenSeveral, Typed
-from facilitator.domain.keys import MORE, KeyCommand, command_for
+from facilitator.domain.keys import MORE, KeyCommand, SpeechKey, command_for, speech_key_for
 from facilitator.domain.prompt import (
     Choice,
     ChoosePeople,
@@ -73,6 +73,11 @@ class PlainLoop:
             return self._reader.line()
 
     def _take(self, line: str) -> None:
+        self._guide.touched()
+        voice = speech_key_for(line)
+        if voice is not None and (voice is SpeechKey.SPEAK or self._guide.ways.speech):
+            self._speak(voice)
+            return
         is_typed = self._showing.is_writing or isinstance(self._showing.prompt.input, GiveNumber)
         command = command_for(line, in_text=is_typed)
         if command is not None:
@@ -83,6 +88,12 @@ class PlainLoop:
             self._more()
         else:
             self._mean(line)
+
+    def _speak(self, voice: SpeechKey) -> None:
+        """Do what is asked of the voice, and say in a line what came of it."""
+        self._guide.speak(voice)
+        pages.write_notice(self._writer, self._guide.prompt)
+        self._ask()
 
     def _is_paged(self) -> bool:
         return len(self._pages()) > 1
@@ -117,6 +128,7 @@ class PlainLoop:
             self._rows()
             self._ask()
         elif command is KeyCommand.AGAIN:
+            self._guide.press(command)
             self._showing = self._begun(self._guide.prompt)
             self._show(with_keys=True)
         elif self._guide.press(command):
@@ -138,6 +150,7 @@ class PlainLoop:
         self._ask()
 
     def _show_next(self) -> None:
+        self._guide.look_for_news()
         self._showing = self._begun(self._guide.prompt)
         if not self._guide.is_over and self._guide.switch_to is None:
             self._show()

@@ -1,6 +1,8 @@
 """The full screen as a program: it runs until the guide is over or the other front end is asked."""
 
+import asyncio
 import os
+from contextlib import suppress
 
 from facilitator.frontends.tui.desk import Desk
 from facilitator.frontends.tui.driver import CursorDriver
@@ -27,16 +29,33 @@ class FacilitatorApp(LockedApp):
         """Show this guide's prompts; `codes` makes the codes to scan."""
         super().__init__(driver_class=CursorDriver)
         self._guide = guide
+        self._news_goes_to: asyncio.AbstractEventLoop | None = None
         self._depth = self._colours()
         self._theme_shown = guide.ways.theme
         size = self.size
         self._desk = Desk(guide, codes, Size(size.width, size.height))
         styles = styles_for(self._theme_shown, self._depth)
         self._view = SheetView(self._desk, styles, self._glyphs(), self._went_on)
+        guide.when_news(self._has_news)
 
     def get_default_screen(self) -> MeetingScreen:
         """Return the one screen."""
         return MeetingScreen(self._view)
+
+    def on_mount(self) -> None:
+        """Remember where news has to go, and take the signals."""
+        self._news_goes_to = asyncio.get_running_loop()
+        super().on_mount()
+
+    def _has_news(self) -> None:
+        """Show news of the voice, from whatever thread it comes; nothing waits for it (A11)."""
+        if self._news_goes_to is not None:
+            with suppress(RuntimeError):  # the screen has gone meanwhile
+                self._news_goes_to.call_soon_threadsafe(self._show_news)
+
+    def _show_news(self) -> None:
+        self._desk.look_for_news()
+        self._view.draw_again()
 
     def _went_on(self) -> bool:
         """Follow the guide after a key or click; return whether the full screen goes on.

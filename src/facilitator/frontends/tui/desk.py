@@ -6,7 +6,7 @@ whether a draft belongs to the prompt.
 """
 
 from facilitator.domain.answers import Answer, Draft
-from facilitator.domain.keys import MORE, KeyCommand, command_for
+from facilitator.domain.keys import MORE, KeyCommand, command_for, speech_key_for
 from facilitator.domain.prompt import Prompt
 from facilitator.frontends.tui.code import Modules
 from facilitator.frontends.tui.field import Field
@@ -19,6 +19,7 @@ from facilitator.frontends.tui.rows import digits_of
 from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
+from facilitator.wording.keys import MORE_LABEL
 
 _ASIDE = (KeyCommand.HELP, KeyCommand.MENU)
 """Commands after which people come back to the same prompt: their draft is kept (M6)."""
@@ -71,7 +72,50 @@ class Desk:
         return now if _holds(now) or not self._aside.prompt_id else self._aside
 
     def key(self, name: str, character: str | None) -> None:
-        """Take one key: its name, and its character if it prints one (A2)."""
+        """Take one key: its name, and its character if it prints one (A2).
+
+        Silence comes first (A9); a function key may ask something of the voice.
+        """
+        self._guide.touched()
+        voice = speech_key_for(name) if name.startswith("f") and name[1:].isdecimal() else None
+        if voice is not None:
+            self._guide.speak(voice)
+            self.look_for_news()
+            return
+        focus, typed = self._place.focus, self._typed_now()
+        self._key(name, character)
+        self._tell_the_voice(focus, typed)
+
+    def look_for_news(self) -> None:
+        """Show what is new beside the prompt; focus and draft stay (A11)."""
+        self._guide.look_for_news()
+        if self._prompt.id == self._guide.prompt.id:
+            self._prompt = self._guide.prompt
+            self._lay_out(self._place.focus)
+
+    def _typed_now(self) -> tuple[str, str]:
+        field = self._state.open_field
+        return self._prompt.id, "" if field is None else field.text
+
+    def _tell_the_voice(self, focus: int, before: tuple[str, str]) -> None:
+        """Say the row that has the focus now, or the word that was just ended (A9)."""
+        prompt_id, typed = self._typed_now()
+        if prompt_id != before[0]:
+            return  # the new prompt is said as a whole
+        if typed != before[1]:
+            if not typed or not typed[-1].isalnum():
+                self._guide.wrote(typed.split()[-1] if typed.split() else "")
+        elif self._place.focus != focus:
+            self._guide.looked_at(self._label(self._place.focus))
+
+    def _label(self, target: int) -> str:
+        rows = self._state.rows()
+        if not 0 <= target < len(rows):
+            return MORE_LABEL
+        digit = digits_of(rows).get(target, "")
+        return f"{digit}: {rows[target].label}" if digit else rows[target].label
+
+    def _key(self, name: str, character: str | None) -> None:
         if self._size.is_too_small or self._left_the_code():
             return
         printed = character if character and character.isprintable() else ""
@@ -86,6 +130,7 @@ class Desk:
 
     def paste(self, text: str) -> None:
         """Put pasted words into the open line, if there is one."""
+        self._guide.touched()
         field = self._state.open_field
         if field is not None and not self._size.is_too_small:
             field.write(text)
@@ -93,6 +138,7 @@ class Desk:
 
     def click(self, column: int, row: int) -> None:
         """Take a click on a cell: a whole row is one target, so is a command (A4)."""
+        self._guide.touched()
         if self._size.is_too_small or self._left_the_code():
             return
         if row == self._size.rows - 1:

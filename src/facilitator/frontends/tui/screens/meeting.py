@@ -46,7 +46,7 @@ class SheetView(Widget, inherit_bindings=False):
         self._inks = styles
         self._glyphs = glyphs
         self._lines = ()
-        self._draw_again()
+        self.draw_again()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of a region, coloured: no style of Textual's comes in between."""
@@ -61,7 +61,7 @@ class SheetView(Widget, inherit_bindings=False):
     def on_resize(self) -> None:
         """Lay out for the new size."""
         self._lines = ()
-        self._draw_again()
+        self.draw_again()
 
     def take_key(self, name: str, character: str | None) -> None:
         """Hand a key to the desk."""
@@ -81,9 +81,9 @@ class SheetView(Widget, inherit_bindings=False):
 
     def _after(self) -> None:
         if self._after_it():
-            self._draw_again()
+            self.draw_again()
 
-    def _draw_again(self) -> None:
+    def draw_again(self) -> None:
         """Draw the rows that changed, and always the cursor's own, so that it is put there."""
         if self.size.width == 0:
             return

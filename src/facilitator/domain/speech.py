@@ -1,0 +1,31 @@
+"""What is said, how, and why it cannot be heard (A9-A12)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence to say, in the language of its words, such as "en-GB" (5.1.3.14)."""
+
+    text: str
+    language: str = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How it is said: `rate` in words a minute, 80-450; `volume` in tenths, 1-10."""
+
+    rate: int = 160
+    volume: int = 7
+
+
+class Trouble(StrEnum):
+    """Why nothing can be heard; "" while all is well (A11)."""
+
+    NONE = ""
+    NO_ENGINE = "no-engine"
+    NO_PLAYER = "no-player"
+    NO_DEVICE = "no-device"
+    NO_VOICE = "no-voice"
+    STOPPED = "stopped"

@@ -1,0 +1,73 @@
+"""What only the voice says, and the words about the voice (A9-A12)."""
+
+from facilitator.domain.keys import SpeechKey
+from facilitator.domain.speech import Trouble
+
+FIRST = (
+    "The voice is on.",
+    "Press plus to hear it again.",
+    "Any key makes it stop.",
+    "F6 turns the voice off and on.",
+    "F7 says all of it.",
+    "F8 waits, and goes on.",
+    "F9 is slower, F10 is faster.",
+    "F11 is quieter, F12 is louder.",
+)
+CHOICE = "{number}: {label}."
+MARKED = "{number}: {label}. Chosen."
+MARKED_ALONE = "Chosen."
+NOT_MARKED = "Not chosen."
+MORE = "Press 0 for more."
+HOW_ONE = "Type a number, then press Enter."
+HOW_SEVERAL = "Type the numbers that you want. Then press Enter."
+HOW_GO_ON = "Press Enter to go on."
+HOW_NUMBER = "Type a number from {low} to {high}. Then press Enter."
+HOW_WRITE = "Type your words. Then press Enter."
+NUMBER_MEANS = "{low} is {low_words}. {high} is {high_words}."
+GIVEN = "You said before: {given}"
+HIDDEN = "Some words here are private. They are on the screen."
+CUE = "For whoever leads: {cue}"
+EMPTY_LINE = "The line is empty."
+
+ON = "The voice is on."
+OFF = "The voice is off."
+HELD = "The voice waits. Press F8 to go on."
+RATE = "{rate} words a minute."
+VOLUME = "Volume {volume} of 10."
+READER_FIRST = "A screen reader is in use, so our own voice stays off."
+READER_OFF = "Turn the screen reader off here first, under: Make it easier."
+
+TROUBLE: dict[Trouble, str] = {
+    Trouble.NO_ENGINE: "The voice is missing. All works without it. `facilitator doctor` says how.",
+    Trouble.NO_PLAYER: "No sound player was found. All works without the voice.",
+    Trouble.NO_DEVICE: "No loudspeaker answered. All works without the voice.",
+    Trouble.NO_VOICE: "There is no voice for this language here. Another voice reads it.",
+    Trouble.STOPPED: "The voice stopped. Press F6 two times to try again.",
+}
+MEND: dict[Trouble, str] = {
+    Trouble.NO_ENGINE: "To add it: sudo apt install libespeak-ng1",
+    Trouble.NO_PLAYER: "To add it: sudo apt install alsa-utils",
+    Trouble.NO_DEVICE: "Plug in a loudspeaker or headphones. Then look at the sound settings.",
+    Trouble.NO_VOICE: "To add it: sudo apt install espeak-ng-data",
+    Trouble.STOPPED: "Start the program again.",
+}
+TEST = "This is the voice of Facilitator. Can you hear it?"
+
+VOICE = "The voice"
+VOICE_ASKED = "How shall the voice be?"
+VOICE_DONE = "That is all"
+VOICE_LABELS: dict[SpeechKey, str] = {
+    SpeechKey.SLOWER: "Slower",
+    SpeechKey.FASTER: "Faster",
+    SpeechKey.QUIETER: "Quieter",
+    SpeechKey.LOUDER: "Louder",
+}
+VOICE_OFF = "No voice"
+
+ALOUD = "Read aloud"
+ALOUD_ASKED = "{name}, shall the voice read your own words?"
+ALOUD_HINT = "Others could hear them."
+ALOUD_NO = "No, keep them silent"
+ALOUD_YES = "Yes, I have headphones"
+
+__not_read__ = ("TROUBLE", "MEND")
