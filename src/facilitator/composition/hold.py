@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.composition.common import WRONG_INPUT, find, shelf, sorry, store
-from facilitator.composition.screens import front_end, shown
-from facilitator.domain.records import Group
+from facilitator.composition.screens import front_end, shown, speaker_here
+from facilitator.domain.records import Group, Ways
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.wording import command_line as words
@@ -31,16 +32,24 @@ def hold(given: argparse.Namespace) -> int:
         session = sessions.find(rooms_for) or sessions.find("")
         rooms_for = session.id if session else rooms_for
     opened = store(given)
+    speaker = None
     try:
-        ports = Ports(opened.meetings, opened.book, opened.settings, sessions, SystemClock())
+        speaker = speaker_here()
+        ports = Ports(
+            opened.meetings, opened.book, opened.settings, sessions, SystemClock(), speaker
+        )
         group = _group(given.group, ports)
         if isinstance(group, str):
             return sorry(words.UNKNOWN_GROUP.format(name=group), code=WRONG_INPUT)
         which, why = front_end(given)
-        around = Surroundings(ports, group, ports.settings.read(), which)
+        # As loud as at the first start: whoever was here last may have sat further away.
+        ways = replace(ports.settings.read(), volume=Ways().volume)
+        around = Surroundings(ports, group, ways, which)
         runner = MeetingRunner.opened(around, rooms_for, asks_group=not given.group)
         return shown(runner, which, why)
     finally:
+        if speaker is not None:
+            speaker.close()
         opened.close()
 
 

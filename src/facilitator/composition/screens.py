@@ -4,9 +4,11 @@ import argparse
 import os
 import sys
 
+from facilitator.adapters.speech.late import LateSpeaker
 from facilitator.composition.common import OUR_FAULT, sorry
 from facilitator.domain.records import FrontEnd
 from facilitator.meetings.runner import MeetingRunner
+from facilitator.ports.speech import SilentSpeaker, Speaker
 from facilitator.wording import command_line as words
 from facilitator.wording import plain as plain_words
 
@@ -34,6 +36,13 @@ def shown(runner: MeetingRunner, which: FrontEnd, why: str) -> int:
             return code
         which, why = runner.switch_to, plain_words.WHY["asked"]
         runner.switched(which)
+
+
+def speaker_here() -> Speaker:
+    """Return the voice of this machine; it starts nothing before it is asked for (A9)."""
+    if sys.platform != "linux":
+        return SilentSpeaker()
+    return LateSpeaker()
 
 
 def _full(runner: MeetingRunner) -> int:

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.records import ClosedMeeting, Group, KeptAnswer
 from facilitator.domain.session import Session
+from facilitator.domain.speech import Trouble
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house import days
 from facilitator.engine.house.past import group_lines
@@ -20,6 +21,7 @@ from facilitator.sessions.honest_time import time_table
 from facilitator.sessions.parse import parse_bytes
 from facilitator.sessions.report import lines_of
 from facilitator.wording import command_line as words
+from facilitator.wording import speech
 
 TEST_TARGET = "https://www.aliss.org"
 PEOPLE = (4, 8, 12)
@@ -204,3 +206,10 @@ def doctor_lines(facts: Facts) -> tuple[str, ...]:
         words.DOCTOR_SPEECH,
         words.DOCTOR_CODE.format(target=TEST_TARGET),
     )
+
+
+def voice_lines(trouble: Trouble) -> tuple[str, ...]:
+    """Return whether the test sentence was spoken, else what is missing and what mends it."""
+    if trouble is Trouble.NONE:
+        return (words.DOCTOR_VOICE,)
+    return (speech.TROUBLE[trouble], speech.MEND[trouble])

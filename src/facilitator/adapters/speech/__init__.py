@@ -1,0 +1,1 @@
+"""Speech: pyttsx3 in a child of its own makes sound files; the program owns the player."""

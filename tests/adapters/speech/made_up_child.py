@@ -1,0 +1,42 @@
+"""A made-up speech child: it notes what it is asked, and does as it is told.
+
+made_up_child.py FILE WAY     WAY: fine, no-engine, hangs, dies, no-voice
+"""
+
+import json
+import os
+import sys
+import time
+import wave
+from pathlib import Path
+
+
+def main() -> None:
+    """Answer as the real one would."""
+    notes, way = Path(sys.argv[1]), sys.argv[2]
+    with notes.open("a") as file:
+        file.write("started\n")
+    os.write(
+        1, json.dumps({"error": way} if way == "no-engine" else {"ready": True}).encode() + b"\n"
+    )
+    if way == "no-engine":
+        return
+    for line in sys.stdin:
+        asked = json.loads(line)
+        with notes.open("a") as file:
+            file.write(f"{asked['text']}\n")
+        if way == "hangs":
+            time.sleep(3600)
+        if way == "dies":
+            os._exit(1)
+        with wave.open(asked["wav"], "wb") as made:
+            made.setnchannels(1)
+            made.setsampwidth(2)
+            made.setframerate(22050)
+            made.writeframes(b"\x10\x10" * 2205)
+        answer = {"id": asked["id"], "fine": True, "voice": way != "no-voice"}
+        os.write(1, json.dumps(answer).encode() + b"\n")
+
+
+if __name__ == "__main__":
+    main()
