@@ -9,7 +9,7 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
-from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.domain.records import FrontEnd, Group, Member
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
@@ -68,7 +68,7 @@ class Desk:
             settle(self._around.ports, meeting)
         self._around.meeting = None
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
-        self._around.machine_ways = replace(self._around.machine_ways, volume=Ways().volume)
+        self._around.reset_volume()
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
 
     def do(self, effect: Effect) -> Notice | None:

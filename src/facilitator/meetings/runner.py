@@ -1,7 +1,5 @@
 """MeetingRunner: an answer comes in, events are stored, then applied, then the next prompt."""
 
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from typing import assert_never
 
@@ -23,25 +21,23 @@ from facilitator.engine.house.menu import Menu, Resting
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
-from facilitator.engine.house.voice_ways import changed_voice, voice_word
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
 from facilitator.meetings.advice import time_word
 from facilitator.meetings.desk import Desk
-from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings
+from facilitator.meetings.voiced import Voiced
 from facilitator.ports.storage import NotSaved
-from facilitator.wording import refusals, rounds, speech
+from facilitator.wording import refusals, rounds
 
 
-class MeetingRunner:
+class MeetingRunner(Voiced):
     """The one real guide (meetings.guide.Guide): rooms on a stack, over at most one meeting."""
 
     def __init__(self, around: Surroundings, rooms: tuple[Room, ...] = ()) -> None:
         """Begin in these rooms, the last on top; without any, at home."""
-        self._voice = Narrator(around.ports.speaker, around.ways)
+        super().__init__(around)
         self._desk = Desk(around, self._voice)
-        self._around = around
         self._asked_aloud = ""  # who was asked whether the voice may read their words
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
         self._draft = Draft()
@@ -173,68 +169,6 @@ class MeetingRunner:
         self._prompt = replace(self._prompt, notice=None)
         self._voice.again()
         return True
-
-    def touched(self) -> None:
-        """Be silent: somebody pressed a key or clicked (5.1.3.5)."""
-        self._voice.hush()
-
-    def looked_at(self, label: str) -> None:
-        """Say the row that has the focus now."""
-        self._voice.looked_at(label)
-
-    def wrote(self, typed: str) -> None:
-        """Say the word that was just typed."""
-        self._voice.wrote(typed)
-
-    def when_news(self, told: Callable[[], None]) -> None:
-        """Let the front end know when there is news of the voice."""
-        self._voice.when_troubled(told)
-
-    def look_for_news(self) -> None:
-        """Put what is wrong with the voice beside the prompt, once (A11)."""
-        word = self._voice.trouble_word()
-        if word:
-            self._prompt = replace(self._prompt, notice=Notice(word, Tone.CALM))
-
-    def speak(self, key: SpeechKey) -> bool:
-        """Do what is asked of the voice; return whether it did something (A9)."""
-        self._voice.hush()
-        ways = self._around.ways
-        if key is SpeechKey.SPEAK:
-            return self._turn_voice(ways)
-        if not self._voice.is_on:
-            return False
-        if key is SpeechKey.ALL:
-            self._voice.all_of_it()
-        elif key is SpeechKey.HOLD:
-            self._note(self._voice.hold_or_go_on())
-        else:
-            changed = changed_voice(ways, key)
-            self._keep_voice(changed)
-            word = voice_word(changed, key)
-            self._note(word)
-            self._voice.tell(word)
-        return True
-
-    def _turn_voice(self, ways: Ways) -> bool:
-        if ways.screen_reader:
-            self._note(speech.READER_FIRST)
-            return False
-        self._keep_voice(replace(ways, speech=not ways.speech))
-        self._note(speech.ON if self._voice.is_on else speech.OFF)
-        self._voice.showed(self._prompt, first=True)
-        return True
-
-    def _keep_voice(self, ways: Ways) -> None:
-        # A disk that is full must not keep anybody from hearing.
-        with suppress(NotSaved):
-            self._around.use(ways)
-        self._around.ways = ways
-        self._voice.use(ways)
-
-    def _note(self, words: str) -> None:
-        notice = Notice(words, Tone.CALM) if words else None
-        self._prompt = replace(self._prompt, notice=notice)
 
     def _push(self, room: Room, kind: type[Room]) -> bool:
         if self._room is not None and isinstance(self._room, kind):

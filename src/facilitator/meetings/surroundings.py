@@ -71,6 +71,11 @@ class Surroundings:
             self.machine_ways = ways
         self.ways = ways
 
+    def reset_volume(self) -> None:
+        """Let the voice be as loud as at the first start, kept or not."""
+        self.machine_ways = replace(self.machine_ways, volume=Ways().volume)
+        self.ways = replace(self.ways, volume=Ways().volume)
+
     def take_turn(self, person: str) -> FrontEnd:
         """Let a person's own ways come with the turn, and go with it; "" is nobody (A13).
 
