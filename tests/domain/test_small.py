@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.keys import KEYS, KeyCommand, command_for
 from facilitator.domain.numbers import number_from
+from facilitator.domain.strikes import Strikes
 from facilitator.domain.text import cleaned
 
 HOSTILE = (
@@ -49,7 +50,10 @@ def test_cleaned_words_hold_nothing_that_steers_a_terminal(text: str) -> None:
 def test_no_key_means_two_things_and_no_digit_is_reserved() -> None:
     """A2: one table; digits are answers."""
     keys = [
-        key for row in KEYS for key in (*row.keypad, row.letter, row.function, row.word, *row.also)
+        key
+        for row in KEYS
+        for key in (*row.keypad, row.letter, row.function, row.word, *row.also)
+        if key
     ]
     assert len(keys) == len(set(keys))
     assert not [key for key in keys if key.isdecimal()]
@@ -70,3 +74,34 @@ def test_keys_and_words_mean_their_commands(
 ) -> None:
     """A2: letters are letters in a typed line."""
     assert command_for(typed, in_text=in_text) is command
+
+
+def test_somebodys_own_letter_comes_in_place_of_ours_and_may_be_none() -> None:
+    """A2: each can be remapped; the signs of a keypad stay."""
+    own = {"pass": "q", "menu": ""}
+    assert command_for("q", own=own) is KeyCommand.PASS
+    assert command_for("p", own=own) is None
+    assert command_for("m", own=own) is None
+    assert command_for("-", own=own) is KeyCommand.PASS
+    assert command_for("q", in_text=True, own=own) is None
+
+
+def test_the_same_key_within_the_set_time_counts_once() -> None:
+    """A19: 0.49 s is ignored and 0.51 s is not, when half a second is set."""
+    strikes = Strikes()
+    assert strikes.counts("1", 10.0, 5)
+    assert not strikes.counts("1", 10.49, 5)
+    assert strikes.counts("1", 11.0, 5)
+    assert strikes.counts("2", 11.01, 5)
+    assert strikes.counts("1", 11.02, 5)
+
+
+def test_a_key_that_is_held_down_counts_once() -> None:
+    """A19, 5.7: fifty repeats of Enter are one; without a set time a fast finger still counts."""
+    strikes = Strikes()
+    at = [0.0, *(0.4 + n * 0.033 for n in range(50))]
+    assert [strikes.counts("enter", now, 5) for now in at].count(True) == 1
+    fast = Strikes()
+    assert all(fast.counts("down", now, 0) for now in (0.0, 0.1, 0.2))
+    held = Strikes()
+    assert [held.counts("down", now, 0) for now in at].count(True) == 2

@@ -1,22 +1,32 @@
 """The one key table (A2). Help, footer, plain-mode words and bindings follow from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class KeyCommand(StrEnum):
-    """The five commands that every prompt knows, always the same keys."""
+    """The commands that every prompt knows, always the same keys.
+
+    The first five stand on the last row of the screen. The last two have a letter and
+    a word, and rows in the menu, which a keypad reaches.
+    """
 
     HELP = "help"
     PASS = "pass"  # noqa: S105  a turn is passed here
     BACK = "back"
     AGAIN = "again"
     MENU = "menu"
+    ACCESS = "access"
+    EASY = "easy"
 
 
 @dataclass(frozen=True, slots=True)
 class KeyRow:
-    """One command's keys: numeric keypad first, then the twins that need no Shift."""
+    """One command's keys: numeric keypad first, then the twins that need no Shift.
+
+    Whoever wants another letter has it in their ways (A2).
+    """
 
     command: KeyCommand
     keypad: tuple[str, ...]
@@ -32,7 +42,11 @@ KEYS: tuple[KeyRow, ...] = (
     KeyRow(KeyCommand.BACK, ("/",), "b", "f3", "back", ("escape",)),
     KeyRow(KeyCommand.AGAIN, ("+",), "s", "f4", "again"),
     KeyRow(KeyCommand.MENU, (".", ","), "m", "f5", "menu"),
+    KeyRow(KeyCommand.ACCESS, (), "a", "", "access"),
+    KeyRow(KeyCommand.EASY, (), "e", "", "easy"),
 )
+SHOWN_KEYS: tuple[KeyRow, ...] = tuple(row for row in KEYS if row.keypad)
+"""The five commands of the last row, which a numeric keypad has."""
 
 
 class SpeechKey(StrEnum):
@@ -57,17 +71,25 @@ CHOICES_A_PAGE = 7
 """At most seven choices on a screen; more go on further pages (A21)."""
 
 
-def command_for(typed: str, *, in_text: bool = False) -> KeyCommand | None:
+NO_OWN_KEYS: Mapping[str, str] = {}
+
+
+def command_for(
+    typed: str, *, in_text: bool = False, own: Mapping[str, str] = NO_OWN_KEYS
+) -> KeyCommand | None:
     """Return the command that a whole line or a single key means, or None.
 
     `typed` is a key's character, a function key's name, or a plain-mode line;
     `in_text` leaves out the letter twins, which are letters in a typed field (A2).
+    `own` holds somebody's own letter for a command, by its name; "" is no letter at all.
     """
     line = typed.strip().casefold()
+    if not line:
+        return None
     for row in KEYS:
         if line in (*row.keypad, row.function, row.word, *row.also):
             return row.command
-        if line == row.letter and not in_text:
+        if line == own.get(row.command, row.letter) and not in_text:
             return row.command
     return None
 

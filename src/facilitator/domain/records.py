@@ -105,11 +105,23 @@ class FrontEnd(StrEnum):
     PLAIN = "plain"
 
 
+class Letters(StrEnum):
+    """The order of the letters on the screen: that of the alphabet, or by how often they come."""
+
+    ALPHABET = "alphabet"
+    OFTEN = "often"
+
+
 @dataclass(frozen=True, slots=True)
 class Ways:
     """How the program is used: by this machine, kept in its settings, or by one person (A13).
 
     `rate` is in words a minute, `volume` in tenths; `front_end` is "" where any is fine.
+    `scanning` is one key for everything, `dwell` how long the mark stays, in tenths of a
+    second, 5-100 (A3). `keyboard` shows letters on the screen wherever something is
+    typed (A4). `strike` is the time in which the same key counts once, in tenths of a
+    second, 0-10 (A19). `keys` are own letters for commands, by name; "" is none (A2).
+    `type_size` is in steps larger or smaller than this machine's own (A5).
     """
 
     theme: Theme = Theme.EVENING
@@ -121,4 +133,12 @@ class Ways:
     volume: int = 7
     screen_reader: bool = False  # then our own voice stays off (A24)
     front_end: str = ""
+    accent: str = ""
+    scanning: bool = False
+    dwell: int = 20
+    keyboard: bool = False
+    letters: Letters = Letters.ALPHABET
+    strike: int = 0
+    keys: dict[str, str] = field(default_factory=dict)
+    type_size: int = 0
     extras: dict[str, str] = field(default_factory=dict)

@@ -14,10 +14,15 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How it is said: `rate` in words a minute, 80-450; `volume` in tenths, 1-10."""
+    """How it is said: `rate` in words a minute, 80-450; `volume` in tenths, 1-10.
+
+    `accent` is a language tag such as "en-gb-scotland", or "": it is used for words of
+    the same main language, where this machine has it.
+    """
 
     rate: int = 160
     volume: int = 7
+    accent: str = ""
 
 
 class Trouble(StrEnum):

@@ -40,9 +40,15 @@ class Guide(Protocol):
         """
 
     def press(self, command: KeyCommand) -> bool:
-        """Do one of the five commands; return whether it did something.
+        """Do one of the commands; return whether it did something.
 
         AGAIN is shown by the front end itself: the prompt from its first page.
+        """
+
+    def one_key(self) -> bool:
+        """Ask for one key to do everything; return whether it does from now on (A3).
+
+        It is the space bar where it means nothing else, and only the first screen says yes.
         """
 
     def keep_draft(self, draft: Draft) -> None:

@@ -13,6 +13,7 @@ from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine import flow
 from facilitator.engine.flow import kind_of
+from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.help_now import HelpNow
@@ -28,7 +29,7 @@ from facilitator.meetings.desk import Desk
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.meetings.voiced import Voiced
 from facilitator.ports.storage import NotSaved
-from facilitator.wording import refusals, rounds
+from facilitator.wording import house, refusals, rounds
 
 
 class MeetingRunner(Voiced):
@@ -137,7 +138,7 @@ class MeetingRunner(Voiced):
         return self._entered(self._room.take(self._around, value))
 
     def press(self, command: KeyCommand) -> bool:
-        """Do one of the five commands; return whether it did something."""
+        """Do one of the commands; return whether it did something."""
         self._voice.hush()
         if command not in self._prompt.commands:
             return False
@@ -159,6 +160,10 @@ class MeetingRunner(Voiced):
                 return self._back()
             case KeyCommand.PASS:
                 return self._pass()
+            case KeyCommand.ACCESS:
+                return self._push(Access(), Access)
+            case KeyCommand.EASY:
+                return self._in_ways(replace(self.ways, easy=not self.ways.easy), house.CHANGED)
             case _:
                 assert_never(command)
 
@@ -169,6 +174,21 @@ class MeetingRunner(Voiced):
         self._prompt = replace(self._prompt, notice=None)
         self._voice.again()
         return True
+
+    def one_key(self) -> bool:
+        """Let one key do everything from now on; only the first screen offers it (A3, 5.2)."""
+        if not isinstance(self._room, Home) or self.ways.scanning:
+            return False
+        try:
+            return self._in_ways(replace(self.ways, scanning=True), house.ONE_KEY_ON)
+        except NotSaved as fault:
+            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+
+    def _in_ways(self, ways: Ways, word: str) -> bool:
+        """Use these ways and show the same prompt in them. Raises NotSaved."""
+        self._around.use(ways)
+        self._voice.use(ways)
+        return self._show(Notice(word))
 
     def _push(self, room: Room, kind: type[Room]) -> bool:
         if self._room is not None and isinstance(self._room, kind):

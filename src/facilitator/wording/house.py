@@ -3,6 +3,7 @@
 HOME = "Facilitator"
 HOME_ASKED = "What would you like to do?"
 HOME_HEAR = "To hear this screen, press +."
+HOME_ONE_KEY = "To use one key only, press the space bar."
 HOME_WATCH = "Nobody watches what you type. If you need help now, press *."
 HOME_HELP_OLD = "The help numbers were checked over a year ago. Please check them again."
 HOME_GO_ON = "Go on: {title}"
@@ -199,6 +200,7 @@ COLOURS: dict[str, str] = {
     "terminal": "The colours of this window",
 }
 CHANGED = "Changed."
+ONE_KEY_ON = "One key does it all now. Press it, wait for the mark, then press again."
 
 DATE = "The date"
 DATE_ASKED = "This machine says it is {day}. Is that right?"

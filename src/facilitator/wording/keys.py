@@ -8,6 +8,8 @@ LABELS: dict[KeyCommand, str] = {
     KeyCommand.BACK: "Back",
     KeyCommand.AGAIN: "Say again",
     KeyCommand.MENU: "Menu",
+    KeyCommand.ACCESS: "Make it easier",
+    KeyCommand.EASY: "Easy words",
 }
 
 SHORT_LABELS: dict[KeyCommand, str] = {

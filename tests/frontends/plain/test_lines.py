@@ -138,3 +138,13 @@ def test_the_other_front_end_can_be_asked_for_and_the_draft_is_here() -> None:
     written = lines("\n", group=other)
     assert "You had typed: half a line" in written
     assert other.meeting.said("agreement", "", "asks-1") == "half a line"
+
+
+def test_the_voice_is_a_word_in_plain_lines() -> None:
+    """A9: turned on and off by a word; its other words are answers while it is off."""
+    group = Scenario.machine(SESSION)
+    written = lines("louder\nspeak\nlouder\nspeak\n", group=group)
+    assert "Please type a number" in written
+    assert "The voice is on." in written
+    assert "Volume 8 of 10." in written
+    assert "The voice is off." in written

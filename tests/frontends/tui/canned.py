@@ -232,6 +232,10 @@ class FakeGuide:
                 return False
         return True
 
+    def one_key(self) -> bool:
+        """Say no."""
+        return False
+
     def keep_draft(self, draft: Draft) -> None:
         """Remember the draft."""
         self.kept = draft

@@ -258,3 +258,52 @@ def test_the_choice_that_was_given_before_has_the_focus() -> None:
     asked = ChooseOne(choices("a", "b", "c"), marked="c2")
     desk, _ = at(replace(WEATHER, input=asked))
     assert "> 2  b" in text(desk)
+
+
+def test_every_key_click_and_paste_is_silence_first() -> None:
+    """A9, 5.1.3.5: before anything else is done."""
+    desk, guide = at(WEATHER)
+    desk.key("x", "x")
+    desk.click(0, 0)
+    desk.paste("words")
+    assert guide.heard == ["", "", ""]
+
+
+def test_the_focused_row_is_said_with_its_number() -> None:
+    """A9, 5.1.3.3: by arrow and by digit; at the edge nothing is said twice."""
+    desk, guide = at(WEATHER)
+    desk.key("down", None)
+    desk.key("4", "4")
+    said = [one for one in guide.heard if one]
+    assert said == ["2: Cloudy. So-so", "4: Stormy. A lot is going on"]
+
+
+def test_what_is_typed_is_said_word_by_word() -> None:
+    """A9: at the end of a word, not at each letter."""
+    desk, guide = at(LINE)
+    press(desk, "4\r")
+    guide.heard.clear()
+    for letter in "a walk ":
+        desk.key("space" if letter == " " else letter, letter)
+    assert [one for one in guide.heard if one] == ["wrote a", "wrote walk"]
+
+
+@pytest.mark.parametrize(("name", "key"), [("f6", "speak"), ("f7", "all"), ("f12", "louder")])
+def test_the_keys_of_the_voice_work_everywhere(name: str, key: str) -> None:
+    """A9: also while a line is open, and no letter of it is lost."""
+    desk, guide = at(LINE)
+    press(desk, "4\rtea")
+    desk.key(name, None)
+    assert guide.heard[-1] == key
+    assert "tea" in text(desk)
+
+
+def test_news_of_the_voice_is_shown_and_moves_nothing() -> None:
+    """A11: one line; the focus stays."""
+    desk, guide = at(WEATHER)
+    desk.key("3", "3")
+    before = desk.cursor
+    guide.news = "No loudspeaker answered."
+    desk.look_for_news()
+    assert "No loudspeaker answered." in text(desk)
+    assert desk.cursor == before

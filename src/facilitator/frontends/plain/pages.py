@@ -1,6 +1,6 @@
 """A prompt as lines (A1): what changed first, then where, what is asked, the rows."""
 
-from facilitator.domain.keys import KEYS
+from facilitator.domain.keys import SHOWN_KEYS
 from facilitator.domain.prompt import Choice, Code, GiveNumber, Prompt, WriteText
 from facilitator.frontends.plain import inputs
 from facilitator.frontends.plain.writer import Writer
@@ -74,7 +74,7 @@ def write_keys(writer: Writer, prompt: Prompt) -> None:
     """Write the keys that do something here."""
     keys = [
         words.KEY.format(key=row.keypad[0], label=key_words.LABELS[row.command].lower())
-        for row in KEYS
+        for row in SHOWN_KEYS
         if row.command in prompt.commands
     ]
     writer.line(words.KEYS.format(keys=", ".join(keys)))

@@ -21,7 +21,7 @@ from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
 from facilitator.wording.keys import MORE_LABEL
 
-_ASIDE = (KeyCommand.HELP, KeyCommand.MENU)
+_ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
 """Commands after which people come back to the same prompt: their draft is kept (M6)."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from facilitator.domain.keys import KEYS, KeyCommand
+from facilitator.domain.keys import SHOWN_KEYS, KeyCommand
 from facilitator.domain.prompt import Notice, Progress, Prompt, Tone
 from facilitator.frontends.tui.ink import Ink, Line, Span, free_line, padded
 from facilitator.frontends.tui.layout import Block
@@ -111,10 +111,10 @@ def footer_of(prompt: Prompt, size: Size) -> tuple[Line, tuple[tuple[int, int, K
     at = 1 if size.is_narrow else 2
     spans = [Span(" " * at, Ink.PANEL)]
     places = []
-    for row in KEYS:
+    for row in SHOWN_KEYS:
         label = SHORT_LABELS[row.command] if size.is_narrow else LABELS[row.command]
         gap, after = ("", " ") if size.is_narrow else (" ", "    ")
-        after = "" if row is KEYS[-1] else after
+        after = "" if row is SHOWN_KEYS[-1] else after
         wide = cell_len(row.keypad[0] + gap + label)
         if row.command is KeyCommand.HELP or row.command in prompt.commands:
             places.append((at, at + wide, row.command))
