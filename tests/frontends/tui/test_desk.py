@@ -8,7 +8,6 @@ from facilitator.domain.answers import GO_ON, Chosen, ChosenSeveral, Confirmed, 
 from facilitator.domain.keys import KEYS, KeyCommand
 from facilitator.domain.prompt import ChooseOne, Prompt, WriteText
 from facilitator.domain.records import FrontEnd
-from facilitator.frontends.tui.desk import Desk
 from facilitator.frontends.tui.frame import PLAIN_GLYPHS, Size
 from tests.frontends.tui.canned import (
     BEGIN,
@@ -20,30 +19,9 @@ from tests.frontends.tui.canned import (
     SURE,
     WEATHER,
     WELCOME,
-    FakeGuide,
-    LibraryCodes,
     choices,
 )
-
-LARGE, SMALL = Size(80, 24), Size(40, 12)
-
-
-def at(*prompts: Prompt, size: Size = LARGE, draft: Draft | None = None) -> tuple[Desk, FakeGuide]:
-    """Return a desk and its guide."""
-    guide = FakeGuide((*prompts, WEATHER), draft=draft or Draft())
-    return Desk(guide, LibraryCodes(), size), guide
-
-
-def press(desk: Desk, keys: str) -> None:
-    """Press printing keys, and Enter, Escape and space by their signs."""
-    for key in keys:
-        named = {"\r": "enter", "\x1b": "escape", " ": "space"}
-        desk.key(named.get(key, key), key)
-
-
-def text(desk: Desk) -> str:
-    """Return what the window shows."""
-    return "\n".join(line.text.rstrip() for line in desk.lines)
+from tests.frontends.tui.hands import LARGE, SMALL, at, press, text
 
 
 @pytest.mark.parametrize(
