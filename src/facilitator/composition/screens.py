@@ -5,7 +5,7 @@ import os
 import sys
 
 from facilitator.adapters.speech.late import LateSpeaker
-from facilitator.composition.common import OUR_FAULT, sorry
+from facilitator.composition.common import OUR_FAULT, SPEAKING, sorry
 from facilitator.domain.records import FrontEnd
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.ports.speech import SilentSpeaker, Speaker
@@ -40,9 +40,7 @@ def shown(runner: MeetingRunner, which: FrontEnd, why: str) -> int:
 
 def speaker_here() -> Speaker:
     """Return the voice of this machine; it starts nothing before it is asked for (A9)."""
-    if sys.platform != "linux":
-        return SilentSpeaker()
-    return LateSpeaker()
+    return LateSpeaker(sys.platform) if sys.platform in SPEAKING else SilentSpeaker()
 
 
 def _full(runner: MeetingRunner) -> int:
