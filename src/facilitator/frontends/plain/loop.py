@@ -44,7 +44,7 @@ class PlainLoop:
         self._clearing = Clearing(is_possible=reader.is_terminal and writer.can_clear)
         self._can_leave, self._was_told_to_stay = can_leave, False
         self._was_broken = self._knows_reserved = False
-        self._aside = guide.draft
+        self._aside, self._cue = guide.draft, ""
         self._showing = self._begun()
 
     def run(self, why: str) -> int:
@@ -279,7 +279,9 @@ class PlainLoop:
         if not is_first:
             writer.gap()
         pages.write_notice(writer, notice)
-        pages.write_prompt(writer, showing.prompt)
+        # Whoever hears line by line hears a cue once a step, and again when asked.
+        is_new_cue, self._cue = showing.prompt.cue != self._cue, showing.prompt.cue or self._cue
+        pages.write_prompt(writer, showing.prompt, with_cue=is_new_cue or with_keys)
         if not showing.is_writing:
             self._rows()
         if with_keys:

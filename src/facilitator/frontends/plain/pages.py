@@ -17,7 +17,7 @@ from facilitator.wording import plain as words
 INDENT = 3
 
 
-def write_prompt(writer: Writer, prompt: Prompt) -> None:
+def write_prompt(writer: Writer, prompt: Prompt, *, with_cue: bool = True) -> None:
     """Write everything of a prompt but its rows; what changed is told before, by `write_notice`."""
     parts = dict.fromkeys(one for one in (prompt.where, prompt.title) if one)
     where = " ".join(ended(one) for one in (*parts, prompt.turn) if one)
@@ -28,7 +28,7 @@ def write_prompt(writer: Writer, prompt: Prompt) -> None:
         _write_code(writer, prompt.code)
     if prompt.hint:
         writer.told(prompt.hint)
-    if prompt.cue:
+    if prompt.cue and with_cue:
         writer.told(words.CUE.format(cue=prompt.cue))
     _write_scale(writer, prompt)
 

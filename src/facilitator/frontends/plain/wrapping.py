@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_THOUGHTS = re.compile(r"(?<=[.!?])(?<!\d\.)\s+")
+_THOUGHTS = re.compile(r"(?<=[.!?])(?<!^\d\.)(?<!\s\d\.)\s+")
 """Between two sentences; "1. Tea" is one."""
 
 _IN_A_NUMBER = re.compile(r"(?<=\d) (?=\d)")
@@ -27,12 +27,14 @@ def wrapped(text: str, columns: int, *, indent: int = 0) -> tuple[str, ...]:
     A phone number with spaces in it and an address stay whole; an address may be wider.
     """
     rows: list[str] = []
-    row = ""
-    for word in _IN_A_NUMBER.sub(_BOUND, text).split(" "):
+    row, space = "", ""
+    for word in _IN_A_NUMBER.sub(_BOUND, text.strip(" ")).split(" "):
         if not word:
+            space += " "
             continue
-        if row.strip() and cells(f"{row} {word}") <= columns:
-            row = f"{row} {word}"
+        joined, space = f"{row} {space}{word}", ""
+        if row.strip() and cells(joined) <= columns:
+            row = joined
             continue
         if row.strip():
             rows.append(row)
