@@ -85,10 +85,12 @@ def faults(written: str, columns: int) -> Iterator[str]:
         before = row
 
 
+LONG = "".join(chr(ord("a") + at % 26) + str(at) for at in range(40))
+WIDE = " ".join(f"wide \u6771\u4eac {at}" for at in range(9))
 WORDS = (
     "1", "1", "1", "1", "2", "3", "4", "5", "6", "7", "0", "1 2", "1 0", "", "help", "back", "pass",
     "menu", "again", "access", "easy", "*", "/", "-", "+", ".", "a walk by the river", "ten", "7/10",
-    "'help'", "x" * 90, "wide \u6771\u4eac " * 9, "call 0800 83 85 87 now", "speak", "all", "louder",
+    "'help'", LONG, WIDE, "call 0800 83 85 87 now", "speak", "all", "louder",
 )  # fmt: skip
 """Lines that somebody might type anywhere."""
 

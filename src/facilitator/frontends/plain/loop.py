@@ -150,7 +150,11 @@ class PlainLoop:
         """Do what is asked of the voice, and say in a line what came of it."""
         before = self._guide.prompt.notice
         self._guide.speak(voice)
-        pages.write_notice(self._writer, self._news_since(before))
+        notice = self._news_since(before)
+        if voice is SpeechKey.ALL:
+            self._show(notice)
+            return
+        self._writer.told(notice.words if notice else words.VOICE_GOES_ON)
         self._ask()
 
     def _news_since(self, before: Notice | None) -> Notice | None:

@@ -11,6 +11,7 @@ from facilitator.domain.prompt import (
 )
 from facilitator.frontends.plain import inputs
 from facilitator.frontends.plain.showing import Showing
+from facilitator.frontends.plain.wrapping import thoughts
 from facilitator.frontends.plain.writer import Writer
 from facilitator.wording import plain as words
 
@@ -19,11 +20,12 @@ INDENT = 3
 
 def write_prompt(writer: Writer, prompt: Prompt, *, with_cue: bool = True) -> None:
     """Write everything of a prompt but its rows; what changed is told before, by `write_notice`."""
-    parts = dict.fromkeys(one for one in (prompt.where, prompt.title) if one)
-    where = " ".join(ended(one) for one in (*parts, prompt.turn) if one)
-    writer.line(where)
-    asked = [one for one in (prompt.question, *prompt.body) if ended(one) != where]
-    writer.told(*asked)
+    parts = dict.fromkeys(one for one in (prompt.where, prompt.title, prompt.turn) if one)
+    head = [ended(one) for one in parts]
+    writer.line(" ".join(head))
+    # "Welcome." as the title and again as what is asked would be heard twice.
+    asked = thoughts(prompt.question)
+    writer.told(*(asked[1:] if asked[0] in head[-1:] else asked), *prompt.body)
     if prompt.code is not None:
         _write_code(writer, prompt.code)
     if prompt.hint:
