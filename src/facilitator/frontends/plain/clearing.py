@@ -19,8 +19,12 @@ class Clearing:
             self._whose = prompt.giver
 
     def comes_before(self, prompt: Prompt) -> bool:
-        """Return whether to ask now, before this prompt: it is for somebody else."""
-        is_due = self._is_possible and self._whose not in ("", prompt.giver)
+        """Return whether to ask now, before this prompt: it is for somebody else.
+
+        Help and the menu, which have no progress, are for whoever has the turn.
+        """
+        is_others = prompt.progress is not None and self._whose not in ("", prompt.giver)
+        is_due = self._is_possible and is_others
         if is_due:
             self._whose = ""
             self.is_asked = True
