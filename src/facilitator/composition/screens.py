@@ -52,5 +52,17 @@ def _full(runner: MeetingRunner) -> int:
 
 def _plain(runner: MeetingRunner, why: str) -> int:
     from facilitator.frontends.plain.loop import run as run_plain  # noqa: PLC0415  only when chosen
+    from facilitator.frontends.plain.window import window_of  # noqa: PLC0415  only when chosen
 
-    return run_plain(runner, sys.stdin, sys.stdout, why=why)
+    can_leave = _is_full_possible()
+    window = window_of(sys.stdout, os.environ)
+    code = run_plain(runner, sys.stdin, sys.stdout, why=why, window=window, can_leave=can_leave)
+    if not can_leave and runner.switch_to is not None:
+        # The full screen was asked for where there is none: the lines were all there is.
+        runner.switched(FrontEnd.PLAIN)
+    return code
+
+
+def _is_full_possible() -> bool:
+    is_lines_only = os.environ.get("TERM", "dumb") in ("dumb", "")
+    return not is_lines_only and sys.stdin.isatty() and sys.stdout.isatty()
