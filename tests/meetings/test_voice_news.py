@@ -26,7 +26,7 @@ class Lines(io.StringIO):
         self._speaker, self._written, self._reads = speaker, written, 0
         self.before, self.after = "", ""
 
-    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  its stub has two
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
         """Return the next line."""
         self._reads += 1
         if self._reads == 2:
