@@ -88,16 +88,23 @@ class PlainLoop:
         return Showing.begun(prompt, draft)
 
     def _read(self) -> str | Broken | None:
-        if not (self._showing.is_writing and self._showing.is_hidden and self._reader.can_hide):
+        if not self._is_unseen:
             line = self._reader.line()
             if not self._reader.is_terminal and line is not None:
                 self._writer.end_line()
             return line
         with self._reader.unseen():
+            # Asked only now: what is typed at once is unseen too.
+            self._writer.ask(words.ASK_LINE)
             line = self._reader.line()
         if line is not None:
             self._writer.end_line()
         return line
+
+    @property
+    def _is_unseen(self) -> bool:
+        showing = self._showing
+        return showing.is_writing and showing.is_hidden and self._reader.can_hide
 
     def _after_break(self, broken: Broken) -> Broken | None:
         """Say that nothing is lost, and put back what was half typed; None the second time."""
@@ -302,8 +309,10 @@ class PlainLoop:
         showing = self._showing
         if self._clearing.is_asked:
             self._writer.ask(words.ASK_CHOICE)
+        elif self._is_unseen:
+            return
         elif showing.is_writing:
-            if showing.is_hidden and not self._reader.can_hide:
+            if showing.is_hidden:
                 self._writer.told(words.SHOWN_AS_TYPED)
             self._writer.ask(words.ASK_LINE)
         else:
