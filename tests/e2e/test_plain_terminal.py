@@ -306,6 +306,6 @@ def test_refused_words_go_from_plain_lines_to_the_full_screen(tmp_path: Path) ->
         terminal.wait_text("Shall we add a line?")
         terminal.wait_text("to the end")
         terminal.send("\x1b[F" + "\x7f" * (len(long) - ROOM) + "\r")
-        terminal.wait_text("What does each of us give?")
+        terminal.wait_for(lambda: "Saved." in terminal.text and "2  In our own" in terminal.text)
     (journal,) = tmp_path.glob("groups/our-group/open/*.journal")
     assert long[:ROOM].strip().encode() in journal.read_bytes()
