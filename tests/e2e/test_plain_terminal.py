@@ -2,8 +2,10 @@
 
 import os
 import signal
+import subprocess
 import sys
 import termios
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from facilitator.frontends.plain.window import CLEARED
 from facilitator.frontends.plain.wrapping import cells
 from facilitator.wording import plain as words
+from tests.e2e.test_command_line import facilitator
 from tests.terminal import Terminal
 
 ROOM = 80
@@ -309,3 +312,50 @@ def test_refused_words_go_from_plain_lines_to_the_full_screen(tmp_path: Path) ->
         terminal.wait_for(lambda: "Saved." in terminal.text and "2  In our own" in terminal.text)
     (journal,) = tmp_path.glob("groups/our-group/open/*.journal")
     assert long[:ROOM].strip().encode() in journal.read_bytes()
+
+
+def test_the_full_screen_asked_for_where_there_is_none_ends_nothing(tmp_path: Path) -> None:
+    """A24: through a pipe and on a terminal of lines: it is said, and the lines go on."""
+    piped = facilitator(given="access\n4\n1\n1\n1\n", data=tmp_path / "piped")
+    assert (piped.returncode, piped.stderr) == (0, "")
+    lines = dumb(tmp_path / "dumb")
+    with lines.terminal as terminal:
+        lines.type("access")
+        told = lines.type("4")
+        lines.type("1", "1", "1")
+        assert "How many of us are here?" in lines.last
+        terminal.send("\x04")
+        assert terminal.wait_end() == 0
+    for written in (piped.stdout, told):
+        assert "The full screen does not work here.\nWe stay with plain lines.\n" in written
+    assert "How many of us are here?" in piped.stdout
+
+
+def test_a_reader_that_goes_away_leaves_no_complaint(tmp_path: Path) -> None:
+    """A1: the other end of the pipe is closed after the first line; exit 0, nothing on stderr."""
+    command = [sys.executable, "-m", "facilitator", "--plain", "--data", str(tmp_path)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        assert program.stderr is not None
+        assert program.stdout.readline().startswith(b"Plain lines")
+        program.stdout.close()
+        with suppress(BrokenPipeError):
+            program.stdin.write(b"help\n\n" * 20_000)
+            program.stdin.close()
+        complaint = program.stderr.read()
+        assert (program.wait(timeout=30), complaint) == (0, b"")
+
+
+def test_a_program_stopped_by_a_break_in_a_pipe_ends_well(tmp_path: Path) -> None:
+    """A1: SIGINT where nobody types is the end of input: what was saved is safe, exit 0."""
+    command = [sys.executable, "-m", "facilitator", "--plain", "--data", str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        assert program.stdout is not None
+        while b"Keys:" not in program.stdout.readline():
+            pass
+        program.send_signal(signal.SIGINT)
+        assert b"What was saved is safe." in program.stdout.read()
+        assert program.wait(timeout=30) == 0
