@@ -5,10 +5,12 @@ import os
 import sys
 
 from facilitator.adapters.speech.late import LateSpeaker
-from facilitator.composition.common import OUR_FAULT, sorry
+from facilitator.adapters.terminal.kitty import KittyTypeSize
+from facilitator.composition.common import OUR_FAULT, SPEAKING, sorry
 from facilitator.domain.records import FrontEnd
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.ports.speech import SilentSpeaker, Speaker
+from facilitator.ports.type_size import TypeSize
 from facilitator.wording import command_line as words
 from facilitator.wording import plain as plain_words
 
@@ -40,9 +42,12 @@ def shown(runner: MeetingRunner, which: FrontEnd, why: str) -> int:
 
 def speaker_here() -> Speaker:
     """Return the voice of this machine; it starts nothing before it is asked for (A9)."""
-    if sys.platform != "linux":
-        return SilentSpeaker()
-    return LateSpeaker()
+    return LateSpeaker(sys.platform) if sys.platform in SPEAKING else SilentSpeaker()
+
+
+def type_size_here() -> TypeSize:
+    """Return what makes the letters larger or smaller; it says itself whether it can (A5)."""
+    return KittyTypeSize(os.environ)
 
 
 def _full(runner: MeetingRunner) -> int:

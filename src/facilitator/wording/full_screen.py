@@ -3,7 +3,33 @@
 DONE = "Done"
 CUE = "For whoever leads: {cue}"
 
+SHOW_LETTERS = "Letters on the screen"
+SHOW_NUMBERS = "Numbers on the screen"
+KEY_DONE = "Done"
+KEY_SPACE = "Space"
+KEY_ERASE = "Erase"
+KEY_LETTERS = "abc"
+KEY_SIGNS = "123"
+KEY_PHRASES = "Words"
+KEYS_SAID: dict[str, str] = {
+    KEY_ERASE: "Take the last letter away",
+    KEY_LETTERS: "Letters",
+    KEY_SIGNS: "Numbers and signs",
+    KEY_PHRASES: "Ready words",
+}
+SIGNS_BY_LETTERS = ".,'?"
+SIGNS = "0123456789.,'?!-:/@&+()\u00a3"
+SIGNS_SAID: dict[str, str] = {
+    ".": "full stop", ",": "comma", "'": "apostrophe", "?": "question mark",
+    "!": "exclamation mark", "-": "dash", ":": "colon", "/": "slash", "@": "at", "&": "and",
+    "+": "plus", "(": "open bracket", ")": "close bracket", "\u00a3": "pound",
+}  # fmt: skip
+SCAN_ANSWERS = "Answers"
+SCAN_COMMANDS = "Help, pass, and the menu"
+SCAN_LEAVE = "Back to the groups"
+
 NUMBER = "Type a number from {low} to {high}, then press Enter."
+NUMBER_OR_CHOOSE = "Choose a number, or type one from {low} to {high}."
 NUMBER_MEANS = "{number} is {words}."
 
 WRITING = "Type your words, then press Enter."
@@ -16,3 +42,5 @@ CODE_CLOSER = "The code is large. Come close to it with the phone."
 CODE_TOO_BIG = "The code does not fit in this window. Here are the words to copy."
 
 TOO_SMALL = "Make this window bigger, or use --plain."
+
+__not_read__ = ("SIGNS", "SIGNS_BY_LETTERS", "SIGNS_SAID")

@@ -183,6 +183,9 @@ class FakeGuide:
     kept: Draft | None = None
     heard: list[str] = field(default_factory=list)
     news: str = ""
+    own: Ways = field(default_factory=Ways)
+    asked_one_key: int = 0
+    offers_one_key: bool = False
 
     @property
     def prompt(self) -> Prompt:
@@ -193,8 +196,8 @@ class FakeGuide:
 
     @property
     def ways(self) -> Ways:
-        """Return the theme."""
-        return Ways(theme=self.theme)
+        """Return the ways, in this theme."""
+        return replace(self.own, theme=self.theme)
 
     @property
     def is_over(self) -> bool:
@@ -233,8 +236,12 @@ class FakeGuide:
         return True
 
     def one_key(self) -> bool:
-        """Say no."""
-        return False
+        """Say yes the first time, and scan from then on."""
+        self.asked_one_key += 1
+        if self.own.scanning or not self.offers_one_key:
+            return False
+        self.own = replace(self.own, scanning=True)
+        return True
 
     def keep_draft(self, draft: Draft) -> None:
         """Remember the draft."""
@@ -247,6 +254,14 @@ class FakeGuide:
     def looked_at(self, label: str) -> None:
         """Remember the row."""
         self.heard.append(label)
+
+    def explained(self, how: str) -> None:
+        """Remember the words."""
+        self.heard.append(how)
+
+    def marked(self, label: str, *, is_marked: bool) -> None:
+        """Remember the mark."""
+        self.heard.append(f"{label} marked" if is_marked else f"{label} not marked")
 
     def wrote(self, typed: str) -> None:
         """Remember the word."""

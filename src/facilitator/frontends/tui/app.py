@@ -4,6 +4,8 @@ import asyncio
 import os
 from contextlib import suppress
 
+from textual.timer import Timer
+
 from facilitator.frontends.tui.desk import Desk
 from facilitator.frontends.tui.driver import CursorDriver
 from facilitator.frontends.tui.frame import PLAIN_GLYPHS, Glyphs, Size
@@ -16,6 +18,9 @@ from facilitator.frontends.tui.screens.meeting import MeetingScreen, SheetView
 from facilitator.frontends.tui.themes import Depth, styles_for
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
+
+TENTH = 0.1
+"""Seconds in a tenth of the dwell of scanning."""
 
 _DEPTHS = {"truecolor": Depth.MANY, "256": Depth.CUBE, "standard": Depth.SIXTEEN}
 
@@ -32,6 +37,7 @@ class FacilitatorApp(LockedApp):
         self._news_goes_to: asyncio.AbstractEventLoop | None = None
         self._depth = self._colours()
         self._theme_shown = guide.ways.theme
+        self._dwell: Timer | None = None
         size = self.size
         self._desk = Desk(guide, codes, Size(size.width, size.height))
         styles = styles_for(self._theme_shown, self._depth)
@@ -70,7 +76,20 @@ class FacilitatorApp(LockedApp):
         if self._guide.ways.theme != self._theme_shown:
             self._theme_shown = self._guide.ways.theme
             self._view.use(styles_for(self._theme_shown, self._depth), self._glyphs())
+        self._wait_for_a_press()
         return True
+
+    def _wait_for_a_press(self) -> None:
+        """Give the mark of one key its whole dwell after each key and click (A3)."""
+        if self._dwell is not None:
+            self._dwell.stop()
+            self._dwell = None
+        if self._desk.is_scanning:
+            self._dwell = self.set_timer(self._guide.ways.dwell * TENTH, self._tick)
+
+    def _tick(self) -> None:
+        self._view.tick()
+        self._wait_for_a_press()
 
     def _colours(self) -> Depth:
         if os.environ.get("NO_COLOR"):

@@ -1,28 +1,33 @@
 """What lies before the person: the prompt, how it is being answered, view and focus.
 
-Pure: keys, clicks and pasted words come in by name; the rows to show come out. It
-asks the guide and never looks at a prompt's id or at an activity, but to see
+Pure: keys, clicks, pasted words and the ticks of scanning come in; the rows to show come
+out. It asks the guide and never looks at a prompt's id or at an activity, but to see
 whether a draft belongs to the prompt.
 """
 
 from facilitator.domain.answers import Answer, Draft
 from facilitator.domain.keys import MORE, KeyCommand, command_for, speech_key_for
 from facilitator.domain.prompt import Prompt
+from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.code import Modules
 from facilitator.frontends.tui.field import Field
 from facilitator.frontends.tui.frame import PLAIN_GLYPHS, SMALLEST, Glyphs, Size
-from facilitator.frontends.tui.ink import MORE_ROW, Line
+from facilitator.frontends.tui.ink import MORE_ROW, Line, Target
 from facilitator.frontends.tui.inputs import state_for
-from facilitator.frontends.tui.inputs.state import InputState
+from facilitator.frontends.tui.inputs.state import InputState, RowKind
 from facilitator.frontends.tui.place import Place
 from facilitator.frontends.tui.rows import digits_of
+from facilitator.frontends.tui.said import Seen, seen, tell
 from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
+from facilitator.frontends.tui.switch import Switch
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
-from facilitator.wording.keys import MORE_LABEL
 
 _ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
 """Commands after which people come back to the same prompt: their draft is kept (M6)."""
+
+_LINE = 0
+"""The row of an open line; keys on the screen come after it."""
 
 
 class Desk:
@@ -34,9 +39,11 @@ class Desk:
         self._codes = codes
         self._size = size
         self._glyphs = PLAIN_GLYPHS
+        self._strikes = Strikes()
+        self._switch = Switch()
         self._aside = guide.draft
         self._prompt: Prompt = guide.prompt
-        self._state: InputState = state_for(self._prompt.input)
+        self._state: InputState = state_for(self._prompt.input, guide.ways)
         self._modules: Modules | None = None
         self._place = Place(self._sheet())
         self._show()
@@ -47,18 +54,24 @@ class Desk:
         return self._guide.is_over or self._guide.switch_to is not None
 
     @property
+    def is_scanning(self) -> bool:
+        """Whether `tick` is due after each dwell: the mark of one key goes on by itself (A3)."""
+        return self._switch.is_moving
+
+    @property
     def lines(self) -> tuple[Line, ...]:
         """Every row of the window as it is now."""
         if self._size.is_too_small:
             return too_small(self._size)
-        return self._place.lines
+        return self._place.lines(*self._marked())
 
     @property
     def cursor(self) -> tuple[int, int]:
         """Column and row of the terminal's cursor (A8)."""
         if self._size.is_too_small:
             return 0, 0
-        return self._place.cursor
+        marked = self._marked()
+        return self._place.cursor(marked[0] if marked else self._place.focus)
 
     def resize(self, size: Size, glyphs: Glyphs) -> None:
         """Lay out for another window, or another set of signs; focus and draft stay."""
@@ -71,20 +84,28 @@ class Desk:
         now = self._state.draft(self._prompt.id)
         return now if _holds(now) or not self._aside.prompt_id else self._aside
 
-    def key(self, name: str, character: str | None) -> None:
-        """Take one key: its name, and its character if it prints one (A2).
+    def key(self, name: str, character: str | None, now: float | None = None) -> None:
+        """Take one key: its name, its character if it prints one, when it came in seconds (A2).
 
         Silence comes first (A9); a function key may ask something of the voice.
         """
         self._guide.touched()
+        if now is not None and not self._counts(name, character, now):
+            return
         voice = speech_key_for(name) if name.startswith("f") and name[1:].isdecimal() else None
         if voice is not None:
             self._guide.speak(voice)
             self.look_for_news()
             return
-        focus, typed = self._place.focus, self._typed_now()
+        before = self._seen()
         self._key(name, character)
-        self._tell_the_voice(focus, typed)
+        if not self._switch.is_moving:
+            self._tell(before)
+
+    def tick(self) -> None:
+        """Let the mark of one key go on, after its dwell (A3)."""
+        self._switch.tick()
+        self._say_marked()
 
     def look_for_news(self) -> None:
         """Show what is new beside the prompt; focus and draft stay (A11)."""
@@ -93,62 +114,89 @@ class Desk:
             self._prompt = self._guide.prompt
             self._lay_out(self._place.focus)
 
-    def _typed_now(self) -> tuple[str, str]:
-        field = self._state.open_field
-        return self._prompt.id, "" if field is None else field.text
-
-    def _tell_the_voice(self, focus: int, before: tuple[str, str]) -> None:
-        """Say the row that has the focus now, or the word that was just ended (A9)."""
-        prompt_id, typed = self._typed_now()
-        if prompt_id != before[0]:
-            return  # the new prompt is said as a whole
-        if typed != before[1]:
-            if not typed or not typed[-1].isalnum():
-                self._guide.wrote(typed.split()[-1] if typed.split() else "")
-        elif self._place.focus != focus:
-            self._guide.looked_at(self._label(self._place.focus))
-
-    def _label(self, target: int) -> str:
-        rows = self._state.rows()
-        if not 0 <= target < len(rows):
-            return MORE_LABEL
-        digit = digits_of(rows).get(target, "")
-        return f"{digit}: {rows[target].label}" if digit else rows[target].label
-
-    def _key(self, name: str, character: str | None) -> None:
-        if self._size.is_too_small or self._left_the_code():
-            return
-        printed = character if character and character.isprintable() else ""
-        field = self._state.open_field
-        if field is not None and self._typed(field, name, printed):
-            return
-        command = command_for(printed or name, in_text=field is not None)
-        if command is not None:
-            self._press(command)
-        else:
-            self._move_or_mark(name, printed)
-
     def paste(self, text: str) -> None:
         """Put pasted words into the open line, if there is one."""
         self._guide.touched()
         field = self._state.open_field
         if field is not None and not self._size.is_too_small:
             field.write(text)
-            self._lay_out(0)
+            self._lay_out(_LINE)
 
     def click(self, column: int, row: int) -> None:
-        """Take a click on a cell: a whole row is one target, so is a command (A4)."""
+        """Take a click on a cell: a whole row is one target, so is a key or a command (A4)."""
         self._guide.touched()
         if self._size.is_too_small or self._left_the_code():
             return
-        if row == self._size.rows - 1:
-            for start, end, command in self._place.sheet.commands:
-                if start <= column < end:
-                    self._press(command)
-            return
-        target = self.lines[row].target if 0 <= row < self._size.rows else None
+        lines = self._place.plain_lines
+        target = lines[row].at(column) if 0 <= row < len(lines) else None
         if target is not None:
-            self._clicked(target)
+            self._switch.rest()
+            before = self._seen()
+            self._choose(target)
+            self._tell(before)
+
+    def _counts(self, name: str, character: str | None, now: float) -> bool:
+        """Return whether a key counts: not when it is struck twice, but always as a letter."""
+        counts = self._strikes.counts(name, now, self._guide.ways.strike)
+        is_letter = self._state.open_field is not None and name != "enter"
+        return counts or (is_letter and not self._is_switch(name))
+
+    def _marked(self) -> tuple[Target, ...]:
+        """Return what is drawn as focused: while the mark of one key rests, nothing."""
+        if self._guide.ways.scanning and not self._switch.is_by_hand:
+            return self._switch.marked
+        return (self._place.focus,)
+
+    def _seen(self) -> Seen:
+        return seen(self._prompt.id, self._state, self._place.focus)
+
+    def _tell(self, before: Seen) -> None:
+        """Let the voice say what changed (A9)."""
+        tell(self._guide, before, self._seen(), self._state.notes)
+
+    def _key(self, name: str, character: str | None) -> None:
+        if self._size.is_too_small or self._left_the_code():
+            return
+        if self._is_switch(name):
+            self._press_switch()
+            return
+        self._switch.use_by_hand(name)
+        printed = character if character and character.isprintable() else ""
+        field = self._state.open_field
+        if field is not None and self._typed(field, name, printed):
+            return
+        command = self._command(printed or name, in_text=field is not None)
+        if command is not None:
+            self._press(command)
+        else:
+            self._move_or_mark(name, printed)
+
+    def _command(self, typed: str, *, in_text: bool = False) -> KeyCommand | None:
+        return command_for(typed, in_text=in_text, own=self._guide.ways.keys)
+
+    def _is_switch(self, name: str) -> bool:
+        """Return whether this key is the one key that does everything (A3)."""
+        is_typing = self._state.open_field is not None
+        return self._guide.ways.scanning and self._switch.takes(name, is_typing=is_typing)
+
+    def _press_switch(self) -> None:
+        """Choose by the one key; on the same prompt the mark goes on from the first group."""
+        target = self._switch.press(self._place, self._state, self._prompt)
+        if target is None:
+            self._say_marked()
+            return
+        before = self._seen()
+        self._choose(target)
+        if self.is_done or self._prompt.id != before.prompt_id:
+            self._switch.rest()
+            return
+        self._tell(before)
+        self._switch.begin(self._place, self._state, self._prompt)
+
+    def _say_marked(self) -> None:
+        said = self._switch.said(self._state.rows())
+        if said:
+            self._guide.looked_at(said)
 
     def _left_the_code(self) -> bool:
         """Come back from a code alone, whatever was pressed; return whether it was shown."""
@@ -157,32 +205,41 @@ class Desk:
             self._place.look_at(self._state.start())
         return was_alone
 
-    def _clicked(self, target: int) -> None:
+    def _choose(self, target: Target) -> None:
+        """Do what a click, or one key, means on a target."""
+        if isinstance(target, KeyCommand):
+            is_left = target is KeyCommand.BACK and self._left_the_line()
+            if not is_left:
+                self._press(target)
+            return
         self._place.focus = target
-        is_choice = target in digits_of(self._state.rows())
+        rows = self._state.rows()
         if target == MORE_ROW:
             self._place.more()
-        elif self._state.marks_without_giving and is_choice:
+        elif self._state.marks_without_giving and target in digits_of(rows):
             self._state.mark(target)
             self._lay_out(target)
-        elif self._state.open_field is None:
+        elif rows[target].kind is not RowKind.LINE:
             self._enter()
+        else:
+            self._lay_out(target)
 
     def _typed(self, field: Field, name: str, printed: str) -> bool:
         """Take a key while a line is open; return whether it was for the line."""
-        on_line = 0 in self._place.view.targets
+        on_line = _LINE in self._place.view.targets
         if not printed:
-            if command_for(name) is KeyCommand.BACK and name == "escape":
+            if self._command(name) is KeyCommand.BACK and name == "escape":
                 return self._left_the_line()
-            if not on_line or not field.press(name):
+            moves = name in ("left", "right", "home", "end")
+            if not on_line or (moves and self._place.focus != _LINE) or not field.press(name):
                 return False
         elif not on_line and printed == MORE:
             return False
-        elif field.takes_commands and (command := command_for(printed, in_text=True)):
+        elif field.takes_commands and (command := self._command(printed, in_text=True)):
             return command is KeyCommand.BACK and self._left_the_line()
         else:
             field.write(printed)
-        self._lay_out(0)
+        self._lay_out(_LINE)
         return True
 
     def _left_the_line(self) -> bool:
@@ -196,19 +253,30 @@ class Desk:
         match name:
             case "enter":
                 self._enter()
-            case "down" | "tab" | "right":
+            case "down":
+                self._place.climb(1)
+            case "up":
+                self._place.climb(-1)
+            case "tab" | "right":
                 self._place.step(1)
-            case "up" | "shift+tab" | "left":
+            case "shift+tab" | "left":
                 self._place.step(-1)
             case "pagedown":
                 self._place.more()
             case "space":
-                self._state.mark(self._place.focus)
-                self._lay_out(self._place.focus)
+                self._mark_or_one_key()
             case _ if printed == MORE:
                 self._place.more()
             case _ if printed:
                 self._digit(printed)
+
+    def _mark_or_one_key(self) -> None:
+        """Mark the row; where there is nothing to mark, somebody may have this one key only."""
+        if not self._state.marks_without_giving and self._guide.one_key():
+            self._show()
+            return
+        self._state.mark(self._place.focus)
+        self._lay_out(self._place.focus)
 
     def _digit(self, digit: str) -> None:
         """Mark the choice with this digit, on this view or on the next that has it."""
@@ -218,14 +286,15 @@ class Desk:
             self._lay_out(row)
 
     def _enter(self) -> None:
-        field = self._state.open_field
+        field, focus = self._state.open_field, self._place.focus
         is_empty_line = field is not None and not field.text and self._place.views > 1
-        if self._place.focus == MORE_ROW or not self._place.view.choices or is_empty_line:
+        is_paging = is_empty_line and focus == _LINE
+        if focus == MORE_ROW or not self._place.view.choices or is_paging:
             self._place.more()
             return
-        answer = self._state.enter(self._place.focus)
+        answer = self._state.enter(focus)
         if answer is None:
-            self._lay_out(0)
+            self._lay_out(self._state.focus_after(focus))
         else:
             self._give(answer)
 
@@ -257,7 +326,8 @@ class Desk:
     def _show(self) -> None:
         """Begin with the guide's prompt, its draft put back when it has one."""
         self._prompt = self._guide.prompt
-        self._state = state_for(self._prompt.input)
+        self._state = state_for(self._prompt.input, self._guide.ways)
+        self._switch.rest()
         if self._aside.prompt_id == self._prompt.id:
             self._state.restore(self._aside)
             self._aside = Draft()

@@ -40,6 +40,12 @@ class Field:
         kept = " " if text == " " else cleaned(text)
         self.before += kept[: max(0, _LETTERS_AT_MOST - len(self.text))]
 
+    def write_phrase(self, text: str) -> None:
+        """Put a whole phrase at the caret, a space before it where one is needed."""
+        if self.before and not self.is_selected and not self.before.endswith(" "):
+            self.write(" ")
+        self.write(text)
+
     def press(self, key: str) -> bool:
         """Do what an editing key does, by its Textual name; return whether it was one."""
         match key:

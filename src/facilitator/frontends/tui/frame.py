@@ -3,13 +3,13 @@
 Pure, like layout. Their order and their places are always the same.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
 from facilitator.domain.keys import SHOWN_KEYS, KeyCommand
 from facilitator.domain.prompt import Notice, Progress, Prompt, Tone
-from facilitator.frontends.tui.ink import Ink, Line, Span, free_line, padded
+from facilitator.frontends.tui.ink import Ink, Line, Span, Spot, free_line, padded
 from facilitator.frontends.tui.layout import Block
 from facilitator.frontends.tui.wrap import wrapped
 from facilitator.wording.keys import LABELS, SHORT_LABELS
@@ -38,6 +38,14 @@ class Size:
     def is_roomy(self) -> bool:
         """Whether there are free rows between things, and the progress row."""
         return self.rows >= _ROOMY
+
+    @property
+    def high(self) -> int:
+        """How many rows a target has at least, so that a finger can hit it (A4).
+
+        44 dots or more where the window fills a screen of 1080.
+        """
+        return 1 + sum(self.rows > limit for limit in (30, 45))
 
     @property
     def is_too_small(self) -> bool:
@@ -106,21 +114,29 @@ def notice_of(notice: Notice | None, size: Size) -> tuple[tuple[Line, ...], list
     return tuple(Line((Span(padded(indent + one, size.columns), ink),)) for one in said), []
 
 
-def footer_of(prompt: Prompt, size: Size) -> tuple[Line, tuple[tuple[int, int, KeyCommand], ...]]:
-    """Return the last row, always in the same places; a command that does nothing is left out."""
-    at = 1 if size.is_narrow else 2
-    spans = [Span(" " * at, Ink.PANEL)]
-    places = []
+def footer_of(prompt: Prompt, size: Size) -> tuple[Line, ...]:
+    """Return the last rows, always in the same places; a command that does nothing is left out.
+
+    The free column before each command belongs to it, for the focus mark.
+    """
+    lead = 0 if size.is_narrow else 1
+    spans, spots, at = [Span(" " * lead, Ink.PANEL)] if lead else [], [], lead
     for row in SHOWN_KEYS:
         label = SHORT_LABELS[row.command] if size.is_narrow else LABELS[row.command]
-        gap, after = ("", " ") if size.is_narrow else (" ", "    ")
+        gap, after = ("", "") if size.is_narrow else (" ", "   ")
         after = "" if row is SHOWN_KEYS[-1] else after
-        wide = cell_len(row.keypad[0] + gap + label)
+        wide = 1 + cell_len(row.keypad[0] + gap + label)
         if row.command is KeyCommand.HELP or row.command in prompt.commands:
-            places.append((at, at + wide, row.command))
-            spans += [Span(row.keypad[0], Ink.KEY), Span(gap + label + after, Ink.PANEL)]
+            spots.append(Spot(at, at + wide, row.command, at))
+            spans += [Span(" ", Ink.PANEL), Span(row.keypad[0], Ink.KEY)]
+            spans += [Span(gap + label, Ink.PANEL), *([Span(after, Ink.PANEL)] if after else [])]
         else:
             spans.append(Span(" " * wide + after, Ink.PANEL))
         at += wide + len(after)
     spans.append(Span(" " * max(0, size.columns - at), Ink.PANEL))
-    return Line(tuple(spans)), tuple(places)
+    further = Line(
+        (Span(" " * size.columns, Ink.PANEL),), tuple(replace(one, mark_at=-1) for one in spots)
+    )
+    above = (size.high - 1) // 2
+    below = size.high - 1 - above
+    return (*(further,) * above, Line(tuple(spans), tuple(spots)), *(further,) * below)

@@ -9,8 +9,13 @@ from enum import Enum, auto
 
 from rich.cells import cell_len
 
+from facilitator.domain.keys import KeyCommand
+
 MORE_ROW = -1
 """The target of the row that leads to the next view; other rows are 0 and up."""
+
+Target = int | KeyCommand
+"""What can be focused, clicked or scanned: a row of the input, more, or a command."""
 
 
 class Ink(Enum):
@@ -45,16 +50,27 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One row of cells. `target` is the choice it belongs to, or None.
+class Spot:
+    """The columns of one target on one row of cells, the first and the one after the last.
 
-    `mark_at` is the column of the focus mark on the first line of a target, else -1;
-    `caret_at` the column where the next letter goes, on the line that holds it, else -1.
+    `mark_at` is the column of its focus mark, or -1 on the further rows of a target.
+    """
+
+    start: int
+    end: int
+    target: Target
+    mark_at: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of cells, and what can be clicked on it.
+
+    `caret_at` is the column where the next letter goes, on the line that holds it, else -1.
     """
 
     spans: tuple[Span, ...]
-    target: int | None = None
-    mark_at: int = -1
+    spots: tuple[Spot, ...] = ()
     caret_at: int = -1
 
     @property
@@ -66,6 +82,14 @@ class Line:
     def width(self) -> int:
         """The width in columns."""
         return cell_len(self.text)
+
+    def at(self, column: int) -> Target | None:
+        """Return what a click on this column means, or None."""
+        return next((one.target for one in self.spots if one.start <= column < one.end), None)
+
+    def spot(self, target: Target) -> Spot | None:
+        """Return where a target is on this row, or None."""
+        return next((one for one in self.spots if one.target == target), None)
 
 
 def padded(text: str, columns: int) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from facilitator.domain.keys import CHOICES_A_PAGE
 from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row, RowKind
+from facilitator.frontends.tui.key_rows import in_lines, key_lines
 from facilitator.frontends.tui.rows import (
     Box,
     choice_lines,
@@ -22,6 +23,8 @@ from facilitator.frontends.tui.rows import (
 )
 from facilitator.frontends.tui.wrap import wrapped
 from facilitator.wording.keys import MORE_LABEL
+
+_KEYS = (RowKind.KEY, RowKind.KEY_THAT_STAYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +51,15 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class _Spacing:
-    """How generous a view is: where it has free rows, and whether choices are padded.
+    """How generous a view is: where it has free rows.
 
     `apart`: question, words and choices stand apart; `words`: each paragraph too;
-    `choices`: each choice too.
+    `choices`: each choice too, and each row of keys.
     """
 
     apart: bool = True
     words: bool = True
     choices: bool = True
-    pads: bool = False
 
 
 _TIGHT = _Spacing(apart=False, words=False, choices=False)
@@ -67,7 +69,6 @@ _ROOMY = (
     _Spacing(choices=False, words=False),
     _TIGHT,
 )
-_TALL = (_Spacing(pads=True), *_ROOMY)
 
 
 def lay_out(
@@ -90,7 +91,7 @@ class _Sum:
         self._then = then
         self._digits = digits_of(rows)
         long = [
-            Block(f"{self._digits[at]}  {row.label}")
+            Block(f"{self._digits.get(at, '')}  {row.label}".strip())
             for at, row in enumerate(rows)
             if is_long(row, box)
         ]
@@ -109,7 +110,7 @@ class _Sum:
         )
 
     def _choices_first(
-        self, head: list[Block], later: list[Block], chunks: list[list[int]]
+        self, head: list[Block], later: list[Block], chunks: list[list[list[int]]]
     ) -> tuple[View, ...] | None:
         pages = self._text_pages(later)
         total = len(chunks) + len(pages)
@@ -124,7 +125,8 @@ class _Sum:
     def _words_first(self) -> tuple[View, ...]:
         pages = self._text_pages(self._blocks)
         question = self._text(self._blocks[0])
-        room = self._box.rows - len(self._tail()) - 1
+        high = self._box.high
+        room = self._box.rows - high * (len(self._tail()) + 1)
         repeats = len(question) <= room - self._box.longest_label
         chunks = self._chunks(room - (len(question) if repeats else 0))
         total = len(pages) + len(chunks)
@@ -141,61 +143,82 @@ class _Sum:
             return self._then
         return MORE_LABEL if total > 1 or self._then else ""
 
-    def _chunks(self, room: int) -> list[list[int]]:
-        """Return the choices a view: at most seven, and at most `room` rows high."""
-        chunks: list[list[int]] = []
+    def _chunks(self, room: int) -> list[list[list[int]]]:
+        """Return the choices a view: at most seven, and at most `room` rows high.
+
+        Each is a row of its own, or keys that stand beside each other.
+        """
+        room -= sum(len(self._drawn(unit)) for unit in self._lead())
+        chunks: list[list[list[int]]] = []
         height = 0
-        for at, row in enumerate(self._rows):
-            if row.kind is RowKind.DONE:
-                continue
-            high = len(self._row(at))
-            if not chunks or at % CHOICES_A_PAGE == 0 or height + high > room:
+        for unit in self._units():
+            high = len(self._drawn(unit))
+            is_eighth = unit[0] in self._digits and unit[0] % CHOICES_A_PAGE == 0
+            if not chunks or is_eighth or height + high > room:
                 chunks.append([])
                 height = 0
-            chunks[-1].append(at)
+            chunks[-1].append(unit)
             height += high
         return chunks or [[]]
 
-    def _tail(self) -> list[int]:
-        return [at for at, row in enumerate(self._rows) if row.kind is RowKind.DONE]
+    def _units(self) -> list[list[int]]:
+        """Return what can be on one view or another."""
+        whole = [[at] for at in self._of(RowKind.CHOICE, RowKind.PHRASE)]
+        return whole + in_lines(self._of(RowKind.KEY), self._box)
 
-    def _view(self, head: Sequence[Block], chunk: list[int], more: str) -> View | None:
-        ways = _TALL if self._box.is_tall else _ROOMY if self._box.is_roomy else (_TIGHT,)
-        for spacing in ways:
+    def _lead(self) -> list[list[int]]:
+        """Return what is on every view before the choices: the line, the keys that stay."""
+        lines = [[at] for at in self._of(RowKind.LINE)]
+        return lines + in_lines(self._of(RowKind.KEY_THAT_STAYS), self._box)
+
+    def _tail(self) -> list[list[int]]:
+        return [[at] for at in self._of(RowKind.DONE)]
+
+    def _of(self, *kinds: RowKind) -> list[int]:
+        return [at for at, row in enumerate(self._rows) if row.kind in kinds]
+
+    def _view(self, head: Sequence[Block], chunk: list[list[int]], more: str) -> View | None:
+        for spacing in _ROOMY if self._box.is_roomy else (_TIGHT,):
             view = self._spaced(head, chunk, more, spacing)
             if len(view.lines) <= self._box.rows:
                 return view
         return None
 
-    def _cramped(self, head: Sequence[Block], chunk: list[int], more: str) -> View:
+    def _cramped(self, head: Sequence[Block], chunk: list[list[int]], more: str) -> View:
         view = self._spaced(head, chunk, more, _TIGHT)
         return View(view.lines[-self._box.rows :], view.targets)
 
     def _spaced(
-        self, head: Sequence[Block], chunk: list[int], more: str, spacing: _Spacing
+        self, head: Sequence[Block], chunk: list[list[int]], more: str, spacing: _Spacing
     ) -> View:
         free = free_line(self._box.columns)
-        targets = [*chunk, *self._tail()]
-        parts = [self._text(block) for block in head]
-        choices = [self._row(at, pad=spacing.pads) for at in targets]
+        units = [*self._lead(), *chunk, *self._tail()]
+        targets = [target for unit in units for target in unit]
+        drawn = [self._drawn(unit) for unit in units]
         if more:
-            typed = self._has_field and bool(chunk)
-            choices.append(more_lines(more, self._box, shows_digit=not typed, pad=spacing.pads))
+            shows_digit = not (self._has_field and chunk)
+            drawn.append(more_lines(more, self._box, shows_digit=shows_digit))
             targets.append(MORE_ROW)
         lines: list[Line] = []
-        for at, part in enumerate(parts):
+        for at, part in enumerate(self._text(block) for block in head):
             is_free = spacing.words or (spacing.apart and at <= 1)
             lines += [free, *part] if is_free else part
-        for at, choice in enumerate(choices):
+        for at, choice in enumerate(drawn):
             is_free = spacing.choices or (spacing.apart and at == 0)
             lines += [free, *choice] if is_free else choice
         return View(tuple(lines), tuple(targets))
 
-    def _row(self, at: int, *, pad: bool = False) -> list[Line]:
+    def _is_keys(self, unit: list[int]) -> bool:
+        return self._rows[unit[0]].kind in _KEYS
+
+    def _drawn(self, unit: list[int]) -> list[Line]:
+        at = unit[0]
         row = self._rows[at]
+        if self._is_keys(unit):
+            return key_lines(self._rows, unit, self._box)
         if row.field is not None:
             return typing_lines(row, row.field, at, self._box)
-        return choice_lines(row, at, self._digits.get(at, ""), self._box, pad=pad)
+        return choice_lines(row, at, self._digits.get(at, ""), self._box)
 
     def _text(self, block: Block) -> list[Line]:
         box = self._box
@@ -206,7 +229,7 @@ class _Sum:
     def _text_pages(self, blocks: Sequence[Block]) -> list[list[Line]]:
         """Return the words of `blocks` in pages that leave room for the row "more"."""
         free = free_line(self._box.columns)
-        room = self._box.rows - (3 if self._box.is_roomy else 1)
+        room = self._box.rows - self._box.high - (2 if self._box.is_roomy else 0)
         pages: list[list[Line]] = []
         for block in blocks:
             lines = self._text(block)

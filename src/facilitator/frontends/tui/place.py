@@ -1,8 +1,9 @@
 """Which view of a sheet is shown, and which of its rows has the focus. Pure."""
 
 from collections.abc import Callable
+from itertools import groupby
 
-from facilitator.frontends.tui.ink import MORE_ROW, Line
+from facilitator.frontends.tui.ink import MORE_ROW, Line, Spot, Target
 from facilitator.frontends.tui.layout import View
 from facilitator.frontends.tui.sheet import Sheet, cursor_of
 
@@ -14,7 +15,7 @@ class Place:
         """Begin at the first view."""
         self._sheet = sheet
         self._view = 0
-        self.focus = 0
+        self.focus: int = 0
 
     @property
     def view(self) -> View:
@@ -32,19 +33,17 @@ class Place:
         return self._view == self._sheet.code_view
 
     @property
-    def lines(self) -> tuple[Line, ...]:
-        """Every row of the window."""
-        return self._sheet.lines(self._view, self.focus)
+    def plain_lines(self) -> tuple[Line, ...]:
+        """Every row of the window, nothing marked."""
+        return self._sheet.plain_lines(self._view)
 
-    @property
-    def cursor(self) -> tuple[int, int]:
-        """Column and row of the terminal's cursor (A8)."""
-        return cursor_of(self.lines, self.focus)
+    def lines(self, *marked: Target) -> tuple[Line, ...]:
+        """Return every row of the window, these targets marked."""
+        return self._sheet.lines(self._view, *marked)
 
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet."""
-        return self._sheet
+    def cursor(self, target: Target) -> tuple[int, int]:
+        """Return column and row of the terminal's cursor for a target (A8)."""
+        return cursor_of(self.plain_lines, target)
 
     def change(self, sheet: Sheet) -> None:
         """Go on with another sheet of the same prompt, on the same view if it has one."""
@@ -76,11 +75,35 @@ class Place:
         self._view, self.focus = found
         return self.focus
 
+    def rows_of_targets(self) -> list[list[Spot]]:
+        """Return the spots of this view from top to bottom, those beside each other together."""
+        wanted = set(self.view.targets)
+        spots = [
+            (y, spot)
+            for y, line in enumerate(self.plain_lines)
+            for spot in line.spots
+            if spot.mark_at >= 0 and spot.target in wanted
+        ]
+        return [[spot for _, spot in row] for _, row in groupby(spots, key=lambda one: one[0])]
+
     def step(self, by: int) -> None:
-        """Move the focus down by one, or up, in a circle."""
+        """Move the focus to the next target, or the one before, in a circle."""
         targets = self.view.targets
         at = targets.index(self.focus) if self.focus in targets else 0
         self.focus = targets[(at + by) % len(targets)]
+
+    def climb(self, by: int) -> None:
+        """Move the focus a row down, or up, in a circle, to the key that is nearest."""
+        rows = self.rows_of_targets()
+        here = [(at, one) for at, row in enumerate(rows) for one in row if one.target == self.focus]
+        if not here:
+            self.step(by)
+            return
+        at, spot = here[0]
+        row = rows[(at + by) % len(rows)]
+        nearest = min(row, key=lambda one: abs(one.start - spot.start))
+        if isinstance(nearest.target, int):
+            self.focus = nearest.target
 
     def more(self) -> None:
         """Show the next view, in a circle, the focus on its first row."""

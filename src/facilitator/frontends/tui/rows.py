@@ -1,6 +1,7 @@
 """Drawing one row that can be chosen: mark, number, words; or the line that is typed into.
 
 Columns of a row, after the margin: the focus mark at 1, the number at 3, words from 6.
+A target is as high as a finger needs on a screen of so many rows (A4).
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from rich.cells import cell_len
 
 from facilitator.domain.keys import CHOICES_A_PAGE, MORE
 from facilitator.frontends.tui.field import Field
-from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, padded
+from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, Spot, padded
 from facilitator.frontends.tui.inputs.state import Row, RowKind
 from facilitator.frontends.tui.wrap import field_lines, graphemes, wrapped
 from facilitator.wording import full_screen as words
@@ -26,14 +27,14 @@ class Box:
     """The columns and rows that are free for words and choices.
 
     `margin` is free on both sides; `is_roomy` allows free rows between things;
-    `is_tall` allows choices of three rows.
+    `high` is how many rows a target has at least (A4).
     """
 
     columns: int
     rows: int
     margin: int = 0
     is_roomy: bool = False
-    is_tall: bool = False
+    high: int = 1
 
     @property
     def label_columns(self) -> int:
@@ -63,11 +64,12 @@ def label_lines(row: Row, box: Box) -> tuple[str, ...]:
 
 def is_long(row: Row, box: Box) -> bool:
     """Return whether a choice's words take more rows than one choice may."""
-    return row.kind is RowKind.CHOICE and len(label_lines(row, box)) > box.longest_label
+    is_whole = row.kind in (RowKind.CHOICE, RowKind.PHRASE)
+    return is_whole and len(label_lines(row, box)) > box.longest_label
 
 
-def choice_lines(row: Row, target: int, digit: str, box: Box, *, pad: bool = False) -> list[Line]:
-    """Return the rows of one choice; `pad` puts a row of its panel above and below."""
+def choice_lines(row: Row, target: int, digit: str, box: Box) -> list[Line]:
+    """Return the rows of one choice, as many as its words need and a finger needs."""
     lines = list(label_lines(row, box))
     if len(lines) > box.longest_label:
         lines = lines[: box.longest_label]
@@ -76,12 +78,15 @@ def choice_lines(row: Row, target: int, digit: str, box: Box, *, pad: bool = Fal
         _panel(f"   {digit or ' '}  {line}" if at == 0 else " " * _INDENT + line, target, at, box)
         for at, line in enumerate(lines)
     ]
-    return [_panel("", target, -1, box), *drawn, _panel("", target, -1, box)] if pad else drawn
+    above = max(0, box.high - len(drawn)) // 2
+    below = max(0, box.high - len(drawn) - above)
+    free = _panel("", target, -1, box)
+    return [free] * above + drawn + [free] * below
 
 
-def more_lines(label: str, box: Box, *, shows_digit: bool, pad: bool = False) -> list[Line]:
+def more_lines(label: str, box: Box, *, shows_digit: bool) -> list[Line]:
     """Return the row that leads to the next view. Where digits are typed it has no digit."""
-    return choice_lines(Row(label), MORE_ROW, MORE if shows_digit else "", box, pad=pad)
+    return choice_lines(Row(label), MORE_ROW, MORE if shows_digit else "", box)
 
 
 def typing_lines(row: Row, field: Field, target: int, box: Box) -> list[Line]:
@@ -103,7 +108,7 @@ def typing_lines(row: Row, field: Field, target: int, box: Box) -> list[Line]:
         text = "".join(shown[start:end])
         drawn.append(_typed(text, n, target, box, before_caret, selected=field.is_selected))
     tall = min(_TALL_FIELD_ROWS, at_most) if row.tall and box.is_roomy else 1
-    return drawn + [_panel("", target, -1, box)] * (tall - len(drawn))
+    return drawn + [_panel("", target, -1, box)] * (max(tall, box.high) - len(drawn))
 
 
 def _typed(
@@ -119,13 +124,14 @@ def _typed(
         rest = " " * (box.columns - 2 * box.margin - _INDENT - cell_len(text))
         inner = (left, Span(text, Ink.SELECTED), Span(rest, Ink.CHOICE))
         spans = (*_margin(box), *inner, *_margin(box))
-    return Line(spans, target, line.mark_at, caret_at)
+    return Line(spans, line.spots, caret_at)
 
 
 def _panel(text: str, target: int, at: int, box: Box) -> Line:
     inner = Span(padded(text, box.columns - 2 * box.margin), Ink.CHOICE)
     mark_at = box.margin + _MARK_AT if at == 0 else -1
-    return Line((*_margin(box), inner, *_margin(box)), target, mark_at)
+    spot = Spot(0, box.columns, target, mark_at)
+    return Line((*_margin(box), inner, *_margin(box)), (spot,))
 
 
 def _margin(box: Box) -> tuple[Span, ...]:

@@ -4,10 +4,11 @@ Pure, like layout. A sheet has exactly as many rows and columns as the window; w
 it has more than one view, `view` says which is shown. The order is always the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from facilitator.domain.keys import KeyCommand
+from rich.cells import cell_len
+
 from facilitator.domain.prompt import Prompt
 from facilitator.frontends.tui.code import Modules, code_lines, code_rows, is_large
 from facilitator.frontends.tui.frame import (
@@ -19,53 +20,54 @@ from facilitator.frontends.tui.frame import (
     notice_of,
     progress_of,
 )
-from facilitator.frontends.tui.ink import Ink, Line, Span, free_line, padded
+from facilitator.frontends.tui.ink import Ink, Line, Span, Spot, Target, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row
 from facilitator.frontends.tui.layout import Block, View, lay_out
 from facilitator.frontends.tui.rows import Box
 from facilitator.frontends.tui.wrap import wrapped
 from facilitator.wording import full_screen as words
 
-_TALL = 32
 _BESIDE_A_CODE = 34
 _FOCUS_MARK = ">"
+_MARKED_INKS = (Ink.CHOICE, Ink.KEY, Ink.PANEL)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The views of one prompt at one size, without the focus.
 
-    `bodies` are the rows between header and notice, one tuple a view; `commands`
-    are the columns (first, after the last) of each command on the last row.
+    `bodies` are the rows between header and notice, one tuple a view.
     """
 
     top: tuple[Line, ...]
     bodies: tuple[tuple[Line, ...], ...]
     views: tuple[View, ...]
     bottom: tuple[Line, ...]
-    commands: tuple[tuple[int, int, KeyCommand], ...]
     code_view: int = -1
 
-    def lines(self, view: int, focus: int) -> tuple[Line, ...]:
-        """Return every row of a view, the focused choice marked and in its own ink."""
+    def plain_lines(self, view: int) -> tuple[Line, ...]:
+        """Return every row of a view, nothing marked."""
         if view == self.code_view:
             return self.bodies[view]
-        body = (_focused(line) if line.target == focus else line for line in self.bodies[view])
-        return (*self.top, *body, *self.bottom)
+        return (*self.top, *self.bodies[view], *self.bottom)
+
+    def lines(self, view: int, *marked: Target) -> tuple[Line, ...]:
+        """Return every row of a view, what is focused or scanned marked and in its own ink."""
+        return tuple(_marked(line, marked) for line in self.plain_lines(view))
 
 
-def cursor_of(lines: Sequence[Line], focus: int) -> tuple[int, int]:
+def cursor_of(lines: Sequence[Line], focus: Target) -> tuple[int, int]:
     """Return the column and row where the terminal's cursor stands (A8).
 
     That is the caret where something is typed, else the mark of the focused row.
     """
-    shown = [(y, line) for y, line in enumerate(lines) if line.target == focus]
-    for y, line in shown:
+    shown = [(y, line, spot) for y, line in enumerate(lines) if (spot := line.spot(focus))]
+    for y, line, _ in shown:
         if line.caret_at >= 0:
             return line.caret_at, y
-    for y, line in shown:
-        if line.mark_at >= 0:
-            return line.mark_at, y
+    for y, _, spot in shown:
+        if spot.mark_at >= 0:
+            return spot.mark_at, y
     return 0, len(lines) - 1
 
 
@@ -88,8 +90,8 @@ def sheet_of(
     """Return everything there is to show of a prompt. `modules` is its code, if it has one."""
     head = header_of(prompt, size)
     notice, notice_block = notice_of(prompt.notice, size)
-    footer, commands = footer_of(prompt, size)
-    free = size.rows - len(head) - len(notice) - 1
+    footer = footer_of(prompt, size)
+    free = size.rows - len(head) - len(notice) - len(footer)
     beside = modules is not None and _fits_beside(modules, size.columns, free)
     if size.is_roomy and prompt.progress:
         with_progress = (*head, progress_of(prompt.progress, size, glyphs))
@@ -105,19 +107,29 @@ def sheet_of(
         views = (*views, View((), ()))
         bodies = (*bodies, _alone(modules, size))
     code_view = len(views) - 1 if alone else -1
-    return Sheet(head, bodies, views, (*notice, footer), commands, code_view)
+    return Sheet(head, bodies, views, (*notice, *footer), code_view)
 
 
-def _focused(line: Line) -> Line:
-    spans = [
-        replace(span, ink=Ink.FOCUS) if span.ink is Ink.CHOICE else span for span in line.spans
-    ]
-    if line.mark_at >= 0:
-        at = 1 if spans[0].ink is Ink.GROUND else 0
-        inner = line.mark_at - (len(spans[0].text) if at else 0)
-        text = spans[at].text
-        spans[at] = replace(spans[at], text=text[:inner] + _FOCUS_MARK + text[inner + 1 :])
-    return replace(line, spans=tuple(spans))
+def _marked(line: Line, targets: Sequence[Target]) -> Line:
+    """Return a row with these targets in the ink of the focus, each with its mark in text."""
+    for spot in line.spots:
+        if spot.target in targets:
+            line = replace(line, spans=tuple(_with_mark(line.spans, spot)))
+    return line
+
+
+def _with_mark(spans: Sequence[Span], spot: Spot) -> Iterator[Span]:
+    """Yield the spans of a row, those on the spot marked. Each is on the spot or off it."""
+    at = 0
+    for span in spans:
+        here, at = at, at + cell_len(span.text)
+        if not spot.start <= here < spot.end:
+            yield span
+            continue
+        text, inner = span.text, spot.mark_at - here
+        if here <= spot.mark_at < at:
+            text = text[:inner] + _FOCUS_MARK + text[inner + 1 :]
+        yield Span(text, Ink.FOCUS if span.ink in _MARKED_INKS else span.ink)
 
 
 def _blocks(prompt: Prompt, modules: Modules | None, *, fits: bool) -> list[Block]:
@@ -143,8 +155,8 @@ def _blocks(prompt: Prompt, modules: Modules | None, *, fits: bool) -> list[Bloc
 def _box(size: Size, free: int, beside: Modules | None) -> Box:
     margin = 0 if size.is_narrow else 2
     if beside is not None:
-        return Box(size.columns - len(beside[0]) - 1, free, 0, size.is_roomy)
-    return Box(size.columns, free, margin, size.is_roomy, size.rows >= _TALL)
+        return Box(size.columns - len(beside[0]) - 1, free, 0, size.is_roomy, size.high)
+    return Box(size.columns, free, margin, size.is_roomy, size.high)
 
 
 def _body(view: View, box: Box, size: Size, free: int, beside: Modules | None) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from rich.cells import cell_len, split_graphemes
 
+_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
 _BREAK_AFTER = frozenset("/-.?&=_@,")
 
 
@@ -9,7 +10,19 @@ def graphemes(text: str) -> tuple[str, ...]:
     """Return what a person would call the letters of `text`."""
     if text.isascii():
         return tuple(text)
-    return tuple(text[start:end] for start, end, _ in split_graphemes(text)[0])
+    found: list[str] = []
+    for start, end, _ in split_graphemes(text)[0]:
+        letter = text[start:end]
+        # Two letters of a flag are one sign; Rich keeps them apart.
+        if found and _is_flag_letter(letter) and _is_flag_letter(found[-1]):
+            found[-1] += letter
+        else:
+            found.append(letter)
+    return tuple(found)
+
+
+def _is_flag_letter(letter: str) -> bool:
+    return len(letter) == 1 and ord(letter) in _FLAG_LETTERS
 
 
 def wrapped(text: str, columns: int) -> tuple[str, ...]:

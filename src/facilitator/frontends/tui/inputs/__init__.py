@@ -12,6 +12,7 @@ from facilitator.domain.prompt import (
     Input,
     WriteText,
 )
+from facilitator.domain.records import Ways
 from facilitator.frontends.tui.inputs.acknowledge import AcknowledgeState
 from facilitator.frontends.tui.inputs.choose_one import ChooseOneState
 from facilitator.frontends.tui.inputs.choose_people import ChoosePeopleState, ChoosePersonState
@@ -22,8 +23,9 @@ from facilitator.frontends.tui.inputs.state import InputState
 from facilitator.frontends.tui.inputs.write_text import WriteTextState
 
 
-def state_for(asked: Input) -> InputState:
-    """Return how this input type is answered on the full screen."""
+def state_for(asked: Input, ways: Ways = Ways()) -> InputState:  # noqa: B008  frozen
+    """Return how this input type is answered on the full screen, in these ways (A13)."""
+    keyboard = ways.keyboard or ways.scanning
     match asked:
         case Acknowledge():
             return AcknowledgeState(asked)
@@ -34,9 +36,9 @@ def state_for(asked: Input) -> InputState:
         case ChoosePeople():
             return ChoosePersonState(asked) if asked.only_one else ChoosePeopleState(asked)
         case GiveNumber():
-            return GiveNumberState(asked)
+            return GiveNumberState(asked, keyboard=keyboard)
         case WriteText():
-            return WriteTextState(asked)
+            return WriteTextState(asked, keyboard=keyboard, letters=ways.letters)
         case Confirm():
             return ConfirmState(asked)
         case _:

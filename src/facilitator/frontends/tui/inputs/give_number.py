@@ -1,4 +1,4 @@
-"""GiveNumber: a line where digits are typed, and beside it what low and high mean."""
+"""GiveNumber: a line where digits are typed, the numbers to tap, and what low and high mean."""
 
 from facilitator.domain.answers import Answer, Draft, Typed
 from facilitator.domain.prompt import GiveNumber
@@ -6,14 +6,21 @@ from facilitator.frontends.tui.field import Field
 from facilitator.frontends.tui.inputs.state import InputState, Row, RowKind
 from facilitator.wording import full_screen as words
 
+_ALWAYS_SHOWN = 12
+"""So many numbers stand on the screen from the start; more are one row away."""
+
+_LINE = 0
+
 
 class GiveNumberState(InputState):
-    """Type a number. The core reads it; a number given before is selected."""
+    """Type a number, or tap it. The core reads it; a number given before is selected."""
 
-    def __init__(self, asked: GiveNumber) -> None:
+    def __init__(self, asked: GiveNumber, *, keyboard: bool = False) -> None:
         """Begin with the prompt's input."""
         self._asked = asked
         self._field = Field()
+        self._numbers = [str(number) for number in range(asked.low, asked.high + 1)]
+        self._shows_numbers = keyboard or len(self._numbers) <= _ALWAYS_SHOWN
         if asked.given:
             self._field.write(asked.given)
             self._field.select()
@@ -22,11 +29,13 @@ class GiveNumberState(InputState):
     def notes(self) -> tuple[str, ...]:
         """Return what the numbers mean, such as "0 is not sure. 10 is sure."."""
         asked = self._asked
+        pattern = words.NUMBER_OR_CHOOSE if self._shows_numbers else words.NUMBER
+        how = pattern.format(low=asked.low, high=asked.high)
         if not (asked.low_words or asked.high_words):
-            return (words.NUMBER.format(low=asked.low, high=asked.high),)
+            return (how,)
         ends = ((asked.low, asked.low_words), (asked.high, asked.high_words))
         means = [words.NUMBER_MEANS.format(number=at, words=said) for at, said in ends if said]
-        return (words.NUMBER.format(low=asked.low, high=asked.high), " ".join(means))
+        return (how, " ".join(means))
 
     @property
     def open_field(self) -> Field:
@@ -34,12 +43,24 @@ class GiveNumberState(InputState):
         return self._field
 
     def rows(self) -> tuple[Row, ...]:
-        """Return the line."""
-        return (Row("", RowKind.LINE, field=self._field),)
+        """Return the line, then the numbers, or the rows that give it and that show them."""
+        line = Row("", RowKind.LINE, field=self._field)
+        if self._shows_numbers:
+            return (line, *(Row(number, RowKind.KEY) for number in self._numbers))
+        return (line, Row(words.DONE, RowKind.DONE), Row(words.SHOW_NUMBERS, RowKind.DONE))
 
-    def enter(self, row: int) -> Answer:
-        """Return what is typed, as it is typed."""
+    def enter(self, row: int) -> Answer | None:
+        """Return what is typed, as it is typed, or the number that was tapped."""
+        if row > _LINE and self._shows_numbers:
+            return Typed(self._numbers[row - 1])
+        if row > _LINE and self.rows()[row].label == words.SHOW_NUMBERS:
+            self._shows_numbers = True
+            return None
         return Typed(self._field.text)
+
+    def focus_after(self, row: int) -> int:
+        """Return the line: the numbers were just shown."""
+        return _LINE
 
     def draft(self, prompt_id: str) -> Draft:
         """Return what is typed."""

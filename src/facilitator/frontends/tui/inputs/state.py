@@ -14,11 +14,19 @@ from facilitator.frontends.tui.field import Field
 
 
 class RowKind(Enum):
-    """A choice has a number; "done" has none; a line is typed into."""
+    """What a row is on the screen.
+
+    A choice has a number. "Done" and the like stay on every view and have none. A line
+    is typed into. Keys stand beside each other; those that stay are on every view.
+    A phrase is a whole row without a number.
+    """
 
     CHOICE = auto()
     DONE = auto()
     LINE = auto()
+    KEY = auto()
+    KEY_THAT_STAYS = auto()
+    PHRASE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,8 @@ class Row:
     """One target on the screen. `is_marked` is None where nothing can be marked.
 
     `field` is what is being typed, for a line; `masked` hides it behind signs;
-    `tall` gives it room for several rows of words.
+    `tall` gives it room for several rows of words. `said` is what the voice says of a
+    key whose label is a sign.
     """
 
     label: str
@@ -35,6 +44,7 @@ class Row:
     field: Field | None = None
     masked: bool = False
     tall: bool = False
+    said: str = ""
 
 
 class InputState:
@@ -67,8 +77,12 @@ class InputState:
         """Mark a row, where marking is more than moving the focus there."""
 
     def enter(self, row: int) -> Answer | None:
-        """Return the answer that Enter on this row gives, or None when it only opened a line."""
+        """Return the answer that Enter on this row gives, or None when something changed here."""
         raise NotImplementedError
+
+    def focus_after(self, row: int) -> int:
+        """Return the row that has the focus after `enter` on this one changed something."""
+        return row
 
     def leave_line(self) -> bool:
         """Go from an open line back to the list; return whether there was one."""

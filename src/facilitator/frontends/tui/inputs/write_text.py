@@ -2,18 +2,26 @@
 
 from facilitator.domain.answers import Answer, Chosen, Draft, Typed
 from facilitator.domain.prompt import WriteText
+from facilitator.domain.records import Letters
 from facilitator.frontends.tui.field import Field
+from facilitator.frontends.tui.inputs.board import Board
 from facilitator.frontends.tui.inputs.state import InputState, Row, RowKind
 from facilitator.wording import full_screen as words
+
+_UNDER_THE_LINE = (Row(words.DONE, RowKind.DONE), Row(words.SHOW_LETTERS, RowKind.DONE))
+_LINE = 0
 
 
 class WriteTextState(InputState):
     """A list first; the line keeps its words when somebody goes back to the list.
 
-    Without ready phrases the line is open at once.
+    Without ready phrases the line is open at once. Letters are on the screen from the
+    start with `keyboard`, else when they are asked for.
     """
 
-    def __init__(self, asked: WriteText) -> None:
+    def __init__(
+        self, asked: WriteText, *, keyboard: bool = False, letters: Letters = Letters.ALPHABET
+    ) -> None:
         """Begin with the prompt's input."""
         self._asked = asked
         self._ready_before = next(
@@ -21,13 +29,17 @@ class WriteTextState(InputState):
         )
         self._field = Field("" if self._ready_before >= 0 else asked.given)
         self._is_writing = not asked.ready
+        self._has_board = keyboard
+        self._focus = _LINE
+        phrases = () if asked.hidden else [one.label for one in asked.ready]
+        self._board = Board(letters, phrases, capitals=not asked.hidden)
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Return how the line is given, or what was written before."""
-        if self._is_writing:
+        if self._is_writing and not self._has_board:
             return (words.WRITING_WITH_LIST if self._asked.ready else words.WRITING,)
-        if self._field.text and not self._asked.hidden:
+        if not self._is_writing and self._field.text and not self._asked.hidden:
             return (words.WRITTEN.format(words=self._field.text),)
         return ()
 
@@ -37,27 +49,46 @@ class WriteTextState(InputState):
         return self._field if self._is_writing else None
 
     def rows(self) -> tuple[Row, ...]:
-        """Return the line, or the list."""
+        """Return the line and what is under it, or the list."""
         asked = self._asked
         if self._is_writing:
-            kind = RowKind.LINE
-            return (Row("", kind, field=self._field, masked=asked.hidden, tall=not asked.hidden),)
+            is_tall = not asked.hidden and not self._has_board
+            line = Row("", RowKind.LINE, field=self._field, masked=asked.hidden, tall=is_tall)
+            return (line, *(self._board.rows() if self._has_board else _UNDER_THE_LINE))
         return (*(Row(one.label) for one in asked.ready), Row(asked.own_words))
 
     def start(self) -> int:
         """Return the ready phrase that was given before, the own words, or the first row."""
+        if self._is_writing:
+            return _LINE
         if self._ready_before >= 0:
             return self._ready_before
-        return 0 if self._is_writing or not self._asked.given else len(self._asked.ready)
+        return len(self._asked.ready) if self._asked.given else 0
 
     def enter(self, row: int) -> Answer | None:
-        """Return what is typed or the ready phrase; open the line from the last row."""
-        if self._is_writing:
-            return Typed(self._field.text)
-        if row < len(self._asked.ready):
-            return Chosen(self._asked.ready[row].id)
-        self._is_writing = True
-        return None
+        """Return what is typed or the ready phrase; open the line, or do what a key does."""
+        if not self._is_writing:
+            if row < len(self._asked.ready):
+                return Chosen(self._asked.ready[row].id)
+            self._is_writing, self._focus = True, _LINE
+            return None
+        if row > _LINE and not self._is_done(row - 1):
+            return None
+        return Typed(self._field.text)
+
+    def _is_done(self, at: int) -> bool:
+        """Do what a row under the line does; return whether it was "Done"."""
+        if self._has_board:
+            is_done = self._board.press(at, self._field)
+            self._focus = at + 1 if at + 1 < len(self.rows()) else _LINE
+            return is_done
+        self._has_board = _UNDER_THE_LINE[at].label == words.SHOW_LETTERS
+        self._focus = _LINE
+        return not self._has_board
+
+    def focus_after(self, row: int) -> int:
+        """Return the line when it was just opened, else the key that was pressed."""
+        return self._focus
 
     def leave_line(self) -> bool:
         """Go back to the list, if there is one."""

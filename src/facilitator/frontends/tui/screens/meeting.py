@@ -4,6 +4,7 @@ One widget draws every row itself, so that rows stand exactly where the layout p
 them, and only rows that changed are drawn again.
 """
 
+import time
 from collections.abc import Callable, Mapping
 
 from rich.segment import Segment
@@ -64,9 +65,14 @@ class SheetView(Widget, inherit_bindings=False):
         self.draw_again()
 
     def take_key(self, name: str, character: str | None) -> None:
-        """Hand a key to the desk."""
-        self._desk.key(name, character)
+        """Hand a key to the desk, with the time at which it came."""
+        self._desk.key(name, character, None if self.app.is_headless else time.monotonic())
         self._after()
+
+    def tick(self) -> None:
+        """Let the mark of one key go on."""
+        self._desk.tick()
+        self.draw_again()
 
     def take_words(self, text: str) -> None:
         """Hand pasted words to the desk."""
