@@ -128,20 +128,7 @@ def _xterm(wanted: Wanted) -> Opening:
     words = ["xterm", "-fullscreen", "-title", TITLE]
     words += ["-fa", f"{wanted.face.name}:pixelsize={letters.em:.2f}"]
     words += ["-geometry", f"{letters.columns}x{letters.rows}+0+0"]
-    words += [
-        "-b",
-        "0",
-        "-bw",
-        "0",
-        "+sb",
-        "-sl",
-        "0",
-        "-u8",
-        "+bc",
-        "-bg",
-        "black",
-        "-fg",
-        "white",
-    ]
+    words += ["-b", "0", "-bw", "0", "+sb", "-sl", "0", "-u8", "+bc"]
+    words += ["-bg", "black", "-fg", "white"]
     words += ["-tn", "xterm-256color", "-xrm", f"*omitTranslation: {left_out}"]
     return Opening((*words, "-e"))

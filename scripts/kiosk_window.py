@@ -15,7 +15,6 @@ from scripts.kiosk_child import run_inside, waited
 from scripts.kiosk_console import ConsoleFont, font_set, fonts_for, ran
 from scripts.kiosk_face import face_here
 from scripts.kiosk_given import (
-    WINDOWS,
     Given,
     ask,
     display_of,
@@ -28,6 +27,13 @@ from scripts.kiosk_sums import Letters, Screen, letters_for
 from scripts.kiosk_terminals import Opening, Wanted, opening_of
 
 NO_WAY = 2
+_FITTING = {
+    "x11": ("kitty", "alacritty", "xterm"),
+    "wayland": ("kitty", "foot", "alacritty"),
+    "console": ("kitty", "foot"),
+}
+"""Terminals that open a window on each display, the best first; on the console inside cage."""
+
 LONGEST = 200
 """Characters of what a terminal said that are shown."""
 
@@ -74,19 +80,19 @@ def main(argv: Sequence[str]) -> int:
 
 def _ways(chosen: str | None, display: str) -> tuple[str, ...]:
     """Return the ways of opening it that are left to try here, the best first."""
-    if chosen in ("here", "console"):
-        return (chosen, "here") if chosen == "console" else ("here",)
-    if display == "none":
+    if chosen == "here" or display == "none":
         return ("here",)
-    names = WINDOWS if chosen is None else (chosen, *(one for one in WINDOWS if one != chosen))
-    if chosen is not None and shutil.which(chosen) is None:
-        say(words.NOT_HERE.format(name=chosen))
-    if display == "console":
-        in_cage = tuple(one for one in names if one in ("kitty", "foot"))
-        return (*(one for one in in_cage if _is_here(one, "cage")), "console", "here")
-    fitting = (one for one in names if one != "foot" or display == "wayland")
-    fitting = (one for one in fitting if one != "xterm" or os.environ.get("DISPLAY"))
-    return (*(one for one in fitting if _is_here(one)), "here")
+    if chosen == "console":
+        return ("console", "here")
+    fitting = tuple(one for one in _FITTING[display] if _is_here(one))
+    if display == "console" and not _is_here("cage"):
+        fitting = ()
+    if chosen is not None and chosen not in fitting:
+        missing = words.NOT_FITTING if _is_here(chosen) else words.NOT_HERE
+        say(missing.format(name=chosen))
+    first = tuple(one for one in fitting if one == chosen)
+    rest = tuple(one for one in fitting if one != chosen)
+    return (*first, *rest, *(("console",) if display == "console" else ()), "here")
 
 
 def _is_here(*names: str) -> bool:
