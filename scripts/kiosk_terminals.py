@@ -129,6 +129,7 @@ def _xterm(wanted: Wanted) -> Opening:
     words += ["-fa", f"{wanted.face.name}:pixelsize={letters.em:.2f}"]
     words += ["-geometry", f"{letters.columns}x{letters.rows}+0+0"]
     words += ["-b", "0", "-bw", "0", "+sb", "-sl", "0", "-u8", "+bc"]
-    words += ["-bg", "black", "-fg", "white"]
+    # Its own cursor is white, and hides the mark on the yellow row of the focus.
+    words += ["-bg", "black", "-fg", "white", "-cr", "#005fd7"]
     words += ["-tn", "xterm-256color", "-xrm", f"*omitTranslation: {left_out}"]
     return Opening((*words, "-e"))

@@ -71,7 +71,7 @@ def main(argv: Sequence[str]) -> int:
         if ways != ("here",):
             say(*lines)
         for way in ways:
-            code = _opened(place, way)
+            code = _opened(place, way, is_first=way == ways[0])
             if code is not None:
                 return code
     say(words.NO_TERMINAL if display in ("x11", "wayland") else words.NO_PLACE, words.NO_PLACE_HOW)
@@ -99,7 +99,7 @@ def _is_here(*names: str) -> bool:
     return all(shutil.which(name) is not None for name in names)
 
 
-def _opened(place: Place, way: str) -> int | None:
+def _opened(place: Place, way: str, *, is_first: bool) -> int | None:
     """Open it this way; return the exit code, or None when this way leads nowhere."""
     match way:
         case "here":
@@ -107,17 +107,19 @@ def _opened(place: Place, way: str) -> int | None:
         case "console":
             return _console(place)
         case _:
-            return _window(place, way)
+            return _window(place, way, is_first=is_first)
 
 
-def _window(place: Place, name: str) -> int | None:
+def _window(place: Place, name: str, *, is_first: bool) -> int | None:
     face, is_wanted = face_here(ask)
     letters = letters_for(place.screen, face, place.distance)
     scale = scale_told(place.display, ask)
     wanted = Wanted(place.display, place.screen, face, letters, scale, place.folder)
     opening = opening_of(name, wanted)
-    say(*letters_lines(place, letters, letters.em * face.safe_capital))
-    say(*(() if is_wanted else (words.FACE_PLAIN,)), words.OPENS[name], *_better(name))
+    if is_first:
+        say(*letters_lines(place, letters, letters.em * face.safe_capital))
+        say(*(() if is_wanted else (words.FACE_PLAIN,)))
+    say(words.OPENS[name], *_better(name))
     if place.given.is_dry_run:
         return _told(opening, place.program)
     environment = {**environment_for(os.environ, has_window=True), **opening.environment}
@@ -145,9 +147,7 @@ def too_far(place: Place, readable: int) -> str:
 
 
 def _better(name: str) -> Sequence[str]:
-    if name == "kitty":
-        return ()
-    if _is_here("kitty"):
+    if name == "kitty" or _is_here("kitty"):
         return ()
     return (words.BETTER_KITTY, words.BETTER_KITTY_HOW)
 
