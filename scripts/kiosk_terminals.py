@@ -87,11 +87,10 @@ def _kitty(wanted: Wanted) -> Opening:
 
 
 def _foot(wanted: Wanted) -> Opening:
-    screen = wanted.screen
+    # On Wayland the display itself makes it full screen: no first size is given.
     dots = wanted.letters.em / wanted.scale
     words = ["foot", "--config=/dev/null", "--fullscreen", f"--title={TITLE}"]
     words += [f"--font={wanted.face.name}:pixelsize={dots:.2f}"]
-    words += [f"--window-size-pixels={screen.width}x{screen.height}"]
     for one in (
         "dpi-aware=no",
         "pad=0x0",
