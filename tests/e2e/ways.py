@@ -1,0 +1,400 @@
+"""The ways of using the real program: each reads what is shown and has its own hands only."""
+
+import json
+import os
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from facilitator.domain.keys import CHOICES_A_PAGE, KEYS, KeyCommand
+from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, GiveNumber, Prompt, WriteText
+from facilitator.frontends.plain.inputs import asking, rows_of
+from facilitator.wording import full_screen, keys
+from facilitator.wording import plain as plain_words
+from tests.e2e.everybody import Move
+from tests.scenario import Scenario
+from tests.terminal import PATIENCE, ROOT, Terminal
+
+PROGRAM = (sys.executable, "-m", "facilitator")
+SPOKEN = (sys.executable, str(ROOT / "tests/e2e/spoken_program.py"))
+_FRAME, _FRAME_DONE = b"\x1b[?2026h", b"\x1b[?2026l"
+_NUMBER_AT = 5
+"""The column of a choice's number at 80 columns; its focus mark stands two before."""
+
+
+def program(data: Path) -> Terminal:
+    """Open the program itself in a window."""
+    return Terminal((*PROGRAM, "--data", str(data)))
+
+
+def spoken_program(data: Path, clock: str = "usual") -> Terminal:
+    """Open the program with the made-up voice in a window; what is said is noted in `data`."""
+    return Terminal((*SPOKEN, str(data / "said"), clock, "--data", str(data / "kept")))
+
+
+def flat(text: str) -> str:
+    """Return all words as one line."""
+    return " ".join(text.split())
+
+
+def telling(prompt: Prompt) -> Iterator[str]:
+    """Yield what both front ends show of a prompt, and what tells it from the one before."""
+    notice = prompt.notice.words if prompt.notice else ""
+    for one in (prompt.turn, prompt.question, notice):
+        if one:
+            yield flat(one)
+
+
+class Screen:
+    """The full screen, read as somebody reads it: only once a frame is whole."""
+
+    def __init__(self, window: Terminal) -> None:
+        """Look at this window."""
+        self.window = window
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the last frame has come to its end."""
+        raw = self.window.raw
+        return raw.rfind(_FRAME) < raw.rfind(_FRAME_DONE)
+
+    def until(self, condition: Callable[[], bool], what: str) -> None:
+        """Read until the condition holds on a whole frame."""
+        self.window.wait_for(lambda: self.is_whole and condition(), what)
+
+    def wait(self, group: Scenario) -> None:
+        """Wait until this prompt is shown."""
+        parts = tuple(telling(group.prompt))
+        self.until(lambda: self._shows(parts), f"{group.prompt.id} {parts}")
+
+    def _shows(self, parts: Sequence[str]) -> bool:
+        rows = self.window.rows
+        text = flat(" ".join(rows))
+        menu = keys.LABELS[KeyCommand.MENU]
+        return rows[-1].endswith(menu) and all(one in text for one in parts)
+
+
+class NumberKeys(Screen):
+    """Digits, Enter and the keypad's signs; letters only for one's own words."""
+
+    def make(self, prompt: Prompt, move: Move) -> None:
+        """Press the keys of a move."""
+        self.window.send(keys_of(move))
+
+
+def keys_of(move: Move) -> str:
+    """Return the keys of a move. Everybody knows them from what is shown or spoken."""
+    if move.command is not None:
+        return keypad(move.command)
+    digits = "".join(str(one) for one in move.rows)
+    if not move.words:
+        return f"{digits}\r"
+    return f"{digits}\r{move.words}\r" if digits else f"{move.words}\r"
+
+
+def keypad(command: KeyCommand) -> str:
+    """Return the key of a command: the keypad's, else its letter."""
+    row = next(one for one in KEYS if one.command is command)
+    return row.keypad[0] if row.keypad else row.letter
+
+
+class Mouse(Screen):
+    """Clicks on cells, found by reading the screen; no key is ever pressed."""
+
+    def make(self, prompt: Prompt, move: Move) -> None:
+        """Click on rows, on keys of the screen, or on a command of the last row."""
+        if move.command is not None:
+            label = keys.LABELS[move.command]
+            self.click(lambda: self._in_row(self.window.screen.lines - 1, label), label)
+            return
+        for number in move.rows:
+            self.click(lambda at=number: self._choice(at), f"row {number}")  # type: ignore[misc]
+        match prompt.input:
+            case ChooseSeveral() | ChoosePeople(only_one=False):
+                self.click_on(full_screen.DONE)
+            case GiveNumber():
+                self._tap_number(move.words)
+            case WriteText() if move.words:
+                self._type(move.words)
+            case _:
+                pass
+
+    def click(self, find: Callable[[], tuple[int, int] | None], what: str) -> None:
+        """Wait until a target is on the screen, and click on it."""
+        self.until(lambda: find() is not None, what)
+        place = find()
+        assert place is not None
+        self.window.click(*place)
+
+    def click_on(self, label: str) -> None:
+        """Click on a row without a number, or a key, that shows these words alone."""
+        self.click(lambda: self._alone(label), label)
+
+    def _tap_number(self, number: str) -> None:
+        if self._alone(number) is None:
+            self.click_on(full_screen.SHOW_NUMBERS)
+        self.click_on(number)
+
+    def _type(self, words: str) -> None:
+        self.click_on(full_screen.SHOW_LETTERS)
+        for at, letter in enumerate(words):
+            self.click_on(full_screen.KEY_SPACE if letter == " " else letter.lower())
+            typed = words[: at + 1].rstrip()
+            self.until(lambda so_far=typed: self._line(so_far), f"{typed} typed")  # type: ignore[misc]
+        self.click_on(full_screen.KEY_DONE)
+
+    def _line(self, typed: str) -> bool:
+        return any(row.strip(" >") == typed for row in self.window.rows)
+
+    def _choice(self, number: int) -> tuple[int, int] | None:
+        for y, row in enumerate(self.window.rows):
+            is_number = row[_NUMBER_AT : _NUMBER_AT + 3] == f"{number}  "
+            if is_number and row[:_NUMBER_AT].strip() in ("", ">"):
+                return len(row) - 1, y
+        return None
+
+    def _alone(self, label: str) -> tuple[int, int] | None:
+        """Return the lowest place, above the commands, where these words stand alone."""
+        for y in range(self.window.screen.lines - 2, -1, -1):
+            found = self._in_row(y, label)
+            if found is not None:
+                return found
+        return None
+
+    def _in_row(self, y: int, label: str) -> tuple[int, int] | None:
+        for x, words in labels_in(self.window.rows[y]):
+            if words == label or re.fullmatch(rf"\S {re.escape(label)}", words):
+                return x + len(words) - 1, y
+        return None
+
+
+def labels_in(row: str) -> Iterator[tuple[int, str]]:
+    """Yield column and words of everything on a row that stands apart, or after a focus mark."""
+    for found in re.finditer(r"[^ >]+(?: [^ >]+)*", row):
+        yield found.start(), found[0]
+
+
+class OneKey(Screen):
+    """The space bar, pressed when what is wanted carries the mark; no other key is ever sent."""
+
+    def __init__(self, window: Terminal, *, is_held: bool) -> None:
+        """Use this window; `is_held` says that the dwell ends when this way lets it."""
+        super().__init__(window)
+        self._is_held = is_held
+
+    def press(self) -> None:
+        """Press the one key, and wait for what comes of it."""
+        self._change(lambda: self.window.send(" "))
+
+    def make(self, prompt: Prompt, move: Move) -> None:
+        """Let the mark come to each thing in turn."""
+        if move.command is not None:
+            self.choose(f"{keypad(move.command)} {keys.LABELS[move.command]}")
+        for number in move.rows:
+            label = rows_of(prompt.input)[number - 1].label
+            self.choose(f"{number}  {label}")
+        match prompt.input:
+            case ChooseSeveral() | ChoosePeople(only_one=False):
+                self.choose(full_screen.DONE)
+            case GiveNumber() | WriteText() if move.words:
+                self._write(prompt, move.words)
+            case _:
+                pass
+
+    def choose(self, wanted: str) -> None:
+        """Press when the group that holds it is marked, then when it alone is."""
+        is_inside = False
+        while True:
+            marked = self.marked()
+            if not marked:
+                self.press()
+                is_inside = False
+            elif wanted not in marked or (is_inside and len(marked) > 1):
+                self._change(self._let_time_pass)
+            elif len(marked) == 1:
+                self.press()
+                return
+            else:
+                self.press()
+                is_inside = True
+
+    def marked(self) -> list[str]:
+        """Return the words of everything that carries the mark; the cursor stands on the first."""
+        found = []
+        rows = self.window.rows
+        for y, row in enumerate(rows):
+            for mark in re.finditer(">", row):
+                words = re.match(r"\s*(\d  )?(?:\[.\] )?([^ >]+(?: [^ >]+)*)", row[mark.end() :])
+                if words:
+                    if not found:
+                        assert self.window.cursor[1] == y, (self.window.cursor, self.window.text)
+                    found.append((words[1] or "") + words[2])
+        return found
+
+    def _write(self, prompt: Prompt, words: str) -> None:
+        if isinstance(prompt.input, GiveNumber):
+            self.choose(words)
+            return
+        for letter in words:
+            self.choose(full_screen.KEY_SPACE if letter == " " else letter.lower())
+        self.choose(full_screen.KEY_DONE)
+
+    def _let_time_pass(self) -> None:
+        if self._is_held:
+            self.window.signal(signal.SIGUSR1)
+
+    def _change(self, how: Callable[[], None]) -> None:
+        before = self.window.text
+        how()
+        self.until(lambda: self.window.text != before, "the mark to move")
+
+
+@dataclass
+class Lines:
+    """Plain lines, over a pipe or a terminal: what came since the last line was given."""
+
+    send: Callable[[str], None]
+    came: Callable[[int], str]
+    wait_for: Callable[[Callable[[], bool], str], None]
+    start: int = 0
+
+    def wait(self, group: Scenario) -> None:
+        """Wait until this prompt was written and asks for a line."""
+        prompt = group.prompt
+        parts = tuple(telling(prompt))
+        asked = asking(prompt.input).rstrip()
+
+        def is_asked() -> bool:
+            came = flat(self.came(self.start))
+            return came.endswith(asked) and all(one in came for one in parts)
+
+        self.wait_for(is_asked, f"{prompt.id} {parts}")
+
+    def make(self, prompt: Prompt, move: Move) -> None:
+        """Type the lines of a move."""
+        if move.command is not None:
+            self.line(move.command)
+            return
+        if move.rows:
+            page = (move.rows[0] - 1) // CHOICES_A_PAGE
+            for _ in range(page):
+                self.line("0")
+            self.line(" ".join(str((one - 1) % CHOICES_A_PAGE + 1) for one in move.rows))
+        if move.words:
+            if move.rows:
+                self.wait_for(self._is_open, "the line to open")
+            self.line(move.words)
+
+    def line(self, text: str) -> None:
+        """Give one line; whatever comes after it is read anew."""
+        self.start = len(self.came(0))
+        self.send(f"{text}\n")
+
+    def _is_open(self) -> bool:
+        return self.came(self.start).rstrip().endswith(plain_words.ASK_LINE.rstrip())
+
+
+def lines_in(window: Terminal) -> Lines:
+    """Return the plain lines of a terminal."""
+
+    def came(start: int) -> str:
+        return bytes(window.raw).decode(errors="replace")[start:]
+
+    return Lines(lambda text: window.send(text.replace("\n", "\r")), came, window.wait_for)
+
+
+class Piped:
+    """The program in plain lines, its input and output two pipes."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        """Start it."""
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, env=_with_sources()
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._in, self._out = self._process.stdin, self._process.stdout
+        self.raw = bytearray()
+        self.lines = Lines(self._send, lambda start: self.raw.decode()[start:], self.wait_for)
+
+    def __enter__(self) -> Self:
+        """Return the program."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it, if it still runs."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        self._in.close()
+        self._out.close()
+
+    def end(self) -> int:
+        """Close its input; read all that still comes, and return the exit code."""
+        self._in.close()
+        self.raw += self._out.read()
+        return self._process.wait(PATIENCE)
+
+    def wait_for(self, condition: Callable[[], bool], what: str = "more lines") -> None:
+        """Read until the condition holds."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            ready = select.select([self._out], [], [], 0.02)[0]
+            came = os.read(self._out.fileno(), 65536) if ready else b""
+            self.raw += came
+            if (ready and not came) or time.monotonic() > end:
+                raise AssertionError(f"waited for {what}; it wrote:\n{self.raw.decode()[-1500:]}")
+
+    def _send(self, text: str) -> None:
+        self._in.write(text.encode())
+        self._in.flush()
+
+
+def _with_sources() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+
+
+ENDS = ("Press Enter to go on.", "Type a number, then press Enter.", "Then press Enter.")
+"""The last sentence of every prompt: how to answer it."""
+
+
+class Ears:
+    """What the speech child was given, read from its log; the screen is not looked at."""
+
+    def __init__(self, log: Path, pump: Callable[[], object]) -> None:
+        """Listen to this log; `pump` keeps the program's output flowing, at most for a moment."""
+        self._log, self._pump = log, pump
+        self._heard = 0
+
+    @property
+    def said(self) -> list[tuple[int, str]]:
+        """Everything that was said: the number of the request, and the sentence."""
+        if not self._log.exists():
+            return []
+        lines = self._log.read_text().split("\n")[:-1]
+        told = [json.loads(line) for line in lines]
+        return [(one["request"], one["text"]) for one in told]
+
+    @property
+    def text(self) -> str:
+        """Everything that was said, one sentence a line."""
+        return "\n".join(text for _, text in self.said)
+
+    def listen(self) -> list[str]:
+        """Wait until a prompt that was not heard before is said to its end; return it."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            said = self.said
+            done = [at for at, text in said if at > self._heard and text in ENDS]
+            if done:
+                self._heard = done[-1]
+                return [text for at, text in said if at == self._heard]
+            assert time.monotonic() < end, f"nothing more was said after: {said[-20:]}"
+            self._pump()
