@@ -42,6 +42,7 @@ def hold_the_clock(app: Any) -> None:  # noqa: ANN401  a module, loaded only for
     from facilitator.domain import strikes
 
     class HeldClock(app.FacilitatorApp):  # type: ignore[misc]  loaded above
+        CSS_PATH = Path(app.__file__).parent / app.FacilitatorApp.CSS_PATH
         due: Callable[[], object] | None = None
 
         def on_mount(self) -> None:

@@ -25,8 +25,6 @@ from tests.terminal import PATIENCE, ROOT, Terminal
 PROGRAM = (sys.executable, "-m", "facilitator")
 SPOKEN = (sys.executable, str(ROOT / "tests/e2e/spoken_program.py"))
 _FRAME, _FRAME_DONE = b"\x1b[?2026h", b"\x1b[?2026l"
-_NUMBER_AT = 5
-"""The column of a choice's number at 80 columns; its focus mark stands two before."""
 
 
 def program(data: Path) -> Terminal:
@@ -71,8 +69,11 @@ class Screen:
 
     def wait(self, group: Scenario) -> None:
         """Wait until this prompt is shown."""
-        parts = tuple(telling(group.prompt))
-        self.until(lambda: self._shows(parts), f"{group.prompt.id} {parts}")
+        prompt = group.prompt
+        is_open = isinstance(prompt.input, WriteText) and not prompt.input.ready
+        first = () if is_open else tuple(row.label for row in rows_of(prompt.input)[:1])
+        parts = (*telling(prompt), *first)
+        self.until(lambda: self._shows(parts), f"{prompt.id} {parts}")
 
     def _shows(self, parts: Sequence[str]) -> bool:
         rows = self.window.rows
@@ -155,9 +156,9 @@ class Mouse(Screen):
 
     def _choice(self, number: int) -> tuple[int, int] | None:
         for y, row in enumerate(self.window.rows):
-            is_number = row[_NUMBER_AT : _NUMBER_AT + 3] == f"{number}  "
-            if is_number and row[:_NUMBER_AT].strip() in ("", ">"):
-                return len(row) - 1, y
+            found = re.match(rf"[ >]+{number}  (?=\S)", row)
+            if found:
+                return found.end(), y
         return None
 
     def _alone(self, label: str) -> tuple[int, int] | None:
