@@ -7,7 +7,7 @@ its own, which tells what has to come next.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
@@ -252,36 +252,59 @@ class Way(Protocol):
         """Make a move as somebody would who has this way alone."""
 
 
-@dataclass
 class Lockstep:
     """A meeting held by one way, beside a scenario that tells which prompt has to come."""
 
-    way: Way
-    front_end: FrontEnd = FrontEnd.FULL
-    group: Scenario = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Begin at the first screen."""
-        self.group = machine(self.front_end)
+    def __init__(
+        self, way: Way, front_end: FrontEnd = FrontEnd.FULL, speaker: Speaker | None = None
+    ) -> None:
+        """Begin at the first screen; with a speaker somebody may switch the voice on."""
+        self.way = way
+        self.group = machine(front_end, speaker)
 
     def hold(self, script: Script) -> None:
         """Enact a script up to the last prompt."""
         for prompt_id, move in script:
             if prompt_id != MAY_READ:
-                self.step(prompt_id, move)
-        self.way.wait(self.group)
-        assert self.group.prompt.id == LAST
+                self.come_to(prompt_id)
+                self.make(move)
+        self.come_to(LAST)
 
-    def step(self, prompt_id: str, move: Move) -> None:
-        """Wait for this prompt, and make the move."""
+    def come_to(self, prompt_id: str) -> None:
+        """Wait for this prompt, which has to be the one that comes."""
         assert self.group.prompt.id == prompt_id
         self.way.wait(self.group)
+
+    def make(self, move: Move) -> None:
+        """Make a move here and in the scenario; both change the front end where it is due (A24)."""
         self.way.make(self.group.prompt, move)
         do(self.group, move)
-        self.follow()
-
-    def follow(self) -> None:
-        """Let the scenario change the front end where the program does (A24)."""
         wanted = self.group.runner.switch_to
         if wanted is not None:
             self.group.runner.switched(wanted)
+
+
+class ChangingEachTime(Lockstep):
+    """At each prompt the front end is changed first, through the access menu.
+
+    Where a number is typed the letter of that menu would be typed too: there it stays.
+    """
+
+    changes = 0
+
+    def come_to(self, prompt_id: str) -> None:
+        """Change the front end, and be at the same prompt again."""
+        super().come_to(prompt_id)
+        if not isinstance(self.group.prompt.input, GiveNumber):
+            self.change()
+            super().come_to(prompt_id)
+
+    def change(self) -> None:
+        """Ask for the other front end."""
+        before = self.group.around.front_end
+        self.make(Move(command=KeyCommand.ACCESS))
+        self.way.wait(self.group)
+        ids = [one.id for one in self.group.asked(ChooseOne).choices]
+        self.make(Move((ids.index("other") + 1,)))
+        assert self.group.around.front_end is not before
+        self.changes += 1

@@ -4,33 +4,25 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.domain.keys import KeyCommand
-from facilitator.domain.prompt import ChooseOne, Prompt
 from facilitator.domain.records import FrontEnd
 from tests.e2e.everybody import (
-    LAST,
-    OWN_WORDS,
+    ChangingEachTime,
     Held,
     Listener,
     Lockstep,
-    Move,
-    Script,
     heard_meeting,
     stored_journal,
 )
 from tests.e2e.ways import (
     PROGRAM,
+    Changing,
     Ears,
-    Lines,
     NumberKeys,
     Piped,
     keys_of,
-    lines_in,
     program,
     spoken_program,
 )
-from tests.scenario import Scenario
-from tests.terminal import Terminal
 
 GONE = "The words from today are gone."
 
@@ -77,3 +69,12 @@ def test_ears_alone_hold_the_meeting(tmp_path: Path, held: Held) -> None:
         assert stored_journal(tmp_path / "kept") == held.journal
         window.send("1\r")
         assert GONE in ears.listen()
+
+
+def test_the_front_end_changed_at_each_prompt_holds_the_meeting(tmp_path: Path, held: Held) -> None:
+    """A24: full screen and plain lines in one window, changed before each answer."""
+    with program(tmp_path) as window:
+        steps = ChangingEachTime(Changing(window))
+        steps.hold(held.script)
+        assert stored_journal(tmp_path) == held.journal
+        print(steps.changes, len(held.script))

@@ -38,16 +38,34 @@ def test_one_key_alone_holds_the_meeting(tmp_path: Path, held: Held) -> None:
         assert set(sent) == {b" "}
 
 
-def noted(window: Terminal) -> list[bytes]:
-    """Return a list that fills with whatever hands send from now on.
+def test_the_mark_of_one_key_goes_on_by_itself(tmp_path: Path, held: Held) -> None:
+    """A3: the dwell in its own time, a fifth of the usual one, as far as the first number."""
+    with spoken_program(tmp_path, "0.02") as window:
+        way = OneKey(window, is_held=False)
+        steps = Lockstep(way)
+        way.wait(steps.group)
+        way.press()
+        assert steps.group.runner.one_key()
+        for prompt_id, move in held.script:
+            steps.come_to(prompt_id)
+            if prompt_id == "how-long":
+                return
+            steps.make(move)
 
-    What a terminal answers by itself is not among it.
-    """
+
+ANSWER = b"\x1b[?2026;2$y"
+"""What a terminal answers by itself when it is asked whether it shows whole frames."""
+
+
+def noted(window: Terminal) -> list[bytes]:
+    """Return a list that fills with whatever hands send from now on."""
     sent: list[bytes] = []
     send = window.send
 
     def noting(keys: str | bytes) -> None:
-        sent.append(keys.encode() if isinstance(keys, str) else keys)
+        pressed = keys.encode() if isinstance(keys, str) else keys
+        if pressed != ANSWER:
+            sent.append(pressed)
         send(keys)
 
     window.send = noting  # type: ignore[method-assign]

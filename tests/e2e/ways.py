@@ -15,10 +15,11 @@ from typing import Self
 
 from facilitator.domain.keys import CHOICES_A_PAGE, KEYS, KeyCommand
 from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, GiveNumber, Prompt, WriteText
+from facilitator.domain.records import FrontEnd
 from facilitator.frontends.plain.inputs import asking, rows_of
 from facilitator.wording import full_screen, keys
 from facilitator.wording import plain as plain_words
-from tests.e2e.everybody import Move
+from tests.e2e.everybody import Move, Way
 from tests.scenario import Scenario
 from tests.terminal import PATIENCE, ROOT, Terminal
 
@@ -182,6 +183,10 @@ def labels_in(row: str) -> Iterator[tuple[int, str]]:
         yield found.start(), found[0]
 
 
+FINGER = 0.08
+"""Seconds: the same key again sooner than this is no finger, and counts once (A19)."""
+
+
 class OneKey(Screen):
     """The space bar, pressed when what is wanted carries the mark; no other key is ever sent."""
 
@@ -189,9 +194,14 @@ class OneKey(Screen):
         """Use this window; `is_held` says that the dwell ends when this way lets it."""
         super().__init__(window)
         self._is_held = is_held
+        self._pressed_at = -FINGER
 
     def press(self) -> None:
-        """Press the one key, and wait for what comes of it."""
+        """Press the one key, no sooner than a finger could, and wait for what comes of it."""
+        if not self._is_held:
+            free_at = self._pressed_at + FINGER
+            self.until(lambda: time.monotonic() > free_at, "the finger to be up again")
+            self._pressed_at = time.monotonic()
         self._change(lambda: self.window.send(" "))
 
     def make(self, prompt: Prompt, move: Move) -> None:
@@ -262,9 +272,14 @@ class Lines:
     """Plain lines, over a pipe or a terminal: what came since the last line was given."""
 
     send: Callable[[str], None]
-    came: Callable[[int], str]
+    raw: bytearray
     wait_for: Callable[[Callable[[], bool], str], None]
     start: int = 0
+
+    @property
+    def came(self) -> str:
+        """What came since the last line was given."""
+        return self.raw[self.start :].decode(errors="replace")
 
     def wait(self, group: Scenario) -> None:
         """Wait until this prompt was written and asks for a line."""
@@ -273,7 +288,7 @@ class Lines:
         asked = asking(prompt.input).rstrip()
 
         def is_asked() -> bool:
-            came = flat(self.came(self.start))
+            came = flat(self.came)
             return came.endswith(asked) and all(one in came for one in parts)
 
         self.wait_for(is_asked, f"{prompt.id} {parts}")
@@ -295,20 +310,48 @@ class Lines:
 
     def line(self, text: str) -> None:
         """Give one line; whatever comes after it is read anew."""
-        self.start = len(self.came(0))
+        self.begin()
         self.send(f"{text}\n")
 
+    def begin(self) -> None:
+        """Let only what comes from now on count as new."""
+        self.start = len(self.raw)
+
     def _is_open(self) -> bool:
-        return self.came(self.start).rstrip().endswith(plain_words.ASK_LINE.rstrip())
+        return self.came.rstrip().endswith(plain_words.ASK_LINE.rstrip())
 
 
-def lines_in(window: Terminal) -> Lines:
-    """Return the plain lines of a terminal."""
+class Changing:
+    """Number keys on the full screen and lines in the same window, as the front end changes."""
 
-    def came(start: int) -> str:
-        return bytes(window.raw).decode(errors="replace")[start:]
+    def __init__(self, window: Terminal) -> None:
+        """Use this window, which shows the full screen."""
+        self._window = window
+        self._keys = NumberKeys(window)
+        self._lines = Lines(lambda text: window.send(as_keys(text)), window.raw, window.wait_for)
+        self._shown = FrontEnd.FULL
 
-    return Lines(lambda text: window.send(text.replace("\n", "\r")), came, window.wait_for)
+    def wait(self, group: Scenario) -> None:
+        """Wait until this prompt is shown by the front end that is due."""
+        self._shown = group.around.front_end
+        self._way.wait(group)
+        if self._shown is FrontEnd.PLAIN:
+            # The emulator has no second screen, so what the full one left there is wiped here.
+            self._window.screen.reset()
+
+    def make(self, prompt: Prompt, move: Move) -> None:
+        """Press keys, or type lines."""
+        self._lines.begin()
+        self._way.make(prompt, move)
+
+    @property
+    def _way(self) -> Way:
+        return self._keys if self._shown is FrontEnd.FULL else self._lines
+
+
+def as_keys(lines: str) -> str:
+    """Return lines as the keys of a terminal: each ends with Enter."""
+    return lines.replace("\n", "\r")
 
 
 class Piped:
@@ -323,7 +366,7 @@ class Piped:
         assert self._process.stdout is not None
         self._in, self._out = self._process.stdin, self._process.stdout
         self.raw = bytearray()
-        self.lines = Lines(self._send, lambda start: self.raw.decode()[start:], self.wait_for)
+        self.lines = Lines(self._send, self.raw, self.wait_for)
 
     def __enter__(self) -> Self:
         """Return the program."""
