@@ -6,7 +6,7 @@ its own, which tells what has to come next.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,8 +66,9 @@ class Own:
 
 PASS = Move(command=KeyCommand.PASS)
 Want = str | tuple[str, ...] | Own | Move
+Wanted = Mapping[str, tuple[Want, ...]]
 
-WANTED: dict[str, tuple[Want, ...]] = {
+WANTED: Wanted = {
     "What would you like to do?": ("Start a meeting",),
     "Which session shall we hold?": ("A first meeting",),
     "How many of us are here?": (Own("4"),),
@@ -105,7 +106,7 @@ _HANDED = 2
 class Listener:
     """Decides each move from the sentences that were heard, and from nothing else."""
 
-    def __init__(self, instead: dict[str, tuple[Want, ...]] | None = None) -> None:
+    def __init__(self, instead: Wanted | None = None) -> None:
         """Want what WANTED says, or something else `instead`."""
         self._wanted = {**WANTED, **(instead or {})}
         self._times: dict[str, int] = {}
@@ -213,7 +214,7 @@ class Held:
     journal: tuple[Event, ...]
 
 
-def heard_meeting(instead: dict[str, tuple[Want, ...]] | None = None) -> Held:
+def heard_meeting(instead: Wanted | None = None) -> Held:
     """Hold the meeting in a scenario with the voice on: a listener decides every move."""
     speaker = RecordingSpeaker()
     group = machine(FrontEnd.FULL, speaker)

@@ -11,9 +11,7 @@ import os
 import signal
 import sys
 import wave
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 SILENT_PLAYER = ("true",)
 """A player that plays whatever it is given at once, and nothing can be heard."""
@@ -37,27 +35,38 @@ def speak(log: Path) -> None:
         os.write(1, json.dumps({"id": asked["id"], "fine": True, "voice": True}).encode() + b"\n")
 
 
-def hold_the_clock(app: Any) -> None:  # noqa: ANN401  a module, loaded only for the full screen
+def hold_the_clock() -> None:
     """Let the dwell of scanning end when the test says so, and no press be too soon."""
-    from facilitator.domain import strikes
+    from textual.timer import Timer, TimerCallback
 
-    class HeldClock(app.FacilitatorApp):  # type: ignore[misc]  loaded above
-        CSS_PATH = Path(app.__file__).parent / app.FacilitatorApp.CSS_PATH
-        due: Callable[[], object] | None = None
+    from facilitator.domain import strikes
+    from facilitator.frontends.tui import app
+
+    class HeldClock(app.FacilitatorApp):
+        # Styles are looked for beside the module of the class.
+        CSS_PATH = str(Path(app.__file__).with_name(app.FacilitatorApp.CSS_PATH))
+        due: TimerCallback | None = None
 
         def on_mount(self) -> None:
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGUSR1, self.time_passes)
 
-        def set_timer(self, delay: float, callback: Any = None, **more: Any) -> Any:  # noqa: ANN401
+        def set_timer(
+            self,
+            delay: float,
+            callback: TimerCallback | None = None,
+            *,
+            name: str | None = None,
+            pause: bool = False,
+        ) -> Timer:
             self.due = callback
-            return super().set_timer(FOREVER, callback, **more)
+            return super().set_timer(FOREVER, callback, name=name, pause=pause)
 
         def time_passes(self) -> None:
             if self.due is not None:
                 self.due()
 
-    app.FacilitatorApp = HeldClock
+    vars(app)["FacilitatorApp"] = HeldClock
     strikes.HELD_DOWN = 0.0
 
 
@@ -73,13 +82,12 @@ def main() -> int:
 
     child = (sys.executable, __file__, "--child", log)
     vars(hold)["speaker_here"] = lambda: ChildSpeaker(child, lambda: (SILENT_PLAYER,))
-    if clock != "usual":
+    if clock == "held":
+        hold_the_clock()
+    elif clock != "usual":
         from facilitator.frontends.tui import app
 
-        if clock == "held":
-            hold_the_clock(app)
-        else:
-            app.TENTH = float(clock)
+        app.TENTH = float(clock)
     return program.main(arguments)
 
 

@@ -238,7 +238,7 @@ class OneKey(Screen):
 
     def marked(self) -> list[str]:
         """Return the words of everything that carries the mark; the cursor stands on the first."""
-        found = []
+        found: list[str] = []
         rows = self.window.rows
         for y, row in enumerate(rows):
             for mark in re.finditer(">", row):
@@ -390,11 +390,16 @@ class Piped:
         """Read until the condition holds."""
         end = time.monotonic() + PATIENCE
         while not condition():
-            ready = select.select([self._out], [], [], 0.02)[0]
-            came = os.read(self._out.fileno(), 65536) if ready else b""
-            self.raw += came
-            if (ready and not came) or time.monotonic() > end:
+            if not self.read() or time.monotonic() > end:
                 raise AssertionError(f"waited for {what}; it wrote:\n{self.raw.decode()[-1500:]}")
+
+    def read(self) -> bool:
+        """Read what has come, waiting a moment at most; return False once all is over."""
+        if not select.select([self._out], [], [], 0.01)[0]:
+            return True
+        came = os.read(self._out.fileno(), 65536)
+        self.raw += came
+        return bool(came)
 
     def _send(self, text: str) -> None:
         self._in.write(text.encode())
