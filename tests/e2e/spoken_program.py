@@ -44,7 +44,7 @@ def hold_the_clock() -> None:
 
     class HeldClock(app.FacilitatorApp):
         # Styles are looked for beside the module of the class.
-        CSS_PATH = str(Path(app.__file__).with_name(app.FacilitatorApp.CSS_PATH))
+        CSS_PATH = str(Path(app.__file__).parent / app.FacilitatorApp.CSS_PATH)
         due: TimerCallback | None = None
 
         def on_mount(self) -> None:

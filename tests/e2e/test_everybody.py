@@ -9,6 +9,17 @@ from facilitator.domain.events import AnswerGiven
 from facilitator.domain.keys import KeyCommand, SpeechKey
 from facilitator.domain.records import FrontEnd
 from facilitator.wording import speech
+from tests.e2e.by_ear import Ears
+from tests.e2e.by_lines import Piped
+from tests.e2e.by_screen import (
+    PROGRAM,
+    SPOKEN,
+    Changing,
+    NumberKeys,
+    keys_of,
+    program,
+    spoken_program,
+)
 from tests.e2e.everybody import (
     MAY_READ,
     PASS,
@@ -21,17 +32,6 @@ from tests.e2e.everybody import (
     Wanted,
     heard_meeting,
     stored_journal,
-)
-from tests.e2e.ways import (
-    PROGRAM,
-    SPOKEN,
-    Changing,
-    Ears,
-    NumberKeys,
-    Piped,
-    keys_of,
-    program,
-    spoken_program,
 )
 from tests.meetings.test_narration import RecordingSpeaker
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.by_screen import Mouse, OneKey, program, spoken_program
 from tests.e2e.everybody import Held, Lockstep, heard_meeting, stored_journal
-from tests.e2e.ways import Mouse, OneKey, program, spoken_program
 from tests.terminal import Terminal
 
 

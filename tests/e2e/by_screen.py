@@ -1,27 +1,21 @@
-"""The ways of using the real program: each reads what is shown and has its own hands only."""
+"""The full screen in a real terminal: number keys, clicks, one key, and lines in between."""
 
-import json
-import os
 import re
-import select
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 
-from facilitator.domain.keys import CHOICES_A_PAGE, KEYS, KeyCommand
+from facilitator.domain.keys import KEYS, KeyCommand
 from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, GiveNumber, Prompt, WriteText
 from facilitator.domain.records import FrontEnd
-from facilitator.frontends.plain.inputs import asking, rows_of
+from facilitator.frontends.plain.inputs import rows_of
 from facilitator.wording import full_screen, keys
-from facilitator.wording import plain as plain_words
+from tests.e2e.by_lines import Lines, flat, telling
 from tests.e2e.everybody import Move, Way
 from tests.scenario import Scenario
-from tests.terminal import PATIENCE, ROOT, Terminal
+from tests.terminal import ROOT, Terminal
 
 PROGRAM = (sys.executable, "-m", "facilitator")
 SPOKEN = (sys.executable, str(ROOT / "tests/e2e/spoken_program.py"))
@@ -36,19 +30,6 @@ def program(data: Path) -> Terminal:
 def spoken_program(data: Path, clock: str = "usual") -> Terminal:
     """Open the program with the made-up voice in a window; what is said is noted in `data`."""
     return Terminal((*SPOKEN, str(data / "said"), clock, "--data", str(data / "kept")))
-
-
-def flat(text: str) -> str:
-    """Return all words as one line."""
-    return " ".join(text.split())
-
-
-def telling(prompt: Prompt) -> Iterator[str]:
-    """Yield what both front ends show of a prompt, and what tells it from the one before."""
-    notice = prompt.notice.words if prompt.notice else ""
-    for one in (prompt.turn, prompt.question, notice):
-        if one:
-            yield flat(one)
 
 
 class Screen:
@@ -267,60 +248,6 @@ class OneKey(Screen):
         self.until(lambda: self.window.text != before, "the mark to move")
 
 
-@dataclass
-class Lines:
-    """Plain lines, over a pipe or a terminal: what came since the last line was given."""
-
-    send: Callable[[str], None]
-    raw: bytearray
-    wait_for: Callable[[Callable[[], bool], str], None]
-    start: int = 0
-
-    @property
-    def came(self) -> str:
-        """What came since the last line was given."""
-        return self.raw[self.start :].decode(errors="replace")
-
-    def wait(self, group: Scenario) -> None:
-        """Wait until this prompt was written and asks for a line."""
-        prompt = group.prompt
-        parts = tuple(telling(prompt))
-        asked = asking(prompt.input).rstrip()
-
-        def is_asked() -> bool:
-            came = flat(self.came)
-            return came.endswith(asked) and all(one in came for one in parts)
-
-        self.wait_for(is_asked, f"{prompt.id} {parts}")
-
-    def make(self, prompt: Prompt, move: Move) -> None:
-        """Type the lines of a move."""
-        if move.command is not None:
-            self.line(move.command)
-            return
-        if move.rows:
-            page = (move.rows[0] - 1) // CHOICES_A_PAGE
-            for _ in range(page):
-                self.line("0")
-            self.line(" ".join(str((one - 1) % CHOICES_A_PAGE + 1) for one in move.rows))
-        if move.words:
-            if move.rows:
-                self.wait_for(self._is_open, "the line to open")
-            self.line(move.words)
-
-    def line(self, text: str) -> None:
-        """Give one line; whatever comes after it is read anew."""
-        self.begin()
-        self.send(f"{text}\n")
-
-    def begin(self) -> None:
-        """Let only what comes from now on count as new."""
-        self.start = len(self.raw)
-
-    def _is_open(self) -> bool:
-        return self.came.rstrip().endswith(plain_words.ASK_LINE.rstrip())
-
-
 class Changing:
     """Number keys on the full screen and lines in the same window, as the front end changes."""
 
@@ -352,98 +279,3 @@ class Changing:
 def as_keys(lines: str) -> str:
     """Return lines as the keys of a terminal: each ends with Enter."""
     return lines.replace("\n", "\r")
-
-
-class Piped:
-    """The program in plain lines, its input and output two pipes."""
-
-    def __init__(self, command: Sequence[str]) -> None:
-        """Start it."""
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, env=_with_sources()
-        )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._in, self._out = self._process.stdin, self._process.stdout
-        self.raw = bytearray()
-        self.lines = Lines(self._send, self.raw, self.wait_for)
-
-    def __enter__(self) -> Self:
-        """Return the program."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End it, if it still runs."""
-        if self._process.poll() is None:
-            self._process.kill()
-        self._process.wait()
-        self._in.close()
-        self._out.close()
-
-    def end(self) -> int:
-        """Close its input; read all that still comes, and return the exit code."""
-        self._in.close()
-        self.raw += self._out.read()
-        return self._process.wait(PATIENCE)
-
-    def wait_for(self, condition: Callable[[], bool], what: str = "more lines") -> None:
-        """Read until the condition holds."""
-        end = time.monotonic() + PATIENCE
-        while not condition():
-            if not self.read() or time.monotonic() > end:
-                raise AssertionError(f"waited for {what}; it wrote:\n{self.raw.decode()[-1500:]}")
-
-    def read(self) -> bool:
-        """Read what has come, waiting a moment at most; return False once all is over."""
-        if not select.select([self._out], [], [], 0.01)[0]:
-            return True
-        came = os.read(self._out.fileno(), 65536)
-        self.raw += came
-        return bool(came)
-
-    def _send(self, text: str) -> None:
-        self._in.write(text.encode())
-        self._in.flush()
-
-
-def _with_sources() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
-
-
-ENDS = ("Press Enter to go on.", "Type a number, then press Enter.", "Then press Enter.")
-"""The last sentence of every prompt: how to answer it."""
-
-
-class Ears:
-    """What the speech child was given, read from its log; the screen is not looked at."""
-
-    def __init__(self, log: Path, pump: Callable[[], object]) -> None:
-        """Listen to this log; `pump` keeps the program's output flowing, at most for a moment."""
-        self._log, self._pump = log, pump
-        self._heard = 0
-
-    @property
-    def said(self) -> list[tuple[int, str]]:
-        """Everything that was said: the number of the request, and the sentence."""
-        if not self._log.exists():
-            return []
-        lines = self._log.read_text().split("\n")[:-1]
-        told = [json.loads(line) for line in lines]
-        return [(one["request"], one["text"]) for one in told]
-
-    @property
-    def text(self) -> str:
-        """Everything that was said, one sentence a line."""
-        return "\n".join(text for _, text in self.said)
-
-    def listen(self) -> list[str]:
-        """Wait until a prompt that was not heard before is said to its end; return it."""
-        end = time.monotonic() + PATIENCE
-        while True:
-            said = self.said
-            done = [at for at, text in said if at > self._heard and text in ENDS]
-            if done:
-                self._heard = done[-1]
-                return [text for at, text in said if at == self._heard]
-            assert time.monotonic() < end, f"nothing more was said after: {said[-20:]}"
-            self._pump()
