@@ -41,9 +41,9 @@ class Screen:
 
     @property
     def is_whole(self) -> bool:
-        """Whether the last frame has come to its end."""
+        """Whether the last frame has come to its end. The very first may have no such signs."""
         raw = self.window.raw
-        return raw.rfind(_FRAME) < raw.rfind(_FRAME_DONE)
+        return raw.rfind(_FRAME) <= raw.rfind(_FRAME_DONE)
 
     def until(self, condition: Callable[[], bool], what: str) -> None:
         """Read until the condition holds on a whole frame."""
@@ -167,6 +167,9 @@ def labels_in(row: str) -> Iterator[tuple[int, str]]:
 FINGER = 0.08
 """Seconds: the same key again sooner than this is no finger, and counts once (A19)."""
 
+MOST_MOVES = 100
+"""More moves of the mark than any one thing needs."""
+
 
 class OneKey(Screen):
     """The space bar, pressed when what is wanted carries the mark; no other key is ever sent."""
@@ -203,7 +206,7 @@ class OneKey(Screen):
     def choose(self, wanted: str) -> None:
         """Press when the group that holds it is marked, then when it alone is."""
         is_inside = False
-        while True:
+        for _ in range(MOST_MOVES):
             marked = self.marked()
             if not marked:
                 self.press()
@@ -216,6 +219,7 @@ class OneKey(Screen):
             else:
                 self.press()
                 is_inside = True
+        raise AssertionError(f"{wanted} was never marked; the screen shows:\n{self.window.text}")
 
     def marked(self) -> list[str]:
         """Return the words of everything that carries the mark; the cursor stands on the first."""
