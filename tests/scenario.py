@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -38,6 +39,7 @@ Asked = TypeVar("Asked")
 SESSIONS = Path(__file__).parent.parent / "sessions"
 
 
+@lru_cache(maxsize=8)
 def shipped(name: str) -> Session:
     """Return one of the sessions that come with the program."""
     path = SESSIONS / f"{name}.toml"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from facilitator.ports.outside import SessionShelf
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
+SPEAKING = ("linux", "darwin")
+"""The systems on which there is a voice, as sys.platform calls them."""
 
 
 def show(lines: Sequence[str], *, code: int = FINE) -> int:

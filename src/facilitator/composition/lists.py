@@ -8,7 +8,15 @@ from pathlib import Path
 
 from facilitator.adapters.session_folder.shelf import read_file
 from facilitator.adapters.storage.where import data_folder
-from facilitator.composition.common import FINE, WRONG_INPUT, shelf, show, sorry, store
+from facilitator.composition.common import (
+    FINE,
+    SPEAKING,
+    WRONG_INPUT,
+    shelf,
+    show,
+    sorry,
+    store,
+)
 from facilitator.meetings import command_line
 from facilitator.wording import speech
 
@@ -64,10 +72,12 @@ def _doctor(given: argparse.Namespace) -> int:
 
     facts = facts_of(data_folder(given.data, os.environ), os.environ)
     show(command_line.doctor_lines(facts))
-    if sys.platform == "linux":
+    report = None
+    if sys.platform in SPEAKING:
         from facilitator.adapters.speech.probe import heard  # noqa: PLC0415  only for the doctor
 
-        show(command_line.voice_lines(heard(speech.TEST)))
+        report = heard(speech.TEST, sys.platform)
+    show(command_line.voice_lines(report, sys.platform))
     modules = QrCodeMaker().modules(command_line.TEST_TARGET)
     if facts.is_terminal and modules is not None:
         from facilitator.frontends.plain.test_code import show_code  # noqa: PLC0415

@@ -5,10 +5,12 @@ import os
 import sys
 
 from facilitator.adapters.speech.late import LateSpeaker
-from facilitator.composition.common import OUR_FAULT, sorry
+from facilitator.adapters.terminal.kitty import KittyTypeSize
+from facilitator.composition.common import OUR_FAULT, SPEAKING, sorry
 from facilitator.domain.records import FrontEnd
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.ports.speech import SilentSpeaker, Speaker
+from facilitator.ports.type_size import TypeSize
 from facilitator.wording import command_line as words
 from facilitator.wording import plain as plain_words
 
@@ -40,9 +42,12 @@ def shown(runner: MeetingRunner, which: FrontEnd, why: str) -> int:
 
 def speaker_here() -> Speaker:
     """Return the voice of this machine; it starts nothing before it is asked for (A9)."""
-    if sys.platform != "linux":
-        return SilentSpeaker()
-    return LateSpeaker()
+    return LateSpeaker(sys.platform) if sys.platform in SPEAKING else SilentSpeaker()
+
+
+def type_size_here() -> TypeSize:
+    """Return what makes the letters larger or smaller; it says itself whether it can (A5)."""
+    return KittyTypeSize(os.environ)
 
 
 def _full(runner: MeetingRunner) -> int:
@@ -54,5 +59,17 @@ def _full(runner: MeetingRunner) -> int:
 
 def _plain(runner: MeetingRunner, why: str) -> int:
     from facilitator.frontends.plain.loop import run as run_plain  # noqa: PLC0415  only when chosen
+    from facilitator.frontends.plain.window import window_of  # noqa: PLC0415  only when chosen
 
-    return run_plain(runner, sys.stdin, sys.stdout, why=why)
+    can_leave = _is_full_possible()
+    window = window_of(sys.stdout, os.environ)
+    code = run_plain(runner, sys.stdin, sys.stdout, why=why, window=window, can_leave=can_leave)
+    if not can_leave and runner.switch_to is not None:
+        # The full screen was asked for where there is none: the lines were all there is.
+        runner.switched(FrontEnd.PLAIN)
+    return code
+
+
+def _is_full_possible() -> bool:
+    is_lines_only = os.environ.get("TERM", "dumb") in ("dumb", "")
+    return not is_lines_only and sys.stdin.isatty() and sys.stdout.isatty()

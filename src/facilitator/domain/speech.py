@@ -33,4 +33,18 @@ class Trouble(StrEnum):
     NO_PLAYER = "no-player"
     NO_DEVICE = "no-device"
     NO_VOICE = "no-voice"
+    NO_ROOM = "no-room"
     STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceReport:
+    """What `facilitator doctor` found: each name is "" where there is none.
+
+    `engine` is "system", "wheel" (it came with the program) or "say" (macOS); `player` is
+    the program that plays; `trouble` is what kept a test sentence from its end.
+    """
+
+    engine: str
+    player: str
+    trouble: Trouble

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.records import ClosedMeeting, Group, KeptAnswer
 from facilitator.domain.session import Session
-from facilitator.domain.speech import Trouble
+from facilitator.domain.speech import Trouble, VoiceReport
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house import days
 from facilitator.engine.house.past import group_lines
@@ -203,13 +203,29 @@ def doctor_lines(facts: Facts) -> tuple[str, ...]:
         folder.format(folder=facts.folder),
         space.format(megabytes=facts.free_megabytes),
         words.DOCTOR_CLOCK.format(day=facts.day),
-        words.DOCTOR_SPEECH,
         words.DOCTOR_CODE.format(target=TEST_TARGET),
     )
 
 
-def voice_lines(trouble: Trouble) -> tuple[str, ...]:
-    """Return whether the test sentence was spoken, else what is missing and what mends it."""
-    if trouble is Trouble.NONE:
-        return (words.DOCTOR_VOICE,)
-    return (speech.TROUBLE[trouble], speech.MEND[trouble])
+def voice_lines(report: VoiceReport | None, platform: str) -> tuple[str, ...]:
+    """Return what speaks and plays, and whether a test sentence was played to its end.
+
+    Where something is missing, one line says what, and one says how to mend it (A11).
+    `report` is None on a system on which nothing speaks yet.
+    """
+    if report is None:
+        return (words.DOCTOR_NO_VOICE_YET,)
+    player = words.DOCTOR_PLAYER.format(player=report.player)
+    found = (
+        words.DOCTOR_ENGINES.get(report.engine, words.DOCTOR_NO_ENGINE),
+        player if report.player else words.DOCTOR_NO_PLAYER,
+    )
+    if report.trouble is Trouble.NONE:
+        return (*found, words.DOCTOR_VOICE)
+    missing = [report.trouble]
+    if not report.engine and report.trouble is not Trouble.NO_ENGINE:
+        missing.append(Trouble.NO_ENGINE)
+    what = {**speech.TROUBLE, Trouble.NO_ENGINE: "", Trouble.STOPPED: words.DOCTOR_STOPPED}
+    mend = {**speech.MEND, **(speech.MEND_MAC if platform == "darwin" else {})}
+    told = (line for one in missing for line in (what[one], mend[one]) if line)
+    return (*found, *told)

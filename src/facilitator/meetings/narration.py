@@ -65,11 +65,16 @@ class Narrator:
 
     def looked_at(self, label: str) -> None:
         """Say the row that has the focus now; in a private turn only with a yes (A12)."""
-        prompt = self._prompt
-        if prompt is None or (prompt.is_private and not self._is_aloud):
-            return
-        hidden = () if self._is_aloud else prompt.own_words
-        self._say((words.HIDDEN if holds_any(label, hidden) else label,))
+        row = self._row(label)
+        if row:
+            self._say(row)
+
+    def marked(self, label: str, *, is_marked: bool) -> None:
+        """Say that a row is chosen now, or is no longer; as private as `looked_at` is."""
+        row = self._row(label)
+        mark = words.MARKED_ALONE if is_marked else words.NOT_MARKED
+        if row:
+            self._say((*row, mark))
 
     def wrote(self, typed: str) -> None:
         """Say what was just typed, word by word; never a masked word, a private one with a yes."""
@@ -120,6 +125,13 @@ class Narrator:
         """End all that runs for the voice."""
         self._speaker.close()
 
+    def _row(self, label: str) -> tuple[str, ...]:
+        prompt = self._prompt
+        if prompt is None or (prompt.is_private and not self._is_aloud):
+            return ()
+        hidden = () if self._is_aloud else prompt.own_words
+        return (words.HIDDEN if holds_any(label, hidden) else label,)
+
     @property
     def _is_aloud(self) -> bool:
         prompt = self._prompt
@@ -134,4 +146,5 @@ class Narrator:
     def _speak(self, utterances: tuple[Utterance, ...]) -> None:
         if self.is_on and utterances:
             self._last = utterances
-            self._speaker.say(utterances, Voice(self._ways.rate, self._ways.volume))
+            ways = self._ways
+            self._speaker.say(utterances, Voice(ways.rate, ways.volume, ways.accent))

@@ -19,6 +19,7 @@ from facilitator.domain.session import Resource, Session
 from facilitator.ports.outside import Clock, SessionShelf
 from facilitator.ports.speech import SilentSpeaker, Speaker
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
+from facilitator.ports.type_size import FixedTypeSize, TypeSize
 
 OUR_GROUP = Group("our-group", "Our group")
 """The group of a machine on which none was named."""
@@ -34,6 +35,7 @@ class Ports:
     shelf: SessionShelf
     clock: Clock
     speaker: Speaker = field(default_factory=SilentSpeaker)
+    type_size: TypeSize = field(default_factory=FixedTypeSize)
 
 
 @dataclass

@@ -55,11 +55,20 @@ DOCTOR_SPACE = "Room on the disk: {megabytes} megabytes"
 DOCTOR_SPACE_LOW = "Room on the disk: only {megabytes} megabytes. Please make some room."
 DOCTOR_CLOCK = "Clock: {day}"
 DOCTOR_CLOCK_BEHIND = "Clock: {day}. The last meeting was after that. Please set the clock."
-DOCTOR_VOICE = "Voice: a test sentence was spoken."
+DOCTOR_VOICE = "Voice: a test sentence was played. If you heard nothing, turn the sound up."
+DOCTOR_ENGINES = {
+    "system": "Voice: made by eSpeak NG, which this machine has.",
+    "wheel": "Voice: made by eSpeak NG, which came with this program.",
+    "say": "Voice: made by this Mac itself.",
+}
+DOCTOR_NO_ENGINE = "Voice: nothing here can make one."
+DOCTOR_PLAYER = "Sound: played by {player}"
+DOCTOR_NO_PLAYER = "Sound: nothing here can play it."
+DOCTOR_STOPPED = "Voice: the test sentence was not played to its end."
+DOCTOR_NO_VOICE_YET = "Voice: not on this system yet. Plain lines work with a screen reader."
 DOCTOR_KEYS = "Keys: {keys}"
 DOCTOR_KEYS_UNKNOWN = "Keys: not tried here."
 DOCTOR_KEYS_RAW = "each key can be read at once"
-DOCTOR_SPEECH = "Speech: this version does not speak yet."
 DOCTOR_CODE = "Try this code with the camera of a phone. It should show: {target}"
 DOCTOR_CODE_SMALL = "A code needs a terminal of at least {columns} columns and {rows} rows."
 EXPORT_HEAD = "{title}, {day}"

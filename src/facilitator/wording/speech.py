@@ -42,6 +42,7 @@ TROUBLE: dict[Trouble, str] = {
     Trouble.NO_PLAYER: "No sound player was found. All works without the voice.",
     Trouble.NO_DEVICE: "No loudspeaker answered. All works without the voice.",
     Trouble.NO_VOICE: "There is no voice for this language here. Another voice reads it.",
+    Trouble.NO_ROOM: "The voice has no room to work. All works without it.",
     Trouble.STOPPED: "The voice stopped. Press F6 two times to try again.",
 }
 MEND: dict[Trouble, str] = {
@@ -49,7 +50,13 @@ MEND: dict[Trouble, str] = {
     Trouble.NO_PLAYER: "To add it: sudo apt install alsa-utils",
     Trouble.NO_DEVICE: "Plug in a loudspeaker or headphones. Then look at the sound settings.",
     Trouble.NO_VOICE: "To add it: sudo apt install espeak-ng-data",
+    Trouble.NO_ROOM: "Make some room on the disk. Then start the program again.",
     Trouble.STOPPED: "Start the program again.",
+}
+MEND_MAC: dict[Trouble, str] = {
+    Trouble.NO_ENGINE: "Look at the speech settings of this Mac.",
+    Trouble.NO_PLAYER: "Look at the speech settings of this Mac.",
+    Trouble.NO_VOICE: "Add a voice in the speech settings of this Mac.",
 }
 TEST = "This is the voice of Facilitator. Can you hear it?"
 
@@ -70,4 +77,4 @@ ALOUD_HINT = "Others could hear them."
 ALOUD_NO = "No, keep them silent"
 ALOUD_YES = "Yes, I have headphones"
 
-__not_read__ = ("TROUBLE", "MEND")
+__not_read__ = ("TROUBLE", "MEND", "MEND_MAC")

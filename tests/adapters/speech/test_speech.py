@@ -1,89 +1,24 @@
-"""The voice on the real audio path, and every way in which it can be missing (A9-A12)."""
+"""The voice on the real audio path: heard, quick, silent at once (A9, A10)."""
 
 import os
-import shutil
 import stat
+import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from facilitator.adapters.speech.late import LateSpeaker
-from facilitator.adapters.speech.players import MINI, Player, find_player
-from facilitator.adapters.speech.probe import heard
-from facilitator.adapters.speech.speaker import RESTARTS, ChildSpeaker
-from facilitator.adapters.speech.worker import Worker
 from facilitator.domain.speech import Trouble, Utterance, Voice
 from tests.adapters.speech.sound import PacedPipe, configured, loud_samples
-
-APLAY: Player = ("aplay", "-q")
-CANARY = "marmalade canary"
-LONG = Utterance(
-    "One and two and three and four and five and six and seven and eight and nine " * 2
-)
-needs_aplay = pytest.mark.skipif(
-    shutil.which("aplay") is None, reason="aplay is not here; .ci/run installs it"
-)
-Made = Callable[..., ChildSpeaker]
-
-
-@pytest.fixture
-def made(tmp_path: Path) -> Iterator[Made]:
-    """Make speakers, and close them afterwards."""
-    speakers: list[ChildSpeaker] = []
-
-    def make(
-        way: str = "", players: tuple[Player, ...] = (APLAY,), patience: float = 20.0
-    ) -> ChildSpeaker:
-        child = (sys.executable, str(Path(__file__).parent / "made_up_child.py"))
-        more = {"child": (*child, str(tmp_path / "notes"), way)} if way else {}
-        speaker = ChildSpeaker(known=lambda: players, patience=patience, **more)
-        speakers.append(speaker)
-        return speaker
-
-    yield make
-    for one in speakers:
-        one.close()
-
-
-@pytest.fixture
-def sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the file into which every player writes."""
-    for name, value in configured(tmp_path, tmp_path / "out.raw").items():
-        monkeypatch.setenv(name, value)
-    return tmp_path / "out.raw"
-
-
-def player(folder: Path, name: str, body: str) -> Player:
-    """Make a made-up player."""
-    path = folder / name
-    path.write_text(f"#!/bin/sh\n{body}\n")
-    path.chmod(0o755)
-    return (str(path),)
-
-
-def until(there: Callable[[], bool], what: str) -> None:
-    """Wait for a condition; fail when it does not come."""
-    end = time.monotonic() + 20
-    pause = threading.Event()
-    while not there():
-        assert time.monotonic() < end, what
-        pause.wait(0.01)
-
-
-def notes(folder: Path) -> list[str]:
-    """Return what the made-up child was asked."""
-    path = folder / "notes"
-    return path.read_text().splitlines() if path.exists() else []
+from tests.adapters.speech.stage import CANARY, LONG, Stage, needs_aplay, until
 
 
 @needs_aplay
-def test_a_sentence_can_be_heard(made: Made, sound: Path) -> None:
+def test_a_sentence_can_be_heard(stage: Stage, sound: Path) -> None:
     """A9: pyttsx3 in a child, a player of the system, loud samples at the end of it."""
-    speaker = made()
+    speaker = stage.speaker()
     speaker.say((Utterance("Hello everyone."), Utterance("Choose a number.")), Voice())
     assert speaker.wait_until_said(20)
     assert speaker.trouble is Trouble.NONE
@@ -92,12 +27,12 @@ def test_a_sentence_can_be_heard(made: Made, sound: Path) -> None:
 
 
 @needs_aplay
-def test_louder_is_louder_and_faster_is_shorter(made: Made, sound: Path) -> None:
+def test_louder_is_louder_and_faster_is_shorter(stage: Stage, sound: Path) -> None:
     """A9: volume and rate reach the engine."""
 
     def peak_and_length(voice: Voice) -> tuple[int, int]:
         sound.unlink(missing_ok=True)
-        speaker = made()
+        speaker = stage.speaker()
         speaker.say((Utterance("Choose a number, then press Enter."),), voice)
         assert speaker.wait_until_said(20)
         raw = sound.read_bytes()
@@ -110,13 +45,13 @@ def test_louder_is_louder_and_faster_is_shorter(made: Made, sound: Path) -> None
 
 
 @needs_aplay
-def test_nothing_asked_is_nothing_heard(made: Made, sound: Path) -> None:
+def test_nothing_asked_is_nothing_heard(stage: Stage, sound: Path) -> None:
     """A9: the control; a speaker that is only made, or made ready, makes no sound."""
-    made()
+    stage.speaker()
     late = LateSpeaker()
     late.silence()
     late.close()
-    ready = made("fine")
+    ready = stage.speaker("fine")
     ready.warm()
     assert ready.wait_until_said(20)
     assert not sound.exists() or loud_samples(sound.read_bytes()) == 0
@@ -124,13 +59,13 @@ def test_nothing_asked_is_nothing_heard(made: Made, sound: Path) -> None:
 
 @needs_aplay
 def test_silence_comes_at_once_and_the_rest_is_never_played(
-    made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A10: heard as a loudspeaker would play it; 41-43 ms were measured, 200 fail."""
     for name, value in configured(tmp_path, tmp_path / "pipe").items():
         monkeypatch.setenv(name, value)
     pipe = PacedPipe(tmp_path / "pipe")
-    speaker = made()
+    speaker = stage.speaker()
     speaker.say((LONG, LONG), Voice())
     until(lambda: len(pipe.loud_at) > 10, "sound")
     called = time.monotonic()
@@ -144,148 +79,98 @@ def test_silence_comes_at_once_and_the_rest_is_never_played(
     assert heard_bytes < 44100 * 4, "two long sentences would be over ten seconds"
 
 
-def test_of_fifty_requests_at_once_only_the_newest_is_said(made: Made, tmp_path: Path) -> None:
+def test_of_fifty_requests_at_once_only_the_newest_is_said(stage: Stage) -> None:
     """A10: no flood of speech."""
-    quiet = player(tmp_path, "quiet", "exit 0")
-    speaker = made("fine", (quiet,))
+    speaker = stage.speaker("fine", stage.quiet())
     speaker.warm()
     assert speaker.wait_until_said(20)
     for number in range(50):
         speaker.say((Utterance(f"number {number}"),), Voice())
     assert speaker.wait_until_said(20)
-    said = notes(tmp_path)
+    said = stage.notes()
     assert said[-1] == "number 49"
     assert len(said) < 10
 
 
-@pytest.mark.parametrize(
-    ("players", "trouble"), [((), Trouble.NO_PLAYER), (("broken",), Trouble.NO_DEVICE)]
-)
-def test_no_player_and_no_device_are_told_apart(
-    made: Made, tmp_path: Path, players: tuple[str, ...], trouble: Trouble
-) -> None:
-    """A11: nothing was made either; the line says which it is."""
-    known = tuple(player(tmp_path, one, "exit 1") for one in players)
-    speaker = made("fine", known)
-    told = threading.Event()
-    speaker.when_troubled(told.set)
-    speaker.say((Utterance(CANARY),), Voice())
-    assert told.wait(20)
+def test_the_next_sentence_is_made_while_this_one_plays(stage: Stage, tmp_path: Path) -> None:
+    """A10: between two sentences nobody waits for the engine; the one after is not yet made."""
+    go = tmp_path / "go"
+    os.mkfifo(go)
+    silent = '[ "${1##*/}" = silence ] && exit 0'
+    plays = stage.player("plays", f'{silent}; echo "$1" >> "{tmp_path}/played"; read x < "{go}"')
+    speaker = stage.speaker("fine", (plays,))
+    speaker.say(tuple(Utterance(one) for one in ("one", "two", "three")), Voice())
+
+    def played() -> int:
+        path = tmp_path / "played"
+        return len(path.read_text().splitlines()) if path.exists() else 0
+
+    for number, made in ((1, ["one", "two"]), (2, ["one", "two", "three"])):
+        until(lambda: played() == number, "the player begins")  # noqa: B023  used at once
+        until(lambda: stage.notes()[1:] == made, "the next one is made")  # noqa: B023
+        assert speaker.position == number - 1
+        go.write_text("\n")
+    until(lambda: played() == 3, "the last one plays")
+    go.write_text("\n")
     assert speaker.wait_until_said(20)
-    assert speaker.trouble is trouble
-    assert notes(tmp_path) == []
+    assert stage.notes()[1:] == ["one", "two", "three"]
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the wheel is for Linux here")
-def test_a_player_that_hangs_is_no_player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A11: the next one is tried."""
-    monkeypatch.setattr("facilitator.adapters.speech.players.LIMIT", 0.2)
-    hangs = player(tmp_path, "hangs", "exec sleep 60")
-    fine = player(tmp_path, "fine", "exit 0")
-    assert find_player((hangs, ("/nowhere/at-all",), fine), tmp_path) == fine
-
-
-def test_without_an_engine_it_says_so_and_does_not_try_for_ever(made: Made, tmp_path: Path) -> None:
-    """A11: one child, no second; warm() tries anew."""
-    speaker = made("no-engine", (player(tmp_path, "quiet", "exit 0"),))
-    for _ in range(3):
-        speaker.say((Utterance("x"),), Voice())
-        assert speaker.wait_until_said(20)
-    assert speaker.trouble is Trouble.NO_ENGINE
-    assert notes(tmp_path) == ["started"]
-    speaker.warm()
-    assert speaker.wait_until_said(20)
-    assert notes(tmp_path) == ["started", "started"]
-
-
-@pytest.mark.parametrize("way", ["hangs", "dies"])
-def test_a_child_that_hangs_or_dies_is_begun_again_and_then_given_up(
-    made: Made, tmp_path: Path, way: str
-) -> None:
-    """A11: three times, and no method waits for it."""
-    speaker = made(way, (player(tmp_path, "quiet", "exit 0"),), 1.0)
-    before = time.monotonic()
-    speaker.say((Utterance("x"),), Voice())
-    speaker.silence()
-    speaker.say((Utterance("y"),), Voice())
-    assert time.monotonic() - before < 0.5
-    assert speaker.wait_until_said(30)
-    assert speaker.trouble is Trouble.STOPPED
-    assert notes(tmp_path).count("started") == RESTARTS + 1
-
-
-def test_a_child_killed_from_outside_is_begun_again(made: Made, tmp_path: Path) -> None:
-    """A11: the next sentence is said."""
-    speaker = made("fine", (player(tmp_path, "quiet", "exit 0"),))
-    speaker.say((Utterance("one"),), Voice())
-    assert speaker.wait_until_said(20)
-    assert speaker._worker is not None
-    os.kill(speaker._worker.pid, 9)
-    speaker.say((Utterance("two"),), Voice())
+def test_a_sentence_without_sound_is_passed_over(stage: Stage, tmp_path: Path) -> None:
+    """A9: "..." holds nothing to hear, and is no fault; what follows is said."""
+    notes = stage.player("notes-it", f'echo "$1" >> "{tmp_path}/played"; exit 0')
+    speaker = stage.speaker("", (notes,))
+    speaker.say((Utterance("..."), Utterance("Hello.")), Voice())
     assert speaker.wait_until_said(20)
     assert speaker.trouble is Trouble.NONE
-    assert notes(tmp_path)[-1] == "two"
+    assert speaker.position == 1
 
 
-def test_headphones_pulled_out_and_another_player_goes_on(made: Made, tmp_path: Path) -> None:
-    """A11: a player that fails in the middle is replaced; when none is left, it is said."""
-    lives = player(tmp_path, "lives", f'[ -e "{tmp_path}/pulled" ] && exit 1; exit 0')
-    speaker = made("fine", (lives,))
-    speaker.say((Utterance("one"),), Voice())
-    assert speaker.wait_until_said(20)
-    (tmp_path / "pulled").touch()
-    speaker.say((Utterance("two"),), Voice())
-    assert speaker.wait_until_said(20)
-    assert speaker.trouble is Trouble.NO_DEVICE
-
-
-def test_a_language_without_a_voice_is_read_by_another_and_said(made: Made, tmp_path: Path) -> None:
-    """5.1.3.14: speech goes on."""
-    speaker = made("no-voice", (player(tmp_path, "quiet", "exit 0"),))
-    speaker.say((Utterance("halò", "gd"),), Voice())
-    assert speaker.wait_until_said(20)
-    assert speaker.trouble is Trouble.NO_VOICE
-    assert notes(tmp_path)[-1] == "halò"
-
-
-def test_the_real_child_finds_a_voice_for_english_and_none_for_nonsense(tmp_path: Path) -> None:
-    """5.1.3.14: by the language of the words."""
-    worker = Worker(patience=20)
-    try:
-        fine, fits = worker.make(Utterance("Hello."), Voice(), tmp_path / "a.wav")
-        assert (fine, fits) == (True, True)
-        fine, fits = worker.make(Utterance("Hello.", "xx-YY"), Voice(), tmp_path / "b.wav")
-        assert (fine, fits) == (True, False)
-    finally:
-        worker.close()
-
-
-def test_no_word_is_in_any_process_list_or_left_on_the_disk(made: Made, tmp_path: Path) -> None:
+def test_no_word_is_in_any_process_list_or_left_on_the_disk(stage: Stage, tmp_path: Path) -> None:
     """S10: words go by a pipe; files are ours alone and gone afterwards."""
-    seen = tmp_path / "seen"
-    looks = player(tmp_path, "looks", f'cat /proc/*/cmdline >> "{seen}" 2>/dev/null; exit 0')
-    speaker = made("fine", (looks,))
+    seen, modes = tmp_path / "seen", tmp_path / "modes"
+    looks = stage.player(
+        "looks",
+        f'cat /proc/*/cmdline >> "{seen}" 2>/dev/null; stat -c %a "$1" >> "{modes}"; exit 0',
+    )
+    speaker = stage.speaker("", (looks,))
     speaker.say((Utterance(CANARY),), Voice())
     assert speaker.wait_until_said(20)
     assert CANARY.encode() not in seen.read_bytes()
-    folder = speaker._folder
-    assert folder is not None
+    assert modes.read_text().split()[-1] == "600"
+    folder = speaker._sounds.room.folder()
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert list(folder.iterdir()) == []
     speaker.close()
     assert not folder.exists()
 
 
-def test_the_doctors_sentence_says_what_is_wrong(made: Made, tmp_path: Path) -> None:
-    """A11: heard, or why not."""
-    assert heard("x", made("fine", (player(tmp_path, "quiet", "exit 0"),))) is Trouble.NONE
-    assert heard("x", made("fine", ())) is Trouble.NO_PLAYER
+def test_nothing_outlives_a_program_that_was_killed(tmp_path: Path) -> None:
+    """A11: the child ends when its parent is gone, whatever ended that."""
+    code = (
+        "import sys\nfrom facilitator.adapters.speech.worker import Worker\n"
+        "print(Worker(patience=20).pid, flush=True)\nsys.stdin.read()\n"
+    )
+    root = Path(__file__).parents[3]
+    parent = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(root / "src")},
+    )
+    assert parent.stdout is not None
+    assert parent.stdin is not None
+    child = int(parent.stdout.readline())
+    parent.kill()
+    parent.wait()
+    parent.stdout.close()
+    parent.stdin.close()
 
+    def is_gone() -> bool:
+        try:
+            state = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[0]
+        except OSError:
+            return True
+        return state == "Z"
 
-def test_the_wheels_player_says_when_it_cannot(tmp_path: Path) -> None:
-    """A11: exit code 1 for what is no sound."""
-    (tmp_path / "x.wav").write_text("no sound")
-    import subprocess
-
-    done = subprocess.run([*MINI, str(tmp_path / "x.wav")], capture_output=True, check=False)
-    assert (done.returncode, done.stdout) == (1, b"")
+    until(is_gone, "the child ends")

@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.domain.records import FrontEnd
 from facilitator.frontends.plain import loop
+from facilitator.frontends.plain.window import Window
 from tests.domain.test_small import HOSTILE
 from tests.scenario import Scenario, shipped
 
@@ -17,7 +18,8 @@ def lines(text: str, *, group: Scenario | None = None, columns: int = 80) -> str
     """Return everything that plain mode writes for these lines."""
     out = io.StringIO()
     group = group or Scenario.machine(SESSION)
-    code = loop.run(group.runner, io.StringIO(text), out, why="Plain lines.", columns=columns)
+    window = Window(columns=lambda: columns)
+    code = loop.run(group.runner, io.StringIO(text), out, why="Plain lines.", window=window)
     assert code == 0
     return out.getvalue()
 
@@ -25,8 +27,8 @@ def lines(text: str, *, group: Scenario | None = None, columns: int = 80) -> str
 def test_a_line_one_at_every_prompt_holds_the_whole_meeting() -> None:
     """A1, A2: through a pipe, to the close; end of input ends well."""
     written = lines("1\n" * 42)
-    assert "We have finished. The words from today are gone." in written
-    assert written.endswith("That is all for now. What was saved is safe.\n")
+    assert "We have finished.\nThe words from today are gone.\n" in written
+    assert written.endswith("That is all for now.\nWhat was saved is safe.\n")
 
 
 @pytest.mark.parametrize("columns", [40, 80])
@@ -56,7 +58,7 @@ def test_a_line_that_means_nothing_is_met_with_how_to_answer() -> None:
     """A15: what to type, and the keys; nothing happens."""
     written = lines("9\nhello\n\n")
     assert written.count("Please type a number from 1 to 5.") == 3
-    assert "Keys: * help now" in written
+    assert "Keys: * or help, / or back, + or again, . or menu" in written
 
 
 def test_the_words_of_a_row_choose_it_too() -> None:
@@ -68,7 +70,7 @@ def test_the_words_of_a_row_choose_it_too() -> None:
 def test_help_is_one_line_away(line: str) -> None:
     """A17, S16: by key, letter, word and function key."""
     written = lines(f"{line}\n1\n")
-    assert "A line that listens: 116 123. Any hour." in written
+    assert "A line that listens: 116 123.\nAny hour.\n" in written
     assert written.count("What would you like to do?") == 2
 
 

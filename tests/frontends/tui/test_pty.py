@@ -1,5 +1,6 @@
 """The full screen in a real terminal line: cursor, signals, size, colours, lock."""
 
+import re
 import signal
 import sys
 
@@ -194,3 +195,108 @@ def test_every_word_on_a_real_screen_has_a_contrast_of_seven(theme: Theme, colou
     for palette in (XTERM, LINUX):
         for pen in drawn:
             assert contrast(*pen.drawn(palette)) >= 7, pen
+
+
+def test_the_mark_of_one_key_moves_by_itself_and_rests_after_three_rounds() -> None:
+    """A3, A22: nothing before the first press; then groups; after three rounds it is still."""
+    with demo("evening", "weather", "scan") as window:
+        window.wait_text("1  Sunny")
+        assert ">" not in window.text
+        window.send(" ")
+        window.wait_text("> 1  Sunny")
+        window.wait_text(">* Help now")
+        assert "> 1" not in window.text
+        window.wait_for(lambda: ">" not in window.text, "the mark to rest")
+        drawn = len(window.raw)
+        window.send(" ")
+        window.wait_text("> 1  Sunny")
+        assert len(window.raw) > drawn
+
+
+def test_one_key_answers_in_a_real_terminal() -> None:
+    """A3: only the space bar: rows, the menu, own words letter by letter."""
+    with demo("evening", "line", "scan") as window:
+        window.wait_text("1  Walk")
+        one_key(window, "4  In my own words")
+        window.wait_text("Erase")
+        for label in ("t", "Done"):
+            one_key(window, label)
+        window.wait_text("Is everyone here?")
+        window.signal(signal.SIGTERM)
+        assert window.wait_end() == 143
+        assert b"Typed(text='T')" in window.raw
+
+
+def marks_of(window: Terminal) -> list[str]:
+    """Return the words of everything that has the mark."""
+    parts = (part for row in window.rows for part in row.split(">")[1:])
+    return [part.strip().split("   ")[0] for part in parts]
+
+
+def one_key(window: Terminal, label: str) -> None:
+    """Press the space bar when the group that holds this target is marked, then the target."""
+
+    def is_marked(*, alone: bool) -> bool:
+        marks = marks_of(window)
+        return label in marks and (len(marks) == 1) is alone
+
+    if not marks_of(window):
+        window.send(" ")
+    for alone in (False, True):
+        window.wait_for(lambda: is_marked(alone=alone), f"the mark at {label}")  # noqa: B023
+        window.send(" ")
+        window.wait_for(lambda: not is_marked(alone=alone), "the next mark")  # noqa: B023
+
+
+def test_keys_and_numbers_on_the_screen_are_clicked() -> None:
+    """A4: letters, a space, done, and a number from 0 to 10."""
+    with demo("evening", "sure") as window:
+        window.wait_text(". Menu")
+        row = next(at for at, one in enumerate(window.rows) if " 7 " in one and " 6 " in one)
+        window.click(window.rows[row].index("7"), row)
+        window.wait_text("1  Walk")
+        click_on(window, "In my own words")
+        click_on(window, "Letters on the screen")
+        window.wait_text("Erase")
+        for label, typed in (("t", "   T"), ("e", "   Te"), ("Space", "   Te"), ("Done", "Is ev")):
+            click_on(window, label)
+            window.wait_text(typed)
+        window.wait_text("Is everyone here?")
+        window.signal(signal.SIGTERM)
+        assert window.wait_end() == 143
+        assert b"Typed(text='7')" in window.raw
+        assert b"Typed(text='Te ')" in window.raw
+
+
+def click_on(window: Terminal, label: str) -> None:
+    """Click on the cell where these words stand alone, as the letters of the board do."""
+    alone = re.compile(rf"(?:^|\s){re.escape(label)}(?:\s|$)")
+
+    def cells() -> list[tuple[int, int]]:
+        rows = enumerate(window.rows)
+        return [(one.start() + 1, at) for at, row in rows if at > 2 and (one := alone.search(row))]
+
+    window.wait_for(lambda: bool(cells()), repr(label))
+    window.click(*cells()[0])
+
+
+def test_a_mouse_that_sends_nonsense_does_not_matter() -> None:
+    """Issue 3: cells that are not there, half a report, other buttons; the meeting goes on."""
+    with demo() as window:
+        window.wait_text("> 1  Sunny")
+        for report in (
+            "0;999;999M",
+            "0;0;0M",
+            "64;5;5M",
+            "65;70;70M",
+            "35;1;1M",
+            "99;3;3m",
+            "0;-5;7M",
+        ):
+            window.send(f"\x1b[<{report}")
+        window.send("\x1b[<0;12")
+        window.send("\x1b[M\xff\xff\xff".encode("latin-1"))
+        window.send("3")
+        window.wait_text("> 3  Rainy")
+        window.send("\r")
+        window.wait_text("Before we start")

@@ -7,15 +7,20 @@ copy of the first. The words come by the pipe, never as an argument (S10).
 
 import ctypes
 import importlib
+import io
 import json
 import os
 import sys
-import wave
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-READY, NO_ENGINE = {"ready": True}, {"error": "no-engine"}
+from facilitator.adapters.speech.voices import tag_of, voice_for
+
+NO_ENGINE = {"error": "no-engine"}
+SYSTEM, WHEEL = "system", "wheel"
+HEAD, BYTES_A_SECOND = 44, 22050 * 2
+"""A file that pyttsx3 makes: so many bytes before the sound, then 16 bits a sample, one channel."""
 
 
 def main() -> None:
@@ -24,8 +29,9 @@ def main() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
+    which = _loaded()
     engine = _engine()
-    _answer(out, READY if engine is not None else NO_ENGINE)
+    _answer(out, {"engine": which} if engine is not None else NO_ENGINE)
     if engine is not None:
         voices = _voices(engine)
         for line in sys.stdin:
@@ -34,15 +40,14 @@ def main() -> None:
     os._exit(0)
 
 
-def _engine() -> Any:  # noqa: ANN401  the library has no types
+def _loaded() -> str:
+    """Load the engine's library, the system's or else our own; return which."""
     try:
         ctypes.CDLL("libespeak-ng.so.1", mode=ctypes.RTLD_GLOBAL)
     except OSError:
         _load_from_wheel()
-    try:
-        return importlib.import_module("pyttsx3").init()
-    except Exception:  # noqa: BLE001  whatever it is, there is no voice; the parent says so
-        return None
+        return WHEEL
+    return SYSTEM
 
 
 def _load_from_wheel() -> None:
@@ -54,36 +59,51 @@ def _load_from_wheel() -> None:
         ctypes.CDLL(str(library), mode=ctypes.RTLD_GLOBAL)
 
 
+def _engine() -> Any:  # noqa: ANN401  the library has no types
+    try:
+        return importlib.import_module("pyttsx3").init()
+    except Exception:  # noqa: BLE001  whatever it is, there is no voice; the parent says so
+        return None
+
+
 def _voices(engine: Any) -> dict[str, str]:  # noqa: ANN401
-    """Return the voice of each language; the first of a language counts for its main part too."""
+    """Return the ids of all voices by their language tags."""
     found: dict[str, str] = {}
     for voice in engine.getProperty("voices"):
         for one in voice.languages or ():
-            language = (one.decode() if isinstance(one, bytes) else one).strip("\x05").casefold()
-            found.setdefault(language, voice.id)
-            found.setdefault(language.partition("-")[0], voice.id)
+            language = one.decode() if isinstance(one, bytes) else one
+            found.setdefault(tag_of(language.strip("\x05")), voice.id)
     return found
 
 
 def _made(engine: Any, voices: dict[str, str], asked: dict[str, Any]) -> dict[str, object]:  # noqa: ANN401
-    language = str(asked["language"]).casefold()
-    voice = voices.get(language) or voices.get(language.partition("-")[0])
-    if voice:
-        engine.setProperty("voice", voice)
+    voice = voice_for(voices, str(asked["language"]), str(asked["accent"]))
+    # Words in a language that nobody here speaks are read by the voice of the program's own.
+    engine.setProperty("voice", voice or voice_for(voices, "en-GB"))
     engine.setProperty("rate", asked["rate"])
     engine.setProperty("volume", asked["volume"] / 10)
-    engine.save_to_file(asked["text"], asked["wav"])
+    # A full disk inside the library's callback would keep its loop running for ever, so
+    # it writes to memory, and the file is written here.
+    memory = io.BytesIO()
+    engine.save_to_file(asked["text"], memory)
     engine.runAndWait()
-    return {"id": asked["id"], "fine": _has_sound(asked["wav"]), "voice": bool(voice)}
+    sound = memory.getvalue()
+    return {
+        "id": asked["id"],
+        "seconds": max(0, len(sound) - HEAD) / BYTES_A_SECOND,
+        "written": _written(Path(asked["wav"]), sound),
+        "voice": bool(voice),
+    }
 
 
-def _has_sound(path: str) -> bool:
-    """Look at the file itself: the library says that all went well when nothing did."""
+def _written(path: Path, sound: bytes) -> bool:
     try:
-        with wave.open(path) as made:
-            return int(made.getnframes()) > 0
-    except (OSError, EOFError, wave.Error):
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(file, "wb") as out:
+            out.write(sound)
+    except OSError:
         return False
+    return True
 
 
 def _answer(out: int, what: dict[str, Any]) -> None:

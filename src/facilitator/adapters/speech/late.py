@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 class LateSpeaker:
     """ports.speech.Speaker; the real one is made at the first word."""
 
-    def __init__(self) -> None:
-        """Make nothing yet."""
+    def __init__(self, platform: str = "linux") -> None:
+        """Make nothing yet; `platform` is what sys.platform calls this system."""
+        self._platform = platform
         self._real: ChildSpeaker | None = None
         self._told: Callable[[], None] | None = None
 
@@ -53,9 +54,9 @@ class LateSpeaker:
 
     def _made(self) -> "ChildSpeaker":
         if self._real is None:
-            from facilitator.adapters.speech.speaker import ChildSpeaker  # noqa: PLC0415
+            from facilitator.adapters.speech.here import speaker_of  # noqa: PLC0415
 
-            self._real = ChildSpeaker()
+            self._real = speaker_of(self._platform)
             if self._told is not None:
                 self._real.when_troubled(self._told)
         return self._real

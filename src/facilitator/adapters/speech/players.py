@@ -5,16 +5,18 @@ import shutil
 import subprocess
 import sys
 import wave
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from facilitator.domain.speech import Trouble
 
 Player = tuple[str, ...]
+Silence = Callable[[Path], tuple[str, ...]]
 SYSTEM: tuple[Player, ...] = (("pw-play",), ("paplay",), ("aplay", "-q"))
 MINI: Player = (sys.executable, "-m", "facilitator.adapters.speech.mini")
 LIMIT = 2.0
 """Seconds after which a player that does not end the silence is no player."""
+SILENCE = "silence"
 _RATE = 22050
 
 
@@ -25,25 +27,41 @@ def known_players() -> tuple[Player, ...]:
     return (*found, MINI) if has_wheel else found
 
 
-def find_player(players: Sequence[Player], folder: Path) -> Player | Trouble:
-    """Return the first player that can play, or why there is none (A11)."""
-    silence = folder / "silence.wav"
+def name_of(player: Player) -> str:
+    """Return the name of a player as it is installed."""
+    return "miniaudio" if player == MINI else Path(player[0]).name
+
+
+def wav_of_silence(folder: Path) -> tuple[str, ...]:
+    """Write a moment of silence; return how a player is asked to play it. Raises OSError."""
+    silence = folder / SILENCE
     with wave.open(str(silence), "wb") as made:
         made.setnchannels(1)
         made.setsampwidth(2)
         made.setframerate(_RATE)
         made.writeframes(b"\0\0" * (_RATE // 20))
-    found = next((one for one in players if _plays(one, silence)), None)
-    silence.unlink(missing_ok=True)
-    if found is not None:
-        return found
-    return Trouble.NO_DEVICE if players else Trouble.NO_PLAYER
+    return (str(silence),)
 
 
-def start(player: Player, wav: Path) -> "subprocess.Popen[bytes]":
-    """Play a file in a process of its own group; nothing that it prints is seen."""
+def find_player(
+    players: Sequence[Player], folder: Path, silence: Silence = wav_of_silence
+) -> Player | Trouble:
+    """Return the first player that can play, or why there is none (A11)."""
+    if not players:
+        return Trouble.NO_PLAYER
+    try:
+        options = silence(folder)
+    except OSError:
+        return Trouble.NO_ROOM
+    found = next((one for one in players if _plays((*one, *options))), None)
+    (folder / SILENCE).unlink(missing_ok=True)
+    return found if found is not None else Trouble.NO_DEVICE
+
+
+def start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    """Play in a process of its own group; nothing that it prints is seen. Raises OSError."""
     return subprocess.Popen(  # noqa: S603  a player that was found on this machine
-        (*player, str(wav)),
+        command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -51,9 +69,9 @@ def start(player: Player, wav: Path) -> "subprocess.Popen[bytes]":
     )
 
 
-def _plays(player: Player, silence: Path) -> bool:
+def _plays(command: Sequence[str]) -> bool:
     try:
-        process = start(player, silence)
+        process = start(command)
     except OSError:
         return False
     try:

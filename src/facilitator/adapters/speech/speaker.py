@@ -5,27 +5,21 @@ number; whatever belongs to an older one is dropped (A10).
 """
 
 import atexit
-import os
-import shutil
-import signal
-import subprocess
-import tempfile
 import threading
+import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from pathlib import Path
 
-from facilitator.adapters.speech import players
-from facilitator.adapters.speech.players import Player
-from facilitator.adapters.speech.worker import CHILD, PATIENCE, Gone, NoEngine, Worker
+from facilitator.adapters.speech.making import Maker, NoRoom, Sound
+from facilitator.adapters.speech.playing import Playing
+from facilitator.adapters.speech.room import Room
+from facilitator.adapters.speech.sounds import Sounds, remove
+from facilitator.adapters.speech.worker import Worker
 from facilitator.domain.speech import Trouble, Utterance, Voice
 
-RESTARTS = 3
-"""How often a child that died or hung is started again, until somebody asks anew."""
-
-
-FINAL = (Trouble.NO_ENGINE, Trouble.NO_PLAYER, Trouble.NO_DEVICE, Trouble.STOPPED)
+FINAL = (Trouble.NO_ENGINE, Trouble.NO_PLAYER, Trouble.NO_ROOM, Trouble.STOPPED)
 """After these nothing is tried until somebody asks anew."""
+AGAIN = 10.0
+"""Seconds until a loudspeaker that did not answer is tried again: it may be plugged in by then."""
 
 
 class ChildSpeaker:
@@ -33,30 +27,28 @@ class ChildSpeaker:
 
     def __init__(
         self,
-        child: Sequence[str] = CHILD,
-        known: Callable[[], tuple[Player, ...]] = players.known_players,
-        patience: float = PATIENCE,
+        begin: Callable[[], Maker] = Worker,
+        playing: Playing | None = None,
+        room: Room | None = None,
+        again: float = AGAIN,
     ) -> None:
         """Start nothing yet."""
-        self._child, self._known, self._patience = child, known, patience
+        self._sounds = Sounds(begin, room or Room())
+        self._playing = playing or Playing()
+        self._again, self._again_at = again, 0.0
         self._change = threading.Condition()
         self._request = self._done = 0
         self._asked: tuple[tuple[Utterance, ...], Voice] = ((), Voice())
-        self._playing: subprocess.Popen[bytes] | None = None
         self._thread: threading.Thread | None = None
-        self._is_closed = False
+        self._is_closed = self._is_anew = False
         self._told: Callable[[], None] | None = None
         self._trouble = Trouble.NONE
         self._position = 0
-        self._worker: Worker | None = None
-        self._player: Player | None = None
-        self._restarts = 0
-        self._folder: Path | None = None
         atexit.register(self.close)
 
     def warm(self) -> None:
         """Get ready in the background; speech that stopped is tried anew."""
-        self._restarts = 0
+        self._is_anew = True
         self._set(Trouble.NONE)
         self.say((), Voice())
 
@@ -88,6 +80,17 @@ class ChildSpeaker:
         """Why nothing can be heard."""
         return self._trouble
 
+    @property
+    def engine(self) -> str:
+        """Which engine speaks: "system", "wheel" or "say"; "" before one does."""
+        maker = self._sounds.maker
+        return maker.engine if maker is not None else ""
+
+    @property
+    def player(self) -> str:
+        """The program that plays; "" before one was found."""
+        return self._playing.player
+
     def when_troubled(self, told: Callable[[], None]) -> None:
         """Call this whenever the trouble changes."""
         self._told = told
@@ -106,21 +109,15 @@ class ChildSpeaker:
             self._hush()
             self._change.notify_all()
         atexit.unregister(self.close)
-        worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.close()
+        self._sounds.close()
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(1)
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        self._sounds.close()
 
     def _hush(self) -> None:
         """With the lock held: whatever runs for the request before is no longer wanted."""
         self._request += 1
-        if self._playing is not None:
-            # SIGTERM would let a player finish what it holds; only SIGKILL is silence.
-            with suppress(ProcessLookupError):
-                os.killpg(self._playing.pid, signal.SIGKILL)
+        self._playing.hush()
 
     def _run(self) -> None:
         while True:
@@ -140,101 +137,81 @@ class ChildSpeaker:
                 self._change.notify_all()
 
     def _say_all(self, request: int, utterances: tuple[Utterance, ...], voice: Voice) -> None:
-        if self._trouble in FINAL or not self._is_ready():
+        if not self._is_ready():
             return
-        playing = None
+        playing: Sound | None = None
         for at, utterance in enumerate(utterances):
-            wav = self._made(request, at, utterance, voice)
-            if playing is not None:
-                self._ended(request, *playing)
-            if request != self._request:
-                _remove(wav)
+            # The next one is made while this one plays.
+            sound = self._made(request, at, utterance, voice)
+            if not self._is_played(request, playing):
+                remove(sound)
                 return
-            if wav is not None:
-                playing = (at, wav)
-                self._play(request, at, wav)
-        if playing is not None:
-            self._ended(request, *playing)
+            playing = sound
+            self._play(request, at, sound)
+        self._is_played(request, playing)
 
     def _is_ready(self) -> bool:
         """Have a folder, a player and a child; say what is missing."""
-        if self._folder is None:
-            room = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
-            self._folder = Path(tempfile.mkdtemp(prefix="facilitator-", dir=room))
-        return self._has_player(self._folder) and self._has_worker()
+        if self._is_anew:
+            self._is_anew = False
+            self._set(Trouble.NONE)
+            self._sounds.anew()
+            self._playing.anew()
+        waits = self._trouble is Trouble.NO_DEVICE and time.monotonic() < self._again_at
+        if waits or self._trouble in FINAL:
+            return False
+        try:
+            trouble = self._playing.look(self._sounds.room.folder())
+        except NoRoom:
+            trouble = Trouble.NO_ROOM
+        if trouble is Trouble.NONE and not self._sounds.has_maker():
+            trouble = self._sounds.trouble
+        # That a language has no voice stays true until a sentence shows that it has one.
+        if trouble is not Trouble.NONE or self._trouble is Trouble.NO_DEVICE:
+            self._set(trouble)
+        return trouble is Trouble.NONE
 
-    def _has_player(self, folder: Path) -> bool:
-        if self._player is None:
-            found = players.find_player(self._known(), folder)
-            if isinstance(found, Trouble):
-                self._set(found)
-                return False
-            self._player = found
-        return True
-
-    def _has_worker(self) -> bool:
-        if self._worker is None and self._restarts <= RESTARTS:
-            try:
-                self._worker = Worker(self._child, self._patience)
-            except NoEngine:
-                self._set(Trouble.NO_ENGINE)
-            except (Gone, OSError):
-                self._lost()
-        return self._worker is not None
-
-    def _lost(self) -> None:
-        self._worker = None
-        self._restarts += 1
-        if self._restarts > RESTARTS:
-            self._set(Trouble.STOPPED)
-
-    def _made(self, request: int, at: int, utterance: Utterance, voice: Voice) -> Path | None:
-        """Have one file made; None when it has no sound or is no longer wanted."""
-        folder = self._folder
-        while request == self._request and folder is not None and self._has_worker():
-            wav = folder / f"{request}-{at}.wav"
-            worker = self._worker
-            try:
-                fine, fits = worker.make(utterance, voice, wav) if worker else (False, True)
-            except Gone:
-                self._lost()
-                continue
-            self._set(Trouble.NONE if fits else Trouble.NO_VOICE)
-            if fine:
-                return wav
-            _remove(wav)
+    def _made(self, request: int, at: int, utterance: Utterance, voice: Voice) -> Sound | None:
+        sound = self._sounds.made(
+            f"{request}-{at}.wav", utterance, voice, lambda: request == self._request
+        )
+        if sound is not None or self._sounds.trouble is not Trouble.NONE:
+            self._set(self._sounds.trouble)
+        if sound is not None and sound.is_empty:
+            remove(sound)
             return None
-        return None
+        return sound
 
-    def _play(self, request: int, at: int, wav: Path) -> None:
+    def _play(self, request: int, at: int, sound: Sound | None) -> None:
         with self._change:
-            if request != self._request or self._player is None:
-                return
-            self._position = at
-            self._playing = players.start(self._player, wav)
+            if sound is not None and request == self._request:
+                self._position = at
+                self._playing.start(sound)
 
-    def _ended(self, request: int, at: int, wav: Path) -> None:
-        """Wait for the player; when it failed by itself, look for another and try once more."""
-        for is_last in (False, True):
-            process = self._playing
-            code = process.wait() if process is not None else 0
-            with self._change:
-                self._playing = None
-            if code == 0 or request != self._request or is_last:
+    def _is_played(self, request: int, sound: Sound | None) -> bool:
+        """Wait for the player; when it failed by itself, let another play the same once more.
+
+        Return whether the next sentence should follow.
+        """
+        playing = self._playing
+        while sound is not None and not playing.has_ended_well(sound):
+            # A file that somebody deleted is no fault of the player.
+            if request != self._request or not sound.file.exists():
                 break
-            self._player = None
-            if self._folder is None or not self._has_player(self._folder):
-                break
-            self._play(request, at, wav)
-        _remove(wav)
+            if not playing.has_another() or not playing.other(self._sounds.room.folder()):
+                self._set(Trouble.NO_DEVICE)
+                remove(sound)
+                return False
+            self._play(request, self._position, sound)
+        else:
+            if sound is not None:
+                playing.anew()
+        remove(sound)
+        return request == self._request
 
     def _set(self, trouble: Trouble) -> None:
+        self._again_at = time.monotonic() + self._again
         if trouble is not self._trouble:
             self._trouble = trouble
             if self._told is not None:
                 self._told()
-
-
-def _remove(wav: Path | None) -> None:
-    if wav is not None:
-        wav.unlink(missing_ok=True)

@@ -12,19 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from facilitator.adapters.speech.making import Gone, NoEngine, NoRoom, Sound
 from facilitator.domain.speech import Utterance, Voice
 
 CHILD = (sys.executable, "-m", "facilitator.adapters.speech.child")
 PATIENCE = 5.0
 """Seconds until a child that does not answer is taken for hanging."""
-
-
-class NoEngine(Exception):  # noqa: N818  says what is missing
-    """The child found no speech engine."""
-
-
-class Gone(Exception):  # noqa: N818  says what happened
-    """The child died, or did not answer in time and was ended."""
 
 
 class Worker:
@@ -42,15 +35,19 @@ class Worker:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        if "error" in self._answer():
+        ready = self._answer()
+        if "error" in ready:
             self.close()
             raise NoEngine
+        self._engine = str(ready.get("engine", ""))
 
-    def make(self, utterance: Utterance, voice: Voice, wav: Path) -> tuple[bool, bool]:
-        """Write the sound file; return whether it has sound, and whether the voice fits.
+    @property
+    def engine(self) -> str:
+        """Which library the child loaded: "system" or "wheel"."""
+        return self._engine
 
-        Raises Gone.
-        """
+    def make(self, utterance: Utterance, voice: Voice, file: Path) -> Sound:
+        """Write the sound file. Raises Gone or NoRoom."""
         self._number += 1
         asked = {
             "id": self._number,
@@ -58,7 +55,8 @@ class Worker:
             "language": utterance.language,
             "rate": voice.rate,
             "volume": voice.volume,
-            "wav": str(wav),
+            "accent": voice.accent,
+            "wav": str(file),
         }
         try:
             self._pipe_in().write(json.dumps(asked).encode() + b"\n")
@@ -67,7 +65,11 @@ class Worker:
             self.close()
             raise Gone from fault
         answer = self._answer()
-        return bool(answer.get("fine")), bool(answer.get("voice"))
+        if not answer.get("written"):
+            raise NoRoom
+        seconds = answer.get("seconds")
+        seconds = seconds if isinstance(seconds, int | float) else 0.0
+        return Sound(file, seconds, fits=bool(answer.get("voice")), is_empty=not seconds)
 
     def close(self) -> None:
         """End the child."""

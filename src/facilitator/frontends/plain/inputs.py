@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Confirmed, Typed
-from facilitator.domain.keys import CHOICES_A_PAGE
+from facilitator.domain.keys import CHOICES_A_PAGE, MORE, command_for, speech_key_for
 from facilitator.domain.prompt import (
     Acknowledge,
     Choice,
@@ -18,6 +18,7 @@ from facilitator.domain.prompt import (
 )
 from facilitator.wording import plain as words
 
+QUOTES = "'\""
 OWN_WORDS = "@own-words"
 YES, NO = "@yes", "@no"
 
@@ -67,6 +68,11 @@ def marked_of(asked: Input) -> tuple[str, ...]:
             return ()
 
 
+def labels_of(asked: Input, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of these rows, in the order in which they stand."""
+    return tuple(row.label for row in rows_of(asked) if row.id in ids)
+
+
 def asking(asked: Input) -> str:
     """Return what stands last on the line."""
     match asked:
@@ -87,6 +93,21 @@ def pages_of(rows: tuple[Choice, ...]) -> tuple[tuple[Choice, ...], ...]:
     return tuple(rows[at : at + CHOICES_A_PAGE] for at in range(0, len(rows), CHOICES_A_PAGE))
 
 
+def is_several(asked: Input) -> bool:
+    """Return whether more than one row can be chosen."""
+    is_people = isinstance(asked, ChoosePeople) and not asked.only_one
+    return is_people or isinstance(asked, ChooseSeveral)
+
+
+def asks_for_more(asked: Input, line: str) -> bool:
+    """Return whether a line asks for the next page: 0, where several are chosen also at its end."""
+    if len(pages_of(rows_of(asked))) == 1:
+        return False
+    if is_several(asked):
+        return line.replace(",", " ").split()[-1:] == [MORE]
+    return line.strip() == MORE
+
+
 def meaning(asked: Input, line: str, page: tuple[Choice, ...], marked: tuple[str, ...]) -> Meaning:
     """Return what a line means for an input of which this page of rows was shown.
 
@@ -103,10 +124,11 @@ def meaning(asked: Input, line: str, page: tuple[Choice, ...], marked: tuple[str
         case Confirm():
             return _yes_or_no(text)
         case WriteText():
-            row = _row(text, page)
+            row = _row(text, page, is_begun_enough=False)
             if row is None:
                 # Whoever types words where numbers are listed means those words.
-                return Typed(line) if text and not text.isdecimal() else _not_there(page)
+                is_words = text and not text.isdecimal()
+                return Typed(unquoted(line)) if is_words else _not_there(page)
             return OpenLine() if row.id == OWN_WORDS else Chosen(row.id)
         case ChooseOne():
             row = _row(text, page)
@@ -115,8 +137,18 @@ def meaning(asked: Input, line: str, page: tuple[Choice, ...], marked: tuple[str
             assert_never(asked)
 
 
-def _row(text: str, page: tuple[Choice, ...]) -> Choice | None:
-    """Return the row of a number, or of its own words as far as they are clear."""
+def unquoted(line: str) -> str:
+    """Return what is meant by a line of words: a word that is a command stands in quotes (A2)."""
+    text = line.strip()
+    if len(text) > len(QUOTES) and text[0] in QUOTES and text[-1] == text[0]:
+        inside = text[1:-1]
+        if command_for(inside) is not None or speech_key_for(inside) is not None:
+            return inside
+    return line
+
+
+def _row(text: str, page: tuple[Choice, ...], *, is_begun_enough: bool = True) -> Choice | None:
+    """Return the row of a number, or of its own words, perhaps as far as they are clear."""
     if text.isdecimal():
         number = int(text) if len(text) < CHOICES_A_PAGE else 0
         return page[number - 1] if 1 <= number <= len(page) else None
@@ -127,7 +159,7 @@ def _row(text: str, page: tuple[Choice, ...]) -> Choice | None:
     exact = [row for row in begun if row.label.casefold() == plain]
     if exact:
         return exact[0]
-    return begun[0] if len(begun) == 1 else None
+    return begun[0] if len(begun) == 1 and is_begun_enough else None
 
 
 def _several(
@@ -136,14 +168,14 @@ def _several(
     page: tuple[Choice, ...],
     marked: tuple[str, ...],
 ) -> Meaning:
-    chosen = list(marked)
+    is_one = isinstance(asked, ChoosePeople) and asked.only_one
+    # Where only one is asked for, the line says which; two of them are refused in words (A15).
+    chosen = [] if is_one and text else list(marked)
     for part in text.replace(",", " ").split() if text[:1].isdecimal() else [text] * bool(text):
         row = _row(part, page)
         if row is None:
             return _not_there(page)
-        if isinstance(asked, ChoosePeople) and asked.only_one:
-            chosen = [row.id]
-        elif row.id in chosen:
+        if row.id in chosen:
             chosen.remove(row.id)
         else:
             chosen.append(row.id)

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import TextIO
 
-from facilitator.frontends.plain.writer import safe
+from facilitator.domain.text import safe
+from facilitator.frontends.plain.letters import fitting
 
 
 def show(lines: Iterable[str], out: TextIO) -> None:
     """Print each line; nothing in it can reach the terminal as a control sequence (S14)."""
+    encoding = getattr(out, "encoding", None) or "utf-8"
     for line in lines:
-        print(safe(line), file=out)
+        print(fitting(safe(line), encoding), file=out)
     out.flush()

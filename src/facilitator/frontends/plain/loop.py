@@ -1,194 +1,328 @@
 """The loop of plain mode: write a prompt, read a line, hand in what it means (A1, A2)."""
 
-from dataclasses import dataclass
+import errno
+import time
+from collections.abc import Callable
 from typing import TextIO
 
-from facilitator.domain.answers import Answer, ChosenSeveral, Typed
-from facilitator.domain.keys import MORE, KeyCommand, SpeechKey, command_for, speech_key_for
-from facilitator.domain.prompt import (
-    Choice,
-    ChoosePeople,
-    ChooseSeveral,
-    GiveNumber,
-    Prompt,
-    WriteText,
-)
+from facilitator.domain.answers import Answer, Chosen, ChosenSeveral, Draft, Typed
+from facilitator.domain.keys import KeyCommand, SpeechKey, command_for, speech_key_for
+from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, Notice, Prompt, WriteText
 from facilitator.frontends.plain import inputs, pages
-from facilitator.frontends.plain.reader import Reader
+from facilitator.frontends.plain.clearing import Clearing
+from facilitator.frontends.plain.reader import Broken, Reader
+from facilitator.frontends.plain.showing import Showing
+from facilitator.frontends.plain.twice import Twice
+from facilitator.frontends.plain.window import Window
 from facilitator.frontends.plain.writer import Writer
 from facilitator.meetings.guide import Guide
 from facilitator.wording import plain as words
 
 FINE = 0
-COLUMNS = 80
+GONE = (errno.EPIPE, errno.EIO)
+"""Whoever read our lines has gone, or the terminal has."""
 
-
-@dataclass(slots=True)
-class Showing:
-    """What is on the last lines: which page of rows, what is marked, whether a line is open."""
-
-    prompt: Prompt
-    page: int = 0
-    marked: tuple[str, ...] = ()
-    is_writing: bool = False
+_ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
+"""Commands after which people come back to the same prompt: their draft is kept (M6)."""
 
 
 class PlainLoop:
     """Plain mode over one guide."""
 
-    def __init__(self, guide: Guide, reader: Reader, writer: Writer) -> None:
-        """Show this guide's prompts."""
+    def __init__(
+        self,
+        guide: Guide,
+        reader: Reader,
+        writer: Writer,
+        *,
+        now: Callable[[], float] = time.monotonic,
+        can_leave: bool = True,
+    ) -> None:
+        """Show this guide's prompts, on to the full screen only if it `can_leave`."""
         self._guide, self._reader, self._writer = guide, reader, writer
-        self._showing = self._begun(guide.prompt)
+        self._twice = Twice(now)
+        self._clearing = Clearing(is_possible=reader.is_terminal and writer.can_clear)
+        self._can_leave, self._was_told_to_stay = can_leave, False
+        self._was_broken = self._knows_reserved = False
+        self._aside, self._cue = guide.draft, ""
+        self._showing = self._begun()
 
     def run(self, why: str) -> int:
         """Go on until the program is over, another front end is asked for, or input ends."""
         try:
-            self._writer.line(why)
-            self._show(with_keys=True)
-            self._show_draft()
-            while not (self._guide.is_over or self._guide.switch_to):
-                line = self._read()
-                if line is None:
-                    self._writer.end_line()
-                    self._writer.line(words.END_KEPT)
-                    break
-                if not self._reader.is_echoed:
-                    self._writer.end_line()
-                self._take(line)
-        except BrokenPipeError:
-            return FINE
+            with self._reader.kept():
+                self._writer.line(why)
+                self._show(self._guide.prompt.notice, with_keys=True)
+                self._go_on()
+                self._writer.send()
+        except OSError as fault:
+            if fault.errno not in GONE and not isinstance(fault, BrokenPipeError):
+                raise
         return FINE
 
-    def _begun(self, prompt: Prompt) -> Showing:
-        return Showing(prompt, marked=inputs.marked_of(prompt.input))
+    def _go_on(self) -> None:
+        while not self._is_left:
+            line = self._read()
+            if isinstance(line, Broken):
+                line = self._after_break(line)
+            else:
+                self._was_broken = False
+            if line is None:
+                self._writer.end_line()
+                self._writer.told(words.END_KEPT)
+                return
+            if isinstance(line, str):
+                self._take(line)
+        now = self._showing.draft
+        self._guide.keep_draft(now if _holds(now) else self._aside)
 
-    def _read(self) -> str | None:
-        asked = self._showing.prompt.input
-        if not (self._showing.is_writing and isinstance(asked, WriteText) and asked.hidden):
-            return self._reader.line()
-        with self._reader.unseen() as is_unseen:
-            if not is_unseen:
-                self._writer.line(words.SHOWN_AS_TYPED)
-            return self._reader.line()
+    @property
+    def _is_left(self) -> bool:
+        is_asked = self._guide.switch_to is not None and self._can_leave
+        return self._guide.is_over or is_asked
+
+    def _begun(self) -> Showing:
+        prompt, draft = self._guide.prompt, self._aside
+        if draft.prompt_id == prompt.id:
+            self._aside = Draft()
+        return Showing.begun(prompt, draft)
+
+    def _read(self) -> str | Broken | None:
+        if not (self._showing.is_writing and self._showing.is_hidden and self._reader.can_hide):
+            line = self._reader.line()
+            if not self._reader.is_terminal and line is not None:
+                self._writer.end_line()
+            return line
+        with self._reader.unseen():
+            line = self._reader.line()
+        if line is not None:
+            self._writer.end_line()
+        return line
+
+    def _after_break(self, broken: Broken) -> Broken | None:
+        """Say that nothing is lost, and put back what was half typed; None the second time."""
+        if self._was_broken:
+            return None
+        self._was_broken = True
+        self._guide.touched()
+        self._writer.end_line()
+        self._writer.told(words.BREAK, words.BREAK_HOW)
+        showing, typed = self._showing, broken.typed.strip()
+        is_text = isinstance(showing.prompt.input, WriteText) and not typed.isdecimal()
+        if typed and (is_text or showing.is_typed) and not self._clearing.is_asked:
+            showing.typed, showing.is_writing = broken.typed, showing.is_writing or is_text
+            pages.write_draft(self._writer, showing)
+        self._ask()
+        return broken
 
     def _take(self, line: str) -> None:
+        if self._clearing.is_asked:
+            self._take_clearing(line)
+            return
+        if self._is_struck_twice(line):
+            self._writer.told(words.TWICE)
+            self._ask()
+            return
         self._guide.touched()
         voice = speech_key_for(line)
         if voice is not None and (voice is SpeechKey.SPEAK or self._guide.ways.speech):
             self._speak(voice)
             return
-        is_typed = self._showing.is_writing or isinstance(self._showing.prompt.input, GiveNumber)
-        command = command_for(line, in_text=is_typed)
+        showing = self._showing
+        command = command_for(line, in_text=showing.is_typed, own=self._guide.ways.keys)
+        again = None if line.strip() else showing.enter_alone()
         if command is not None:
             self._do(command)
-        elif self._showing.is_writing:
-            self._give(Typed(line or self._draft_typed()))
-        elif line.strip() == MORE and self._is_paged():
-            self._more()
+        elif again is not None:
+            self._give(again)
+        elif showing.is_writing:
+            self._give(Typed(inputs.unquoted(line)))
+        elif inputs.asks_for_more(showing.prompt.input, line):
+            self._more(line)
         else:
             self._mean(line)
 
+    def _is_struck_twice(self, line: str) -> bool:
+        within = self._guide.ways.strike if self._reader.is_terminal else 0
+        return self._twice.is_twice(line, within) and not self._showing.is_typed
+
     def _speak(self, voice: SpeechKey) -> None:
         """Do what is asked of the voice, and say in a line what came of it."""
+        before = self._guide.prompt.notice
         self._guide.speak(voice)
-        pages.write_notice(self._writer, self._guide.prompt)
+        notice = self._news_since(before)
+        if voice is SpeechKey.ALL:
+            self._show(notice)
+            return
+        self._writer.told(notice.words if notice else words.VOICE_GOES_ON)
         self._ask()
 
-    def _is_paged(self) -> bool:
-        return len(self._pages()) > 1
-
-    def _pages(self) -> tuple[tuple[Choice, ...], ...]:
-        return inputs.pages_of(inputs.rows_of(self._showing.prompt.input))
+    def _news_since(self, before: Notice | None) -> Notice | None:
+        """Return the notice if it is a new one: an old one would be told twice."""
+        notice = self._guide.prompt.notice
+        return None if notice is before else notice
 
     def _mean(self, line: str) -> None:
         showing = self._showing
-        page = self._pages()[showing.page]
+        page = inputs.pages_of(inputs.rows_of(showing.prompt.input))[showing.page]
         meant = inputs.meaning(showing.prompt.input, line, page, showing.marked)
         match meant:
             case inputs.OpenLine():
-                showing.is_writing = True
-                self._writer.ask(words.ASK_LINE)
+                self._open_line()
             case inputs.NotUnderstood(how=how):
-                self._writer.line(how)
+                self._writer.told(how)
                 pages.write_keys(self._writer, showing.prompt)
                 self._ask()
             case _:
-                self._give(meant)
+                self._give(meant, by_words=not line.strip().isdecimal())
 
-    def _more(self) -> None:
-        self._showing.page = (self._showing.page + 1) % len(self._pages())
+    def _open_line(self) -> None:
+        showing = self._showing
+        showing.is_writing = True
+        if not self._knows_reserved:
+            self._knows_reserved = True
+            self._writer.told(words.RESERVED, words.RESERVED_HOW)
+        pages.write_draft(self._writer, showing)
+        if showing.said_before and not showing.typed:
+            self._writer.told(words.GIVEN_HOW)
+        self._ask()
+
+    def _more(self, line: str) -> None:
+        """Show the next page; what a line marks before its 0 stays marked (A21)."""
+        showing, asked = self._showing, self._showing.prompt.input
+        found = inputs.pages_of(inputs.rows_of(asked))
+        marks = line.replace(",", " ").split()[:-1]
+        if marks:
+            meant = inputs.meaning(asked, " ".join(marks), found[showing.page], showing.marked)
+            if not isinstance(meant, ChosenSeveral):
+                self._mean(" ".join(marks))
+                return
+            showing.marked = meant.ids
+            pages.write_chosen(self._writer, asked, showing.marked)
+        showing.page = (showing.page + 1) % len(found)
         self._rows()
         self._ask()
 
     def _do(self, command: KeyCommand) -> None:
-        showing = self._showing
+        showing, before = self._showing, self._guide.prompt.notice
         if showing.is_writing and command is KeyCommand.BACK:
-            self._showing = self._begun(showing.prompt)
+            showing.is_writing, showing.page = False, 0
             self._rows()
             self._ask()
         elif command is KeyCommand.AGAIN:
             self._guide.press(command)
-            self._showing = self._begun(self._guide.prompt)
-            self._show(with_keys=True)
+            showing.prompt, showing.page = self._guide.prompt, 0
+            self._show(showing.prompt.notice, with_keys=True)
         elif self._guide.press(command):
-            self._show_next()
+            if command in _ASIDE and _holds(showing.draft):
+                self._aside = showing.draft
+            self._show_next(showing.prompt)
         else:
-            notice = self._guide.prompt.notice
-            self._writer.line(notice.words if notice else words.NOT_HERE)
+            notice = self._news_since(before)
+            self._writer.told(notice.words if notice else words.NOT_HERE)
             self._ask()
 
-    def _give(self, answer: Answer) -> None:
+    def _give(self, answer: Answer, *, by_words: bool = False) -> None:
+        prompt = self._showing.prompt
         if self._guide.give(answer):
-            self._show_next()
+            self._clearing.given(prompt)
+            ids: tuple[str, ...] | None = None
+            if isinstance(answer, ChosenSeveral) and not prompt.is_private:
+                ids = answer.ids
+            elif isinstance(answer, Chosen) and by_words and not prompt.is_private:
+                ids = (answer.id,)
+            self._show_next(prompt, ids)
             return
-        pages.write_notice(self._writer, self._guide.prompt)
-        if isinstance(answer, ChosenSeveral) and isinstance(
-            self._showing.prompt.input, ChooseSeveral | ChoosePeople
-        ):
-            self._showing.marked = ()
+        self._showing.refused(answer)
+        pages.write_notice(self._writer, self._guide.prompt.notice)
+        if isinstance(prompt.input, ChooseSeveral | ChoosePeople):
+            pages.write_chosen(self._writer, prompt.input, self._showing.marked)
+        pages.write_draft_how(self._writer, self._showing, words.REFUSED_HOW)
         self._ask()
 
-    def _show_next(self) -> None:
+    def _show_next(self, left: Prompt, chosen: tuple[str, ...] | None = None) -> None:
         self._guide.look_for_news()
-        self._showing = self._begun(self._guide.prompt)
-        if not self._guide.is_over and self._guide.switch_to is None:
-            self._show()
+        self._showing = self._begun()
+        if self._is_left:
+            return
+        self._writer.gap()
+        notice = self._guide.prompt.notice
+        if chosen is not None and (chosen or inputs.rows_of(left.input)):
+            pages.write_chosen(self._writer, left.input, chosen)
+        if self._guide.switch_to is not None and not self._was_told_to_stay:
+            self._was_told_to_stay = True
+            self._writer.told(words.NO_FULL_SCREEN)
+        if self._clearing.comes_before(self._guide.prompt):
+            pages.write_notice(self._writer, notice)
+            pages.write_clearing(self._writer)
+            self._ask()
+        else:
+            self._show(notice, is_first=True)
 
-    def _show(self, *, with_keys: bool = False) -> None:
-        pages.write_prompt(self._writer, self._showing.prompt)
-        self._rows()
+    def _take_clearing(self, line: str) -> None:
+        """Clear the window or leave it; a command leaves it, and is done after that (A1, S11)."""
+        command = command_for(line, own=self._guide.ways.keys)
+        is_yes = self._clearing.is_yes(line)
+        if is_yes is None and command is None:
+            self._writer.told(words.NOT_THERE_YES_NO)
+            self._ask()
+            return
+        self._clearing.answered()
+        if is_yes:
+            self._writer.clear()
+        self._show(None)
+        if command is not None:
+            self._writer.end_line()
+            self._do(command)
+
+    def _show(
+        self, notice: Notice | None, *, with_keys: bool = False, is_first: bool = False
+    ) -> None:
+        """Write what changed, where we are, what is asked, the rows; then ask."""
+        writer, showing = self._writer, self._showing
+        if not is_first:
+            writer.gap()
+        pages.write_notice(writer, notice)
+        # Whoever hears line by line hears a cue once a step, and again when asked.
+        is_new_cue, self._cue = showing.prompt.cue != self._cue, showing.prompt.cue or self._cue
+        pages.write_prompt(writer, showing.prompt, with_cue=is_new_cue or with_keys)
+        if not showing.is_writing:
+            self._rows()
         if with_keys:
-            pages.write_keys(self._writer, self._showing.prompt)
+            pages.write_keys(writer, showing.prompt)
+        if showing.is_typed:
+            pages.write_draft(writer, showing)
         self._ask()
 
     def _rows(self) -> None:
-        found = self._pages()
-        page, marked = found[self._showing.page], self._showing.marked
-        pages.write_rows(self._writer, page, marked, has_more=len(found) > 1)
+        showing = self._showing
+        pages.write_rows(self._writer, showing.prompt.input, showing.page, showing.marked)
 
     def _ask(self) -> None:
-        if self._showing.is_writing:
+        showing = self._showing
+        if self._clearing.is_asked:
+            self._writer.ask(words.ASK_CHOICE)
+        elif showing.is_writing:
+            if showing.is_hidden and not self._reader.can_hide:
+                self._writer.told(words.SHOWN_AS_TYPED)
             self._writer.ask(words.ASK_LINE)
         else:
-            pages.ask(self._writer, self._showing.prompt)
+            self._writer.ask(inputs.asking(showing.prompt.input))
 
-    def _draft_typed(self) -> str:
-        draft = self._guide.draft
-        return draft.typed if draft.prompt_id == self._showing.prompt.id else ""
 
-    def _show_draft(self) -> None:
-        """What was typed in the other front end is not lost (A24)."""
-        if self._draft_typed() and isinstance(self._showing.prompt.input, WriteText):
-            self._showing.is_writing = True
-            self._writer.end_line()
-            self._writer.line(words.DRAFT.format(typed=self._draft_typed()))
-            self._writer.line(words.DRAFT_HOW)
-            self._ask()
+def _holds(draft: Draft) -> bool:
+    return bool(draft.typed or draft.marked or draft.is_writing)
 
 
 def run(
-    guide: Guide, lines_in: TextIO, lines_out: TextIO, *, why: str, columns: int = COLUMNS
+    guide: Guide,
+    lines_in: TextIO,
+    lines_out: TextIO,
+    *,
+    why: str,
+    window: Window | None = None,
+    can_leave: bool = True,
 ) -> int:
     """Hold the program in plain lines; return the exit code, 0 also at the end of input (A1)."""
-    return PlainLoop(guide, Reader(lines_in), Writer(lines_out, columns)).run(why)
+    writer = Writer(lines_out, window or Window())
+    return PlainLoop(guide, Reader(lines_in), writer, can_leave=can_leave).run(why)

@@ -1,37 +1,49 @@
 """A prompt as lines (A1): what changed first, then where, what is asked, the rows."""
 
 from facilitator.domain.keys import SHOWN_KEYS
-from facilitator.domain.prompt import Choice, Code, GiveNumber, Prompt, WriteText
+from facilitator.domain.prompt import (
+    Code,
+    GiveNumber,
+    Input,
+    Notice,
+    Prompt,
+    WriteText,
+)
 from facilitator.frontends.plain import inputs
+from facilitator.frontends.plain.showing import Showing
+from facilitator.frontends.plain.wrapping import thoughts
 from facilitator.frontends.plain.writer import Writer
-from facilitator.wording import keys as key_words
 from facilitator.wording import plain as words
 
 INDENT = 3
 
 
-def write_prompt(writer: Writer, prompt: Prompt) -> None:
-    """Write everything of a prompt but its rows."""
-    writer.gap()
-    write_notice(writer, prompt)
-    parts = dict.fromkeys(one for one in (prompt.where, prompt.title) if one)
-    where = " ".join(f"{one}." for one in parts)
-    writer.line(f"{where} {prompt.turn}." if prompt.turn else where)
-    writer.line(prompt.question)
-    writer.lines(prompt.body)
+def write_prompt(writer: Writer, prompt: Prompt, *, with_cue: bool = True) -> None:
+    """Write everything of a prompt but its rows; what changed is told before, by `write_notice`."""
+    parts = dict.fromkeys(one for one in (prompt.where, prompt.title, prompt.turn) if one)
+    head = [ended(one) for one in parts]
+    writer.line(" ".join(head))
+    # "Welcome." as the title and again as what is asked would be heard twice.
+    asked = thoughts(prompt.question)
+    writer.told(*(asked[1:] if asked[0] in head[-1:] else asked), *prompt.body)
     if prompt.code is not None:
         _write_code(writer, prompt.code)
     if prompt.hint:
-        writer.line(prompt.hint)
-    if prompt.cue:
-        writer.line(words.CUE.format(cue=prompt.cue))
+        writer.told(prompt.hint)
+    if prompt.cue and with_cue:
+        writer.told(words.CUE.format(cue=prompt.cue))
     _write_scale(writer, prompt)
 
 
-def write_notice(writer: Writer, prompt: Prompt) -> None:
+def ended(text: str) -> str:
+    """Return a text with a stop at its end, if it has none."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def write_notice(writer: Writer, notice: Notice | None) -> None:
     """Write the short word after an answer."""
-    if prompt.notice is not None and prompt.notice.words:
-        writer.line(prompt.notice.words)
+    if notice is not None and notice.words:
+        writer.told(notice.words)
 
 
 def _write_code(writer: Writer, code: Code) -> None:
@@ -55,31 +67,64 @@ def _write_scale(writer: Writer, prompt: Prompt) -> None:
                 high_words=asked.high_words,
             )
         )
-    if isinstance(asked, GiveNumber | WriteText) and asked.given:
+    if isinstance(asked, GiveNumber | WriteText) and asked.given and not _is_hidden(asked):
         writer.line(words.GIVEN.format(given=asked.given))
+        if isinstance(asked, GiveNumber):
+            writer.line(words.GIVEN_HOW)
 
 
-def write_rows(
-    writer: Writer, page: tuple[Choice, ...], marked: tuple[str, ...], *, has_more: bool
-) -> None:
-    """Write a page of rows, each with its number; 0 is for more."""
-    for number, row in enumerate(page, 1):
+def write_draft(writer: Writer, showing: Showing) -> None:
+    """Write what was typed and not yet taken (A15, A24)."""
+    if showing.typed and not showing.is_hidden:
+        writer.line(words.DRAFT.format(typed=showing.typed))
+        write_draft_how(writer, showing, words.DRAFT_HOW)
+
+
+def write_draft_how(writer: Writer, showing: Showing, how: str) -> None:
+    """Write what Enter alone does with it."""
+    if not showing.typed or showing.is_hidden:
+        return
+    if showing.is_too_long:
+        writer.line(words.TOO_LONG_FITS.format(end=showing.fits_to))
+        how = words.TOO_LONG_HOW
+    writer.line(how)
+
+
+def _is_hidden(asked: Input) -> bool:
+    return isinstance(asked, WriteText) and asked.hidden
+
+
+def write_rows(writer: Writer, asked: Input, at: int, marked: tuple[str, ...]) -> None:
+    """Write a page of rows, from 0, each with its number; 0 is for more."""
+    pages = inputs.pages_of(inputs.rows_of(asked))
+    for number, row in enumerate(pages[at], 1):
         line = words.MARKED if row.id in marked else words.CHOICE
         writer.line(line.format(number=number, label=row.label), indent=INDENT)
-    if has_more:
+    if len(pages) > 1:
         writer.line(words.MORE)
+        if inputs.is_several(asked):
+            writer.line(words.MORE_SEVERAL)
+
+
+def write_chosen(writer: Writer, asked: Input, ids: tuple[str, ...]) -> None:
+    """Write what is chosen now: a line that toggles says nothing by itself."""
+    labels = [one.rstrip(".") for one in inputs.labels_of(asked, ids)]
+    chosen = words.CHOSEN.format(labels=", ".join(labels))
+    writer.line(chosen if labels else words.CHOSEN_NONE)
 
 
 def write_keys(writer: Writer, prompt: Prompt) -> None:
     """Write the keys that do something here."""
     keys = [
-        words.KEY.format(key=row.keypad[0], label=key_words.LABELS[row.command].lower())
+        words.KEY.format(key=row.keypad[0], word=row.word)
         for row in SHOWN_KEYS
         if row.command in prompt.commands
     ]
     writer.line(words.KEYS.format(keys=", ".join(keys)))
 
 
-def ask(writer: Writer, prompt: Prompt) -> None:
-    """Write what stands last on the line, and wait."""
-    writer.ask(inputs.asking(prompt.input))
+def write_clearing(writer: Writer) -> None:
+    """Ask whether what was typed may go from the window (A1, S11)."""
+    writer.told(words.CLEAR)
+    for number, label in enumerate((words.CLEAR_NO, words.CLEAR_YES), 1):
+        writer.line(words.CHOICE.format(number=number, label=label), indent=INDENT)

@@ -1,11 +1,25 @@
 """Lines in: whatever arrives is a line, and the end of input is None."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from types import FrameType
 from typing import TextIO
 
+from facilitator.frontends.plain import terminal
+
 LONGEST = 10_000
+ENDED_FROM_OUTSIDE = 143
+"""The exit code after SIGTERM, SIGHUP or a terminal that has gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Somebody pressed Ctrl and C; `typed` is what stood on the line."""
+
+    typed: str = ""
 
 
 class Reader:
@@ -14,39 +28,81 @@ class Reader:
     def __init__(self, lines_in: TextIO) -> None:
         """Read from `lines_in`."""
         self._in = lines_in
+        self._is_waiting = self._is_broken = False
         if hasattr(lines_in, "reconfigure"):
             with suppress(ValueError, OSError):
                 lines_in.reconfigure(errors="replace")
 
     @property
-    def is_echoed(self) -> bool:
-        """Whether a terminal shows what is typed, the end of the line among it."""
+    def is_terminal(self) -> bool:
+        """Whether somebody types here: it shows what is typed, the end of the line too."""
         return self._in.isatty()
 
-    def line(self) -> str | None:
-        """Return the next line without its end; None at the end of input or on a break."""
+    def line(self) -> str | Broken | None:
+        """Return the next line without its end; None at the end of input."""
         try:
-            line = self._in.readline()
-        except (KeyboardInterrupt, OSError, ValueError):
+            line = self._next()
+        except KeyboardInterrupt:
+            return self._after_break()
+        except (OSError, ValueError):
             return None
+        finally:
+            self._is_waiting = False
         if not line:
             return None
         return line.rstrip("\r\n")[:LONGEST]
 
-    @contextmanager
-    def unseen(self) -> Iterator[bool]:
-        """Let the next line be typed unseen; yields whether that was possible."""
-        if not (self._in is sys.stdin and self._in.isatty()):
-            yield False
-            return
-        import termios  # noqa: PLC0415  only where there is a terminal
+    def _next(self) -> str:
+        # Only here may a break end what goes on: never between an answer and its keeping.
+        self._is_waiting = True
+        if self._is_broken:
+            raise KeyboardInterrupt
+        return self._in.readline()
 
-        descriptor = self._in.fileno()
-        before = termios.tcgetattr(descriptor)
-        silent = [*before]
-        silent[3] = before[3] & ~termios.ECHO
-        termios.tcsetattr(descriptor, termios.TCSADRAIN, silent)
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Let a break at a terminal lose no letter and stop nothing but the waiting.
+
+        Ended from outside, the terminal is left as it was found (S13).
+        """
+        if not self._is_ours:
+            yield
+            return
+        takes = {signal.SIGINT: self._broke, signal.SIGTERM: _ended, signal.SIGHUP: _ended}
+        before = {number: signal.signal(number, taken) for number, taken in takes.items()}
         try:
-            yield True
+            with terminal.half_typed_kept(self._in.fileno()):
+                yield
         finally:
-            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+            for number, taken in before.items():
+                signal.signal(number, taken)
+
+    @contextmanager
+    def unseen(self) -> Iterator[None]:
+        """Let the next line be typed unseen, where `can_hide`."""
+        with terminal.unseen(self._in.fileno()):
+            yield
+
+    @property
+    def can_hide(self) -> bool:
+        """Whether a line can be typed unseen."""
+        return self._is_ours
+
+    @property
+    def _is_ours(self) -> bool:
+        return self._in is sys.stdin and self._in.isatty()
+
+    def _broke(self, number: int, frame: FrameType | None) -> None:
+        self._is_broken = True
+        if self._is_waiting:
+            raise KeyboardInterrupt
+
+    def _after_break(self) -> Broken | None:
+        self._is_broken = False
+        if not self._is_ours:
+            return None
+        return Broken(terminal.half_typed(self._in.fileno(), self._in.encoding)[:LONGEST])
+
+
+def _ended(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(ENDED_FROM_OUTSIDE)

@@ -1,0 +1,63 @@
+"""What a terminal line is asked for: typing unseen, and a line that is half typed."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+MOST = 4096
+"""Bytes: a terminal holds no longer line."""
+
+_LOCAL, _SIGNS = 3, 6
+"""Places in what termios tells: local flags, signs."""
+
+
+@contextmanager
+def unseen(descriptor: int) -> Iterator[None]:
+    """Do not show what is typed."""
+    import termios  # noqa: PLC0415  only where there is a terminal
+
+    before = termios.tcgetattr(descriptor)
+    silent = [*before]
+    silent[_LOCAL] = before[_LOCAL] & ~termios.ECHO
+    termios.tcsetattr(descriptor, termios.TCSADRAIN, silent)
+    try:
+        yield
+    finally:
+        with suppress(termios.error):  # the terminal has gone
+            termios.tcsetattr(descriptor, termios.TCSANOW, before)
+
+
+@contextmanager
+def half_typed_kept(descriptor: int) -> Iterator[None]:
+    """Let the terminal keep what is half typed when Ctrl and C are pressed."""
+    import termios  # noqa: PLC0415  only where there is a terminal
+
+    before = termios.tcgetattr(descriptor)
+    keeping = [*before]
+    keeping[_LOCAL] = before[_LOCAL] | termios.NOFLSH
+    termios.tcsetattr(descriptor, termios.TCSANOW, keeping)
+    try:
+        yield
+    finally:
+        with suppress(termios.error):  # the terminal has gone
+            termios.tcsetattr(descriptor, termios.TCSANOW, before)
+
+
+def half_typed(descriptor: int, encoding: str) -> str:
+    """Take what is half typed out of the terminal's line; "" when there is nothing."""
+    import termios  # noqa: PLC0415  only where there is a terminal
+
+    before = termios.tcgetattr(descriptor)
+    by_letter = [*before]
+    by_letter[_LOCAL] = before[_LOCAL] & ~termios.ICANON
+    signs = [*before[_SIGNS]]
+    signs[termios.VMIN], signs[termios.VTIME] = 0, 0
+    by_letter[_SIGNS] = signs
+    termios.tcsetattr(descriptor, termios.TCSANOW, by_letter)
+    try:
+        came = os.read(descriptor, MOST)
+    except OSError:
+        came = b""
+    finally:
+        termios.tcsetattr(descriptor, termios.TCSANOW, before)
+    return came.decode(encoding, "replace").rsplit("\n", 1)[-1]

@@ -1,0 +1,201 @@
+"""Every prompt that the program can show: all rooms of the house, all shipped sessions.
+
+The house is explored like a maze: each answer that a room takes is tried, until no new
+prompt comes. The sessions are walked from beginning to end, help and menu on the way.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from datetime import timedelta
+from functools import lru_cache
+
+from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Confirmed, Typed
+from facilitator.domain.events import Carried, Keep, SeenBy
+from facilitator.domain.keys import KeyCommand
+from facilitator.domain.prompt import (
+    Acknowledge,
+    ChooseOne,
+    ChoosePeople,
+    ChooseSeveral,
+    Confirm,
+    GiveNumber,
+    Input,
+    Prompt,
+    WriteText,
+)
+from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.meetings.runner import MeetingRunner
+from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
+from tests.fakes import FakeClock
+from tests.scenario import Scenario, shipped
+
+SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
+LONG_NAME = "Wilhelmina-Rose Abercromb"[:24]
+MOST, MOST_ROOMS = 400, 3000
+Way = tuple[Answer | KeyCommand, ...]
+
+
+def answers_to(asked: Input) -> tuple[Answer, ...]:
+    """Return every answer that leads somewhere of its own."""
+    match asked:
+        case Acknowledge():
+            return (GO_ON,)
+        case ChooseOne(choices=choices):
+            return tuple(Chosen(one.id) for one in choices)
+        case ChooseSeveral(choices=some) | ChoosePeople(people=some):
+            return (ChosenSeveral(tuple(one.id for one in some[:1])),)
+        case GiveNumber(high=high):
+            return (Typed(str(high)), Typed("99"))
+        case WriteText(ready=ready):
+            own = (Typed(LONG_NAME), Typed("x" * 400))
+            return (*own, *(Chosen(one.id) for one in ready[:1]))
+        case Confirm():
+            return (Confirmed(yes=True), Confirmed(yes=False))
+
+
+def taken(group: Scenario, way: Way) -> Scenario:
+    """Return the machine after these answers and keys."""
+    for one in way:
+        if isinstance(one, KeyCommand):
+            group.press(one)
+        else:
+            group.answer(one)
+    return group
+
+
+def explored(made: Callable[[], Scenario], *begun: Way) -> Iterator[Prompt]:
+    """Yield every prompt of the house that can be reached on such a machine."""
+    waiting: list[Way] = list(begun or ((),))
+    seen: set[str] = set()
+    while waiting:
+        way = waiting.pop(0)
+        group = taken(made(), way)
+        if group.runner.is_over:
+            continue
+        prompt = group.prompt
+        yield prompt
+        top = group.runner._rooms[-1]
+        looking = getattr(top, "looking", "")
+        ids = [one.id for one in getattr(prompt.input, "choices", ())]
+        here = re.sub(r"\d+", "#", f"{type(top).__name__} {looking} {prompt.id} {ids}")
+        if here in seen or "/" in prompt.id:
+            continue
+        seen.add(here)
+        assert len(seen) < MOST_ROOMS, "the house is larger than was explored"
+        ways: list[Answer | KeyCommand] = [*answers_to(prompt.input)]
+        waiting += [(*way, one) for one in (*ways, KeyCommand.HELP, KeyCommand.ACCESS)]
+
+
+def a_new_machine() -> Scenario:
+    """Return a machine on which nobody has met, the full screen before it."""
+    return _full(Scenario.machine(shipped("first-meeting")).ports)
+
+
+def a_known_machine() -> Scenario:
+    """Return a machine with two groups, a past meeting, members, and the voice on."""
+    return _full(deepcopy(_known_ports()))
+
+
+def a_machine_that_forgot_the_date() -> Scenario:
+    """Return one whose clock is behind its last meeting."""
+    ports = deepcopy(_known_ports())
+    clock = ports.clock
+    assert isinstance(clock, FakeClock)
+    clock.time -= timedelta(days=40)
+    return _full(ports)
+
+
+def _full(ports: Ports) -> Scenario:
+    around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
+    return Scenario(ports, around, MeetingRunner.opened(around))
+
+
+@lru_cache(maxsize=1)
+def _known_ports() -> Ports:
+    group = Scenario.machine(shipped("first-meeting"))
+    group.set_out(shipped("first-meeting"), people=3, keep=Keep.GROUP)
+    group.to_the_end()
+    book = group.ports.book
+    book.add_group(Group("others", "Tea and talk on Tuesdays"))
+    book.save_member(OUR_GROUP.id, Member("m1", "Ann", Carried("a walk", "on Monday", 7, {})))
+    group.ports.settings.save(Ways(speech=True))
+    return group.ports
+
+
+def _at_the_door() -> Way:
+    """Return the way to "Is everyone here?"."""
+    before: Way = (
+        Chosen("start"), Chosen("first-meeting"), Chosen(SeenBy.PERSON), Typed("3"),
+        Chosen("go-on"), Chosen(Keep.GROUP),
+    )  # fmt: skip
+    return (*before, Typed("Ann"), Typed("Ann"), Typed(LONG_NAME))
+
+
+def _in_a_meeting() -> Way:
+    """Return the way to the first step of a meeting, from which one person has left."""
+    left = ChosenSeveral(("p2",))
+    return (*_at_the_door(), Chosen("begin"), KeyCommand.MENU, Chosen("left"), left)
+
+
+def _in_a_turn() -> Way:
+    """Return the way to somebody's own turn, something of theirs changed."""
+    ways: list[Answer | KeyCommand] = [*_at_the_door(), Chosen("begin")]
+    group = taken(a_new_machine(), tuple(ways))
+    while not group.around.turn:
+        asked = group.prompt.input
+        at_keyboard = isinstance(asked, ChooseOne) and group.prompt.id.endswith("@keyboard")
+        chosen = asked.choices[1].id if isinstance(asked, ChooseOne) and at_keyboard else ""
+        ways.append(Chosen(chosen) if chosen else group.first_answer())
+        group.answer(ways[-1])  # type: ignore[arg-type]
+    return (*ways, KeyCommand.ACCESS, Chosen("easy"))
+
+
+def walked(name: str, *, easy: bool, seen_by: SeenBy) -> Iterator[Prompt]:
+    """Yield every prompt of a session from its first step to its close, the keyboard given."""
+    group = Scenario.machine(shipped(name))
+    group.set_out(shipped(name), people=4, keep=Keep.GROUP, seen_by=seen_by)
+    if easy:
+        group.press(KeyCommand.EASY)
+    turns = 0
+    for _ in range(MOST):
+        prompt = group.prompt
+        if prompt.id == "home":
+            return
+        yield prompt
+        asked = prompt.input
+        if isinstance(asked, ChooseOne) and prompt.id.endswith("@keyboard"):
+            turns += 1
+            chosen = asked.choices[1 if turns % 2 and len(asked.choices) > 1 else 0]
+            group.answer(Chosen(chosen.id))
+        elif isinstance(asked, WriteText):
+            group.answer(Typed("a walk by the water with somebody I like, slowly, if it is dry"))
+            if group.prompt.id == prompt.id:
+                group.onward()
+        elif isinstance(asked, GiveNumber):
+            group.answer(Typed("4"))
+        elif isinstance(asked, ChooseOne) and any(one.id == "note" for one in asked.choices):
+            turns += 1
+            group.answer(Chosen("note" if turns % 3 == 0 else asked.choices[0].id))
+        else:
+            group.onward()
+    raise AssertionError(f"{name} never ends")
+
+
+@lru_cache(maxsize=1)
+def every_prompt() -> tuple[Prompt, ...]:
+    """Return every prompt once."""
+    meeting = (*_in_a_meeting(), KeyCommand.MENU)
+    found = [
+        *explored(a_new_machine, (), _at_the_door(), meeting, _in_a_turn()),
+        *explored(a_known_machine),
+        *explored(a_machine_that_forgot_the_date),
+    ]
+    for name in SESSIONS:
+        for easy in (False, True):
+            for seen_by in SeenBy:
+                found += walked(name, easy=easy, seen_by=seen_by)
+    unique: dict[str, Prompt] = {}
+    for prompt in found:
+        unique.setdefault(repr(prompt), prompt)
+    return tuple(unique.values())

@@ -1,0 +1,107 @@
+"""Whole meetings and long walks through every room, looked at line by line (A1)."""
+
+import pytest
+
+from facilitator.frontends.plain.writer import NARROWEST
+from tests.frontends.plain.heard import Kept, faults, heard, prompts, wandering
+from tests.scenario import Scenario, shipped
+
+SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
+WIDTHS = (NARROWEST, 40, 80)
+WHOLE = ("1", "1", "1", "4", *["1"] * 90)
+SLOW_LINE = 960
+"""Bytes a second at 9600 baud."""
+
+
+def meeting(name: str, columns: int = 40) -> Kept:
+    """Return a whole meeting of four people."""
+    return heard(Scenario.machine(shipped(name)), *WHOLE, columns=columns)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("name", SESSIONS)
+def test_every_line_of_a_meeting_can_be_read_by_ear_and_finger(name: str, columns: int) -> None:
+    """A1, S14: no escape, drawing, tab or free cell at the end; none too wide, none twice."""
+    written = meeting(name, columns).getvalue()
+    assert "We have" in written
+    assert list(faults(written, columns)) == []
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("seed", range(6))
+def test_every_line_of_a_long_walk_too(seed: int, columns: int) -> None:
+    """A1, S14: menu, help, access, speech words and rooms, 500 lines in no order."""
+    group = Scenario.machine(*(shipped(name) for name in SESSIONS))
+    written = heard(group, *wandering(seed, 500), columns=columns).getvalue()
+    assert list(faults(written, columns)) == []
+
+
+def test_the_walks_come_to_every_room_that_they_should() -> None:
+    """A1: the control of the test above: its lines lead somewhere."""
+    written = ""
+    for seed in range(6):
+        group = Scenario.machine(*(shipped(name) for name in SESSIONS))
+        written += heard(group, *wandering(seed, 500)).getvalue()
+    for words in ("You matter.", "What does the group need?", "What would help you?", "The voice is on.",
+                  "Which session shall we hold?", "There is no hurry.", "Step 2 of", "You said before:",
+                  "That is fine.", "Saved.", "Chosen: ", "Volume"):  # fmt: skip
+        assert words in written, words
+
+
+def test_the_checks_find_what_they_look_for() -> None:
+    """A1: the control: each fault is found."""
+    assert list(faults("good\nrow", 20)) == []
+    for bad in ("\x1b[1m", "a\rb", "\u2588", "\u2801", "a\tb", "end ", "x" * 21, "one\none"):
+        assert list(faults(bad, 20)), bad
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_each_prompt_is_written_at_once_and_is_short(name: str) -> None:
+    """A1: one write a prompt; at 9600 baud none takes more than two seconds."""
+    written = meeting(name)
+    slow = [one for one in written.writes if len(one.encode()) > 2 * SLOW_LINE]
+    assert slow == []
+    *asked, end = written.writes
+    assert len(asked) == len(WHOLE) + 1, "one write for each line, and the first"
+    assert all(one.endswith(": ") and one.count(": ") for one in asked)
+    assert end == "\nThat is all for now.\nWhat was saved is safe.\n"
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_each_prompt_says_where_we_are_before_it_asks(name: str) -> None:
+    """A1, A21: what changed, "Step 2 of 9. Arriving. Heron's turn.", the rows, what is asked."""
+    told = [
+        one for one in prompts(meeting(name, 80)) if any(row.startswith("Step ") for row in one)
+    ]
+    assert len(told) > 10
+    for rows in told:
+        (at,) = [number for number, row in enumerate(rows) if row.startswith("Step ")]
+        numbers = [
+            number for number, row in enumerate(rows) if row[:1].isdecimal() and row[1:3] == "  "
+        ]
+        assert at <= 3, rows
+        assert not numbers or (at < numbers[0] and numbers[-1] == len(rows) - 2), rows
+        assert rows[-1].endswith(":") or rows[-1].endswith(": "), rows
+
+
+def test_a_phone_number_and_an_address_stay_whole() -> None:
+    """A1: on lines of their own, also where the line is short; the help card's numbers too."""
+    written = meeting("first-meeting", NARROWEST).getvalue()
+    for whole in (
+        "0800 83 85 87",
+        "116 123",
+        "https://breathingspace.scot",
+        "https://www.nhs24.scot",
+    ):
+        assert f"\n{whole}\n" in written, whole
+    card = heard(Scenario.machine(shipped("hard-week")), "help", columns=23).getvalue()
+    assert "A line that listens:\n116 123.\n" in card
+
+
+def test_a_cue_is_heard_once_a_step_and_again_when_asked() -> None:
+    """C4, A1: what was just heard is not said at every part of the step."""
+    group = Scenario.hold(shipped("first-meeting"))
+    group.until_step("agreement")
+    cue = "For whoever leads: What do you need"
+    assert heard(group, "1", "1").getvalue().count(cue) == 1
+    assert heard(group, "1", "again").getvalue().count(cue) == 2
