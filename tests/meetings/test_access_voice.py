@@ -1,6 +1,7 @@
 """What the voice does for clauses that no other test names: short words, volume, language."""
 
 import itertools
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ from facilitator.domain.speech import Utterance, Voice
 from facilitator.meetings.spoken import sentences_of
 from tests.everywhere import every_prompt
 from tests.meetings.test_narration import RecordingSpeaker, speaking
-from tests.scenario import Scenario, shipped
+from tests.scenario import Scenario, shipped, words_of
 
 SESSION = shipped("first-meeting")
 
@@ -31,6 +32,25 @@ def test_every_short_word_is_spoken_before_the_rest() -> None:
     for prompt in every_prompt():
         said = sentences_of(replace(prompt, notice=Notice("Kept for next time.")))
         assert said[0] == "Kept for next time.", prompt.id
+
+
+HOW = re.compile(
+    r"Type a number(, then press Enter\.| from )|Type the numbers that you want|Type your words|"
+    r"(Then p|P)ress Enter|Press 0 for more"
+)
+"""How to answer: the full screen and plain lines have other words for it."""
+
+
+def test_nothing_is_only_heard() -> None:
+    """5.1.5: all that the voice says of a prompt stands on it, but for how to answer by key."""
+    for prompt in every_prompt():
+        shown = " ".join(re.findall(r"\w+", words_of(prompt)))
+        for sentence in sentences_of(prompt, aloud=True):
+            bare = re.sub(
+                r"^\d: |^\d+ is |^You said before: |^For whoever leads: | Chosen\.$", "", sentence
+            )
+            is_shown = " ".join(re.findall(r"\w+", bare)) in shown
+            assert is_shown or HOW.match(sentence), (prompt.id, sentence)
 
 
 def test_louder_and_quieter_go_step_by_step_and_say_where_they_are() -> None:

@@ -6,9 +6,11 @@ from functools import cache
 
 from facilitator.domain.keys import SHOWN_KEYS, KeyCommand
 from facilitator.domain.prompt import Prompt
+from facilitator.domain.records import Theme
 from facilitator.frontends.tui.frame import Size
 from facilitator.frontends.tui.ink import Ink
 from facilitator.frontends.tui.sheet import Sheet
+from facilitator.frontends.tui.themes import Depth, styles_for
 from facilitator.wording.keys import LABELS
 from tests.everywhere import every_prompt
 from tests.frontends.tui.hands import LARGE
@@ -85,6 +87,15 @@ def test_no_sentence_needs_an_eye_for_place_shape_or_colour() -> None:
     """1.3.3: nothing is called the box on the right, or the green row."""
     assert BY_PLACE.search("Choose the green row on the right.")
     assert [one.id for one in every_prompt() if BY_PLACE.search(words_of(one))] == []
+
+
+def test_no_style_blinks() -> None:
+    """2.3.1, 2.3.2, A22: in no theme, at no depth of colour."""
+    for theme in Theme:
+        for depth in Depth:
+            styles = styles_for(theme, depth)
+            assert set(styles) == set(Ink)
+            assert not [ink for ink, style in styles.items() if style.blink or style.blink2]
 
 
 def test_a_window_may_be_high_or_wide() -> None:
