@@ -60,6 +60,9 @@ class Guide(Protocol):
     def looked_at(self, label: str) -> None:
         """Say which row has the focus now, as it stands on the screen."""
 
+    def explained(self, how: str) -> None:
+        """Say how something is done that just opened, such as a line; in a private turn too."""
+
     def marked(self, label: str, *, is_marked: bool) -> None:
         """Say that a row was chosen, or is no longer; its label as it stands on the screen."""
 

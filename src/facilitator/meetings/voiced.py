@@ -32,6 +32,10 @@ class Voiced:
         """Say the row that has the focus now."""
         self._voice.looked_at(label)
 
+    def explained(self, how: str) -> None:
+        """Say how something is done that just opened: the program's own words."""
+        self._voice.tell(how)
+
     def marked(self, label: str, *, is_marked: bool) -> None:
         """Say that this row is chosen now, or is no longer."""
         self._voice.marked(label, is_marked=is_marked)

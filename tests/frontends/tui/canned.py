@@ -255,6 +255,10 @@ class FakeGuide:
         """Remember the row."""
         self.heard.append(label)
 
+    def explained(self, how: str) -> None:
+        """Remember the words."""
+        self.heard.append(how)
+
     def marked(self, label: str, *, is_marked: bool) -> None:
         """Remember the mark."""
         self.heard.append(f"{label} marked" if is_marked else f"{label} not marked")

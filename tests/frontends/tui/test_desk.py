@@ -21,7 +21,7 @@ from tests.frontends.tui.canned import (
     WELCOME,
     choices,
 )
-from tests.frontends.tui.hands import LARGE, SMALL, at, press, text
+from tests.frontends.tui.hands import LARGE, SMALL, at, click_on, press, text
 
 
 @pytest.mark.parametrize(
@@ -285,3 +285,23 @@ def test_news_of_the_voice_is_shown_and_moves_nothing() -> None:
     desk.look_for_news()
     assert "No loudspeaker answered." in text(desk)
     assert desk.cursor == before
+
+
+def test_a_mark_is_said_with_its_row_by_key_and_by_click() -> None:
+    """A9, 5.1.3.3, 5.6: on and off."""
+    desk, guide = at(STRENGTHS)
+    press(desk, "2")
+    click_on(desk, "I can cook", "I listen well")
+    said = [one for one in guide.heard if one]
+    assert said == [
+        "2: I can cook marked", "2: I can cook not marked", "1: I listen well marked",
+    ]  # fmt: skip
+
+
+def test_a_line_that_opens_says_how_it_is_given() -> None:
+    """A9: also to somebody who does not see it; on the board the word so far is said."""
+    desk, guide = at(LINE)
+    click_on(desk, "In my own words")
+    assert guide.heard[-1] == "Type your words, then press Enter. Esc goes back to the list."
+    click_on(desk, "Letters on the screen", "t", "e")
+    assert [one for one in guide.heard if one][-2:] == ["wrote T", "wrote Te"]

@@ -256,7 +256,6 @@ def test_keys_and_numbers_on_the_screen_are_clicked() -> None:
         window.click(window.rows[row].index("7"), row)
         window.wait_text("1  Walk")
         click_on(window, "In my own words")
-        window.wait_text("Letters on the screen")
         click_on(window, "Letters on the screen")
         window.wait_text("Erase")
         for label, typed in (("t", "   T"), ("e", "   Te"), ("Space", "   Te"), ("Done", "Is ev")):
@@ -271,12 +270,14 @@ def test_keys_and_numbers_on_the_screen_are_clicked() -> None:
 
 def click_on(window: Terminal, label: str) -> None:
     """Click on the cell where these words stand alone, as the letters of the board do."""
-    for at, row in enumerate(window.rows):
-        found = re.search(rf"(?:^|\s){re.escape(label)}(?:\s|$)", row)
-        if found and at > 2:
-            window.click(found.start() + 1, at)
-            return
-    raise AssertionError((label, window.text))
+    alone = re.compile(rf"(?:^|\s){re.escape(label)}(?:\s|$)")
+
+    def cells() -> list[tuple[int, int]]:
+        rows = enumerate(window.rows)
+        return [(one.start() + 1, at) for at, row in rows if at > 2 and (one := alone.search(row))]
+
+    window.wait_for(lambda: bool(cells()), repr(label))
+    window.click(*cells()[0])
 
 
 def test_a_mouse_that_sends_nonsense_does_not_matter() -> None:

@@ -17,7 +17,7 @@ from facilitator.frontends.tui.inputs import state_for
 from facilitator.frontends.tui.inputs.state import InputState, RowKind
 from facilitator.frontends.tui.place import Place
 from facilitator.frontends.tui.rows import digits_of
-from facilitator.frontends.tui.said import label_of
+from facilitator.frontends.tui.said import Seen, seen, tell
 from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
 from facilitator.frontends.tui.switch import Switch
 from facilitator.meetings.guide import Guide
@@ -97,10 +97,10 @@ class Desk:
             self._guide.speak(voice)
             self.look_for_news()
             return
-        focus, typed = self._place.focus, self._typed_now()
+        before = self._seen()
         self._key(name, character)
         if not self._switch.is_moving:
-            self._tell_the_voice(focus, typed)
+            self._tell(before)
 
     def tick(self) -> None:
         """Let the mark of one key go on, after its dwell (A3)."""
@@ -131,7 +131,9 @@ class Desk:
         target = lines[row].at(column) if 0 <= row < len(lines) else None
         if target is not None:
             self._switch.rest()
+            before = self._seen()
             self._choose(target)
+            self._tell(before)
 
     def _counts(self, name: str, character: str | None, now: float) -> bool:
         """Return whether a key counts: not when it is struck twice, but always as a letter."""
@@ -145,20 +147,12 @@ class Desk:
             return self._switch.marked
         return (self._place.focus,)
 
-    def _typed_now(self) -> tuple[str, str]:
-        field = self._state.open_field
-        return self._prompt.id, "" if field is None else field.text
+    def _seen(self) -> Seen:
+        return seen(self._prompt.id, self._state, self._place.focus)
 
-    def _tell_the_voice(self, focus: int, before: tuple[str, str]) -> None:
-        """Say the row that has the focus now, or the word that was just ended (A9)."""
-        prompt_id, typed = self._typed_now()
-        if prompt_id != before[0]:
-            return  # the new prompt is said as a whole
-        if typed != before[1]:
-            if not typed or not typed[-1].isalnum() or self._place.focus != _LINE:
-                self._guide.wrote(typed.split()[-1] if typed.split() else "")
-        elif self._place.focus != focus:
-            self._guide.looked_at(label_of(self._state.rows(), self._place.focus))
+    def _tell(self, before: Seen) -> None:
+        """Let the voice say what changed (A9)."""
+        tell(self._guide, before, self._seen(), self._state.notes)
 
     def _key(self, name: str, character: str | None) -> None:
         if self._size.is_too_small or self._left_the_code():
@@ -186,19 +180,18 @@ class Desk:
         return self._guide.ways.scanning and self._switch.takes(name, is_typing=is_typing)
 
     def _press_switch(self) -> None:
-        asked = self._prompt.id
+        """Choose by the one key; on the same prompt the mark goes on from the first group."""
         target = self._switch.press(self._place, self._state, self._prompt)
-        if target is not None:
-            before = self._place.focus, self._typed_now()
-            self._choose(target)
-            if self.is_done or self._prompt.id != asked:
-                self._switch.rest()
-                return
-            self._switch.begin(self._place, self._state, self._prompt)
-            if self._typed_now() != before[1]:
-                self._tell_the_voice(*before)
-                return
-        self._say_marked()
+        if target is None:
+            self._say_marked()
+            return
+        before = self._seen()
+        self._choose(target)
+        if self.is_done or self._prompt.id != before.prompt_id:
+            self._switch.rest()
+            return
+        self._tell(before)
+        self._switch.begin(self._place, self._state, self._prompt)
 
     def _say_marked(self) -> None:
         said = self._switch.said(self._state.rows())
