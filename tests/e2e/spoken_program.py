@@ -77,11 +77,15 @@ def main() -> int:
         return 0
     log, clock, *arguments = sys.argv[1:]
     from facilitator import __main__ as program
+    from facilitator.adapters.speech.playing import Playing
     from facilitator.adapters.speech.speaker import ChildSpeaker
+    from facilitator.adapters.speech.worker import Worker
     from facilitator.composition import hold
 
     child = (sys.executable, __file__, "--child", log)
-    vars(hold)["speaker_here"] = lambda: ChildSpeaker(child, lambda: (SILENT_PLAYER,))
+    vars(hold)["speaker_here"] = lambda: ChildSpeaker(
+        lambda: Worker(child), Playing(lambda: (SILENT_PLAYER,))
+    )
     if clock == "held":
         hold_the_clock()
     elif clock != "usual":
