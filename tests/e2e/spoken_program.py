@@ -21,7 +21,7 @@ FOREVER = 86_400.0
 
 def speak(log: Path) -> None:
     """Note each text that comes in, and the number of its request; make a short sound of it."""
-    os.write(1, json.dumps({"ready": True}).encode() + b"\n")
+    os.write(1, json.dumps({"engine": "made-up"}).encode() + b"\n")
     for line in sys.stdin:
         asked = json.loads(line)
         request = int(Path(asked["wav"]).stem.partition("-")[0])
@@ -32,7 +32,8 @@ def speak(log: Path) -> None:
             made.setsampwidth(2)
             made.setframerate(22050)
             made.writeframes(b"\x10\x10" * 2205)
-        os.write(1, json.dumps({"id": asked["id"], "fine": True, "voice": True}).encode() + b"\n")
+        answer = {"id": asked["id"], "written": True, "seconds": 0.1, "voice": True}
+        os.write(1, json.dumps(answer).encode() + b"\n")
 
 
 def hold_the_clock() -> None:
@@ -77,11 +78,15 @@ def main() -> int:
         return 0
     log, clock, *arguments = sys.argv[1:]
     from facilitator import __main__ as program
+    from facilitator.adapters.speech.playing import Playing
     from facilitator.adapters.speech.speaker import ChildSpeaker
+    from facilitator.adapters.speech.worker import Worker
     from facilitator.composition import hold
 
     child = (sys.executable, __file__, "--child", log)
-    vars(hold)["speaker_here"] = lambda: ChildSpeaker(child, lambda: (SILENT_PLAYER,))
+    vars(hold)["speaker_here"] = lambda: ChildSpeaker(
+        lambda: Worker(child), Playing(lambda: (SILENT_PLAYER,))
+    )
     if clock == "held":
         hold_the_clock()
     elif clock != "usual":
