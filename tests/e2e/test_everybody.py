@@ -138,8 +138,18 @@ def two_private_turns(
         assert steps.group.runner.speak(SpeechKey.ALL)
         ears.listen()
 
-    make(AGAIN)
-    for prompt_id, move in heard_meeting(wanted).script:
+    script = iter(heard_meeting(wanted).script)
+    steps.way.wait(steps.group)
+    steps.make(AGAIN)
+    for prompt_id, move in script:
+        steps.come_to(prompt_id)
+        if prompt_id == ASKED:
+            break
+        steps.make(move)
+    while KNOW not in ears.listen():
+        pass  # what came before this turn
+    make(move)
+    for prompt_id, move in script:
         steps.come_to(prompt_id)
         if prompt_id == SHARE:
             break
