@@ -200,7 +200,7 @@ def _here(place: Place) -> int | None:
 def _run_here(place: Place) -> int:
     environment = environment_for(os.environ, has_window=False)
     with subprocess.Popen(place.program, env=environment) as child:
-        return waited(child, hands_on_interrupt=False)
+        return waited(child, hands_on_interrupt=False)[0]
 
 
 if __name__ == "__main__":
