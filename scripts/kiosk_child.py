@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Self
 
 NOTES = "FACILITATOR_KIOSK_NOTES"
 INSIDE = (
@@ -47,7 +48,7 @@ def run_inside(
     os.mkfifo(pipe, 0o600)
     notes = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        with said.open("wb") as out:
+        with said.open("wb") as out, HandsOn(interrupt=True) as hands_on:
             child = subprocess.Popen(
                 [*terminal, "sh", "-c", INSIDE, "facilitator", *program],
                 env={**environment, NOTES: str(pipe)},
@@ -55,14 +56,14 @@ def run_inside(
                 stdout=out,
                 stderr=out,
             )
-            code, is_told_to_end = waited(child, hands_on_interrupt=True)
+            code = hands_on.wait(child)
         told = _last_word(notes).split()
     except OSError as fault:
         return Ended(has_begun=False, code=127, said=str(fault))
     finally:
         os.close(notes)
     last = said.read_text("utf-8", "replace").strip()
-    if not told and not is_told_to_end:
+    if not told and not hands_on.came:
         return Ended(has_begun=False, code=code, said=last)
     return Ended(has_begun=True, code=int(told[1]) if len(told) > 1 else GONE, said=last)
 
@@ -83,24 +84,40 @@ def _last_word(notes: int) -> str:
     return came.decode("ascii", "replace")
 
 
-def waited(child: "subprocess.Popen[bytes]", *, hands_on_interrupt: bool) -> tuple[int, bool]:
-    """Wait for a child, hand signals on to it; return its exit code, and whether one came.
+class HandsOn:
+    """Hands SIGTERM, SIGHUP and SIGINT on to a child as SIGTERM, from before it is started.
 
-    The code is 128 and more when a signal ended it. In our own terminal Ctrl-C reaches the
-    child by itself: then it is not handed on.
+    In our own terminal Ctrl-C reaches the child by itself: then `interrupt` is False.
     """
-    came: list[int] = []
 
-    def hand_on(number: int, _frame: FrameType | None) -> None:
-        if number != signal.SIGINT or hands_on_interrupt:
-            came.append(number)
-            child.send_signal(signal.SIGTERM)
+    def __init__(self, *, interrupt: bool) -> None:
+        """Take nothing yet."""
+        self.came: list[int] = []
+        self._interrupt = interrupt
+        self._child: subprocess.Popen[bytes] | None = None
 
-    numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-    before = {one: signal.signal(one, hand_on) for one in numbers}
-    try:
-        code = child.wait()
-    finally:
-        for one, handler in before.items():
+    def __enter__(self) -> Self:
+        """Take the signals."""
+        numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+        self._before = {one: signal.signal(one, self._come) for one in numbers}
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Put back what was there."""
+        for one, handler in self._before.items():
             signal.signal(one, handler)
-    return (code if code >= 0 else 128 - code), bool(came)
+
+    def wait(self, child: "subprocess.Popen[bytes]") -> int:
+        """Wait for the child; return its exit code, 128 and more when a signal ended it."""
+        self._child = child
+        if self.came:
+            child.terminate()
+        code = child.wait()
+        return code if code >= 0 else 128 - code
+
+    def _come(self, number: int, _frame: FrameType | None) -> None:
+        if number == signal.SIGINT and not self._interrupt:
+            return
+        self.came.append(number)
+        if self._child is not None:
+            self._child.terminate()
