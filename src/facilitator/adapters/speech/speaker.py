@@ -113,6 +113,7 @@ class ChildSpeaker:
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(1)
         self._sounds.close()
+        self._playing.close()
 
     def _hush(self) -> None:
         """With the lock held: whatever runs for the request before is no longer wanted."""
