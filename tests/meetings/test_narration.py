@@ -31,6 +31,7 @@ class RecordingSpeaker:
     warmed: int = 0
     position: int = 0
     trouble: Trouble = Trouble.NONE
+    told: Callable[[], None] = lambda: None
 
     @property
     def now(self) -> tuple[str, ...]:
@@ -51,7 +52,8 @@ class RecordingSpeaker:
         self.sentences = ()
 
     def when_troubled(self, told: Callable[[], None]) -> None:
-        """No news comes by itself."""
+        """Remember whom to tell."""
+        self.told = told
 
     def close(self) -> None:
         """Do nothing."""

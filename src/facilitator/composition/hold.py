@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.composition.common import WRONG_INPUT, find, shelf, sorry, store
-from facilitator.composition.screens import front_end, shown, speaker_here
+from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
 from facilitator.domain.records import Group, Ways
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
@@ -36,7 +36,13 @@ def hold(given: argparse.Namespace) -> int:
     try:
         speaker = speaker_here()
         ports = Ports(
-            opened.meetings, opened.book, opened.settings, sessions, SystemClock(), speaker
+            opened.meetings,
+            opened.book,
+            opened.settings,
+            sessions,
+            SystemClock(),
+            speaker,
+            type_size_here(),
         )
         group = _group(given.group, ports)
         if isinstance(group, str):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.adapters.storage.memory import MemoryGroupBook, MemoryMeetingStore, MemorySettings
 from facilitator.composition.common import FINE, WRONG_INPUT, find, shelf, show, sorry
-from facilitator.composition.screens import front_end, shown, speaker_here
+from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
 from facilitator.meetings import rehearsal
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.wording import command_line as words
@@ -20,7 +20,13 @@ def rehearse(given: argparse.Namespace) -> int:
     session = found.find(given.session) or found.find("")
     speaker = speaker_here()
     ports = Ports(
-        MemoryMeetingStore(), MemoryGroupBook(), MemorySettings(), found, SystemClock(), speaker
+        MemoryMeetingStore(),
+        MemoryGroupBook(),
+        MemorySettings(),
+        found,
+        SystemClock(),
+        speaker,
+        type_size_here(),
     )
     which, why = front_end(given)
     around = Surroundings(ports, OUR_GROUP, ports.settings.read(), which, is_rehearsal=True)

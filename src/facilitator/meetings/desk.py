@@ -9,7 +9,7 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
-from facilitator.domain.records import FrontEnd, Group, Member
+from facilitator.domain.records import FrontEnd, Group, Member, Ways
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
@@ -17,10 +17,10 @@ from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
 from facilitator.meetings.closing import settle
 from facilitator.meetings.narration import Narrator
-from facilitator.meetings.surroundings import Surroundings
-from facilitator.ports.storage import Journal
+from facilitator.meetings.surroundings import Surroundings, member_id
+from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
-from facilitator.wording import close, house
+from facilitator.wording import access, close, house
 
 CLOSED = {
     Keep.TODAY: close.CLOSED_TODAY,
@@ -87,9 +87,9 @@ class Desk:
             case effects.ForgetMeeting(meeting_id):
                 self._around.ports.store.discard(self._around.group.id, meeting_id)
             case effects.SaveWays(ways):
-                self._around.use(ways)
-            case effects.KeepOwnWays():
-                self._keep_own_ways()
+                return self.use(ways)
+            case effects.KeepOwnWays(kept):
+                self._answered(kept=kept)
             case effects.ReadOwnWords(giver):
                 self._narrator.may_read(giver)
             case effects.SaveGroup() | effects.UseGroup():
@@ -113,17 +113,32 @@ class Desk:
             around.usual_front_end = front_end
         self.switch_to = front_end
 
-    def _keep_own_ways(self) -> None:
-        """Write the ways of whoever has the turn beside their name, with their yes (A13)."""
+    def use(self, ways: Ways) -> Notice | None:
+        """Use these ways from now on; return a word where they cannot be kept.
+
+        A disk that is full must not keep anybody from using the program in their way.
+        """
+        try:
+            self._around.use(ways)
+        except NotSaved:
+            return Notice(access.NOT_KEPT, Tone.CARE)
+        return None
+
+    def _answered(self, *, kept: bool) -> None:
+        """With a yes, write the ways of whoever has the turn beside their name (A13).
+
+        Raises NotSaved.
+        """
         around, meeting = self._around, self._around.meeting
         person = meeting.person(around.turn) if meeting else None
         if meeting is None or person is None:
             return
-        member_id = person.member or f"{meeting.id}-{person.id}"
-        known = {member.id: member for member in around.members}
-        member = known.get(member_id, Member(member_id, person.name))
-        around.ports.book.save_member(meeting.group_id, replace(member, ways=around.ways))
-        around.has_new_ways = False
+        if kept:
+            known_by = member_id(meeting, person)
+            known = {member.id: member for member in around.members}
+            member = known.get(known_by, Member(known_by, person.name))
+            around.ports.book.save_member(meeting.group_id, replace(member, ways=around.ways))
+        around.new_ways.discard(around.turn)
 
     def _group(self, effect: effects.SaveGroup | effects.UseGroup) -> None:
         if isinstance(effect, effects.SaveGroup):
@@ -162,7 +177,7 @@ class Desk:
         meeting, happened = self._prepared(begin(started, session), plan)
         journal.append((started, *happened))
         self._journal, around.meeting = journal, meeting
-        around.own_ways.clear()
+        around.forget_turns()
 
     def _prepared(
         self, meeting: Meeting, plan: SettingOut
@@ -197,6 +212,7 @@ class Desk:
             journal.close()
             return Notice(house.CANNOT_RESUME, Tone.CARE)
         self._journal = journal
+        around.forget_turns()
         around.meeting = replay(begin(first, session), happened[1:])
         words = house.RESUMED_DAMAGED if is_damaged else house.RESUMED
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)

@@ -179,21 +179,20 @@ class MeetingRunner(Voiced):
         """Let one key do everything from now on; only the first screen offers it (A3, 5.2)."""
         if not isinstance(self._room, Home) or self.ways.scanning:
             return False
-        try:
-            return self._in_ways(replace(self.ways, scanning=True), house.ONE_KEY_ON)
-        except NotSaved as fault:
-            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+        return self._in_ways(replace(self.ways, scanning=True), house.ONE_KEY_ON)
 
     def _in_ways(self, ways: Ways, word: str) -> bool:
-        """Use these ways and show the same prompt in them. Raises NotSaved."""
-        self._around.use(ways)
+        """Use these ways and show the same prompt in them."""
+        notice = self._desk.use(ways)
         self._voice.use(ways)
-        return self._show(Notice(word))
+        return self._show(notice or Notice(word))
 
     def _push(self, room: Room, kind: type[Room]) -> bool:
+        """Open a room; the same key again leaves it, and from further in comes back to it."""
         if self._room is not None and isinstance(self._room, kind):
             return self._back()
-        self._rooms = (*self._rooms, room)
+        places = [at for at, one in enumerate(self._rooms) if isinstance(one, kind)]
+        self._rooms = self._rooms[: places[0] + 1] if places else (*self._rooms, room)
         return self._show(None)
 
     def _back(self) -> bool:
@@ -203,6 +202,9 @@ class MeetingRunner(Voiced):
             return self._one_name_back()
         if isinstance(self._room, Resting):
             return self._entered(self._room.take(self._around, "go-on"))
+        if isinstance(self._room, Access):
+            # Whichever way it is left, somebody's new ways are asked about (A13).
+            return self._entered(self._room.take(self._around, "done"))
         if len(self._rooms) == 1:
             return self._refuse(refusals.NO_WAY_BACK)
         self._rooms = self._rooms[:-1]
@@ -286,16 +288,16 @@ class MeetingRunner(Voiced):
         return True
 
     def _take_turn(self) -> None:
-        """Let the ways of whoever has the keyboard now be in force (A13)."""
+        """Let the ways of whoever has the turn now be in force, from the hand-over on (A13)."""
         meeting = self._around.meeting
         if meeting is not None and self._room is not None:
             return
-        turn = flow.keyboard_of(meeting) if meeting is not None else ""
-        if turn != self._around.turn:
+        turn = flow.turn_of(meeting) if meeting is not None else ""
+        at_keyboard = flow.keyboard_of(meeting) if meeting is not None else ""
+        if turn != self._around.turn or not at_keyboard:
             self._asked_aloud = ""
         wanted = self._around.take_turn(turn)
-        if wanted is not self._around.front_end:
-            self._desk.switch_to = wanted
+        self._desk.switch_to = wanted if wanted is not self._around.front_end else None
         self._voice.use(self._around.ways)
 
     def _asks_aloud(self) -> bool:

@@ -93,8 +93,8 @@ def _choices(asked: Input) -> tuple[tuple[Choice, ...], tuple[str, ...], frozens
     match asked:
         case Acknowledge(label=label):
             return (Choice("", label),), (), frozenset({""})
-        case ChooseOne(choices=choices):
-            return choices, (), frozenset()
+        case ChooseOne(choices=choices, marked=marked):
+            return choices, (marked,) if marked else (), frozenset()
         case ChooseSeveral(choices=choices, marked=marked):
             return choices, marked, frozenset()
         case ChoosePeople(people=people, marked=marked):

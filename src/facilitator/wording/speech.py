@@ -8,6 +8,7 @@ FIRST = (
     "Press plus to hear it again.",
     "Any key makes it stop.",
     "F6 turns the voice off and on.",
+    "To make it easier to use, press the dot key, then 2.",
     "F7 says all of it.",
     "F8 waits, and goes on.",
     "F9 is slower, F10 is faster.",

@@ -21,7 +21,7 @@ from facilitator.adapters.speech.worker import Worker
 from facilitator.domain.speech import Trouble, Utterance, Voice
 from tests.adapters.speech.stage import CANARY, Stage, until
 
-IS_SILENCE = '[ "${1##*/}" = silence ] && exit 0'
+IS_SILENCE = '[ "${1##*/}" = silence.wav ] && exit 0'
 
 
 def say(speaker: ChildSpeaker, *texts: str) -> Trouble:

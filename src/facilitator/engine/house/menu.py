@@ -27,7 +27,11 @@ from facilitator.wording import house as words
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """What the group needs now. Pause comes first, so that it is two presses away."""
+    """What the group needs now. Pause is two presses away (M18).
+
+    The access menu is second wherever the menu is opened, so that it is always the
+    menu key, then 2 (A14).
+    """
 
     def prompt(self, around: Around) -> Prompt:
         """Return what can be done at this place of the meeting."""
@@ -35,7 +39,7 @@ class Menu:
         if meeting is None:
             return _house_menu()
         is_in_step = meeting.place is not None and meeting.place.step != CLOSE
-        choices = [Choice("pause", words.MENU_PAUSE)]
+        choices = [Choice("pause", words.MENU_PAUSE), Choice("access", words.MENU_ACCESS)]
         if is_in_step:
             choices += [
                 Choice("skip", words.MENU_SKIP),
@@ -53,7 +57,6 @@ class Menu:
             choices.append(Choice("came-back", words.MENU_CAME_BACK))
         choices += [
             Choice("screen", words.MENU_SCREEN),
-            Choice("access", words.MENU_ACCESS),
             Choice("stop", words.MENU_STOP),
         ]
         return house_prompt("menu", words.MENU, words.MENU_ASKED, ChooseOne(tuple(choices)))

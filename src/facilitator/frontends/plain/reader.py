@@ -2,8 +2,8 @@
 
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
 from typing import TextIO
@@ -61,21 +61,20 @@ class Reader:
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Let a break at a terminal lose no letter and stop nothing but the waiting.
+        """Let a break lose no letter and stop nothing but the waiting.
 
-        Ended from outside, the terminal is left as it was found (S13).
+        Ended from outside, a terminal is left as it was found (S13).
         """
-        if not self._is_ours:
+        if self._in is not sys.stdin:
             yield
             return
-        takes = {signal.SIGINT: self._broke, signal.SIGTERM: _ended, signal.SIGHUP: _ended}
-        before = {number: signal.signal(number, taken) for number, taken in takes.items()}
-        try:
-            with terminal.half_typed_kept(self._in.fileno()):
-                yield
-        finally:
-            for number, taken in before.items():
-                signal.signal(number, taken)
+        with ExitStack() as put_back:
+            _take(put_back, signal.SIGINT, self._broke)
+            if self._is_ours:
+                _take(put_back, signal.SIGTERM, _ended)
+                _take(put_back, signal.SIGHUP, _ended)
+                put_back.enter_context(terminal.half_typed_kept(self._in.fileno()))
+            yield
 
     @contextmanager
     def unseen(self) -> Iterator[None]:
@@ -102,6 +101,13 @@ class Reader:
         if not self._is_ours:
             return None
         return Broken(terminal.half_typed(self._in.fileno(), self._in.encoding)[:LONGEST])
+
+
+def _take(
+    put_back: ExitStack, number: signal.Signals, taken: Callable[[int, FrameType | None], None]
+) -> None:
+    before = signal.signal(number, taken)
+    put_back.callback(signal.signal, number, before)
 
 
 def _ended(number: int, frame: FrameType | None) -> None:
