@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from facilitator.adapters.speech.making import Sound
+from facilitator.adapters.speech.players import MINI, Player
 from facilitator.adapters.speech.playing import Playing
 from facilitator.adapters.speech.speaker import ChildSpeaker
 from facilitator.domain.speech import Utterance, Voice
@@ -24,7 +25,7 @@ from scripts.bench_window import Window, resident_of
 from tests.adapters.speech.sound import PacedPipe, configured
 
 FIRST = b"What would you like to do?"
-PLAYER = (("aplay", "-q"),)
+APLAY: Player = ("aplay", "-q")
 SHORT = Utterance("What would you like to do?")
 LONG = Utterance(
     "If one of you is in danger now, stop here together, and ring nine nine nine or go to "
@@ -43,9 +44,9 @@ MOST = 20.0
 class CountingPlaying(Playing):
     """Counts how many sounds are begun."""
 
-    def __init__(self) -> None:
-        """Play by aplay."""
-        super().__init__(lambda: PLAYER)
+    def __init__(self, player: Player) -> None:
+        """Play by this one."""
+        super().__init__(lambda: (player,))
         self.begun = 0
 
     def start(self, sound: Sound) -> None:
@@ -87,11 +88,11 @@ def quiet(pipe: PacedPipe) -> None:
         pause.wait(0.05)
 
 
-def sound_figures(folder: Path, times: int) -> list[Figure | Absolute]:
+def sound_figures(folder: Path, times: int, player: Player, key: str) -> list[Figure | Absolute]:
     """A10: request to first sound, and how many of a burst are spoken."""
     first: list[float] = []
     with loudspeaker(folder) as pipe:
-        playing = CountingPlaying()
+        playing = CountingPlaying(player)
         speaker = ChildSpeaker(playing=playing)
         speaker.warm()
         speaker.wait_until_said(MOST)
@@ -110,9 +111,9 @@ def sound_figures(folder: Path, times: int) -> list[Figure | Absolute]:
         spoken = playing.begun - begun
         speaker.close()
     return [
-        Absolute("A10 first sound", p99(first[1:]), 150, "ms"),
-        Absolute("A10 first sound p50", median(first[1:]), 150, "ms"),
-        Absolute("A10 burst of 50", spoken, 1, "spoken"),
+        Absolute(f"A10 first sound{key}", p99(first[1:]), 150, "ms"),
+        Absolute(f"A10 first sound{key} p50", median(first[1:]), 150, "ms"),
+        Absolute(f"A10 burst of 50{key}", spoken, 1, "spoken"),
     ]
 
 
@@ -176,10 +177,14 @@ def lag_figures(folder: Path, presses: int) -> list[Figure | Absolute]:
     ]
 
 
-def memory_figures(folder: Path) -> list[Figure | Absolute]:
-    """P6: resident memory of the program in a meeting, its speech child and the player."""
+def memory_figures(folder: Path, path: str, key: str) -> list[Figure | Absolute]:
+    """P6: resident memory of the program in a meeting, its speech child and the player.
+
+    Where `path` holds no player it is the wheel's, and the one that waits beside it.
+    """
     with loudspeaker(folder) as pipe:
-        window = program(folder / "memory")
+        os.environ["PATH"] = path
+        window = program(folder / f"memory{key}")
         window.key(b"+")
         for _ in range(12):
             window.key(b"1")
@@ -193,10 +198,10 @@ def memory_figures(folder: Path) -> list[Figure | Absolute]:
     child = sum(size for name, size in parts if "speech.child" in name)
     player = sum(size for name, size in parts if "speech.child" not in name)
     return [
-        Absolute("P6 program", ours, None, "MB"),
-        Absolute("P6 child", child, None, "MB"),
-        Absolute("P6 player", player, None, "MB"),
-        Absolute("P6 total", ours + child + player, 120, "MB"),
+        Absolute(f"P6 program{key}", ours, None, "MB"),
+        Absolute(f"P6 child{key}", child, None, "MB"),
+        Absolute(f"P6 player{key}", player, None, "MB"),
+        Absolute(f"P6 total{key}", ours + child + player, 120, "MB"),
     ]
 
 
@@ -217,10 +222,12 @@ def children(pid: int) -> list[tuple[str, float]]:
 def voice_figures(folder: Path, times: int) -> list[Figure | Absolute]:
     """Return all figures of the voice."""
     return [
-        *sound_figures(folder, times),
+        *sound_figures(folder, times, APLAY, ""),
+        *sound_figures(folder, times // 2, MINI, " wheel"),
         *key_figures(folder, times),
         *lag_figures(folder, times),
-        *memory_figures(folder),
+        *memory_figures(folder, os.environ["PATH"], ""),
+        *memory_figures(folder, "/nowhere", " wheel"),
     ]
 
 

@@ -1,8 +1,8 @@
 """Starts the program in a terminal and finds out how it ended: terminals do not hand that on.
 
 A shell inside the terminal writes to a pipe of ours when the program begins and, with
-its exit code, when it has ended. A window that is closed sends SIGHUP: the shell only
-notes it, so that the program can save and end with its own code.
+its exit code, when it has ended. A window that is closed takes the shell with it: the
+kernel then tells the program by SIGHUP, and its end of the pipe shows when it has ended.
 """
 
 import os
@@ -13,12 +13,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Self
 
 NOTES = "FACILITATOR_KIOSK_NOTES"
 INSIDE = (
     'exec 3>"$FACILITATOR_KIOSK_NOTES"; unset FACILITATOR_KIOSK_NOTES; echo begun >&3; '
-    'trap : HUP TERM INT; "$@" 3>&-; echo $? >&3'
+    'trap : INT; "$@"; echo $? >&3'
 )
+GONE = 143
+"""The code of a program whose window was closed: it could not tell its own."""
+
 LAST_WORD = 10.0
 """Seconds that the program has to save and end once its window is gone."""
 
@@ -44,7 +48,7 @@ def run_inside(
     os.mkfifo(pipe, 0o600)
     notes = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        with said.open("wb") as out:
+        with said.open("wb") as out, HandsOn(interrupt=True) as hands_on:
             child = subprocess.Popen(
                 [*terminal, "sh", "-c", INSIDE, "facilitator", *program],
                 env={**environment, NOTES: str(pipe)},
@@ -52,48 +56,68 @@ def run_inside(
                 stdout=out,
                 stderr=out,
             )
-            code = waited(child, hands_on_interrupt=True)
+            code = hands_on.wait(child)
         told = _last_word(notes).split()
     except OSError as fault:
         return Ended(has_begun=False, code=127, said=str(fault))
     finally:
         os.close(notes)
     last = said.read_text("utf-8", "replace").strip()
-    if not told:
+    if not told and not hands_on.came:
         return Ended(has_begun=False, code=code, said=last)
-    return Ended(has_begun=True, code=int(told[1]) if len(told) > 1 else _GONE, said=last)
-
-
-_GONE = 143
+    return Ended(has_begun=True, code=int(told[1]) if len(told) > 1 else GONE, said=last)
 
 
 def _last_word(notes: int) -> str:
-    """Read what the shell wrote; wait for it while it still holds its end of the pipe."""
+    """Read what the shell wrote; wait as long as the program holds its end of the pipe."""
     came = b""
-    while select.select([notes], [], [], LAST_WORD)[0]:
-        part = os.read(notes, 1024)
+    while True:
+        try:
+            part = os.read(notes, 1024)
+        except BlockingIOError:
+            if not select.select([notes], [], [], LAST_WORD)[0]:
+                break
+            continue
         if not part:
             break
         came += part
     return came.decode("ascii", "replace")
 
 
-def waited(child: "subprocess.Popen[bytes]", *, hands_on_interrupt: bool) -> int:
-    """Wait for a child, hand signals on to it, and return its exit code, 128 and more for a signal.
+class HandsOn:
+    """Hands SIGTERM, SIGHUP and SIGINT on to a child as SIGTERM, from before it is started.
 
-    In our own terminal Ctrl-C reaches the child by itself: then it is not handed on.
+    In our own terminal Ctrl-C reaches the child by itself: then `interrupt` is False.
     """
 
-    def hand_on(number: int, _frame: FrameType | None) -> None:
-        if number != signal.SIGINT or hands_on_interrupt:
-            child.send_signal(signal.SIGTERM)
+    def __init__(self, *, interrupt: bool) -> None:
+        """Take nothing yet."""
+        self.came: list[int] = []
+        self._interrupt = interrupt
+        self._child: subprocess.Popen[bytes] | None = None
 
-    before = {
-        one: signal.signal(one, hand_on) for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-    }
-    try:
-        code = child.wait()
-    finally:
-        for one, handler in before.items():
+    def __enter__(self) -> Self:
+        """Take the signals."""
+        numbers = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+        self._before = {one: signal.signal(one, self._come) for one in numbers}
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Put back what was there."""
+        for one, handler in self._before.items():
             signal.signal(one, handler)
-    return code if code >= 0 else 128 - code
+
+    def wait(self, child: "subprocess.Popen[bytes]") -> int:
+        """Wait for the child; return its exit code, 128 and more when a signal ended it."""
+        self._child = child
+        if self.came:
+            child.terminate()
+        code = child.wait()
+        return code if code >= 0 else 128 - code
+
+    def _come(self, number: int, _frame: FrameType | None) -> None:
+        if number == signal.SIGINT and not self._interrupt:
+            return
+        self.came.append(number)
+        if self._child is not None:
+            self._child.terminate()

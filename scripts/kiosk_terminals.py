@@ -110,6 +110,9 @@ def _alacritty(wanted: Wanted) -> Opening:
     scale = 1.0 if wanted.display == "x11" else wanted.scale
     for one in (
         'window.startup_mode="Fullscreen"',
+        'window.decorations="None"',
+        f"window.dimensions.columns={wanted.letters.columns}",
+        f"window.dimensions.lines={wanted.letters.rows}",
         f'font.normal.family="{wanted.face.name}"',
         f"font.size={wanted.letters.em * POINTS_OF_DOT / scale:.2f}",
         'cursor.style.blinking="Off"',

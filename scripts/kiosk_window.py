@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.wording import kiosk as words
-from scripts.kiosk_child import run_inside, waited
+from scripts.kiosk_child import HandsOn, run_inside
 from scripts.kiosk_console import ConsoleFont, font_set, fonts_for, ran
 from scripts.kiosk_face import face_here
 from scripts.kiosk_given import (
@@ -199,8 +199,8 @@ def _here(place: Place) -> int | None:
 
 def _run_here(place: Place) -> int:
     environment = environment_for(os.environ, has_window=False)
-    with subprocess.Popen(place.program, env=environment) as child:
-        return waited(child, hands_on_interrupt=False)
+    with HandsOn(interrupt=False) as hands_on:
+        return hands_on.wait(subprocess.Popen(place.program, env=environment))
 
 
 if __name__ == "__main__":

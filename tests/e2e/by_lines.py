@@ -38,6 +38,7 @@ class Lines:
     raw: bytearray
     wait_for: Callable[[Callable[[], bool], str], None]
     start: int = 0
+    cleared: int = 0
 
     @property
     def came(self) -> str:
@@ -52,6 +53,7 @@ class Lines:
 
         def is_asked() -> bool:
             came = flat(self.came)
+            self._clear(came)
             return came.endswith(asked) and all(one in came for one in parts)
 
         self.wait_for(is_asked, f"{prompt.id} {parts}")
@@ -78,7 +80,15 @@ class Lines:
 
     def begin(self) -> None:
         """Let only what comes from now on count as new."""
-        self.start = len(self.raw)
+        self.start, self.cleared = len(self.raw), 0
+
+    def _clear(self, came: str) -> None:
+        """Say yes when the window may be cleared of what was typed, before the next person (A1)."""
+        if came.count(plain_words.CLEAR) > self.cleared:
+            is_asked = came.endswith(plain_words.ASK_CHOICE.rstrip())
+            self.cleared += is_asked
+            if is_asked:
+                self.send("2\n")
 
     def _is_open(self) -> bool:
         return self.came.rstrip().endswith(plain_words.ASK_LINE.rstrip())

@@ -138,8 +138,18 @@ def two_private_turns(
         assert steps.group.runner.speak(SpeechKey.ALL)
         ears.listen()
 
-    make(AGAIN)
-    for prompt_id, move in heard_meeting(wanted).script:
+    script = iter(heard_meeting(wanted).script)
+    steps.way.wait(steps.group)
+    steps.make(AGAIN)
+    for prompt_id, move in script:
+        steps.come_to(prompt_id)
+        if prompt_id == ASKED:
+            break
+        steps.make(move)
+    while KNOW not in ears.listen():
+        pass  # what came before this turn
+    make(move)
+    for prompt_id, move in script:
         steps.come_to(prompt_id)
         if prompt_id == SHARE:
             break
@@ -176,7 +186,7 @@ def test_words_of_a_private_turn_are_said_with_a_yes_alone(
             two_private_turns(steps, ears, lambda: window.send(F7), may)
     typed = [one for one in stored_journal(kept) if isinstance(one, AnswerGiven) and one.private]
     assert CANARY in [one.value for one in typed]
-    assert is_said or speech.HIDDEN.split(". ")[0] in ears.text
     said = [word for word in CANARY.split() if word in ears.text]
     assert said == (CANARY.split() if is_said else [])
     assert (f"You said before: {CANARY}" in ears.text) is is_said
+    assert is_said or speech.HIDDEN.split(". ")[0] in ears.text

@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 import termios
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -256,19 +257,20 @@ def test_the_language_c_gets_letters_without_accents(tmp_path: Path) -> None:
             assert f"Here: {name}\n" in lines.last
 
 
-def full_screen(data: Path) -> Terminal:
-    """Return the program on its full screen at the agreement's open line."""
+@contextmanager
+def full_screen(data: Path) -> Iterator[Terminal]:
+    """Give the program on its full screen at the agreement's open line."""
     command = [sys.executable, "-m", "facilitator", "--data", str(data)]
-    terminal = Terminal(command, 80, 24, env={"LANG": "C.UTF-8"})
-    for text, keys in (
-        ("What would you like to do?", "1\r"), ("Which session", "1\r"), ("Who sees", "1\r"),
-        ("How many of us", "1\r"), ("Shall we go on like this?", "1\r"), ("keep of today", "1\r"),
-        ("Person 1 of 1", "1\r"), ("Is everyone here?", "1\r"), ("like to read this aloud", "\r"),
-        ("What do we ask of each other?", "1\r"), ("Shall we add a line?", "2\r"),
-    ):  # fmt: skip
-        terminal.wait_text(text)
-        terminal.send(keys)
-    return terminal
+    with Terminal(command, 80, 24, env={"LANG": "C.UTF-8"}) as terminal:
+        for text in (
+            "What would you like to do?", "Which session", "Who sees", "How many of us",
+            "Shall we go on like this?", "keep of today", "Person 1 of 1", "Is everyone here?",
+            "like to read this aloud", "What do we ask of each other?", "Shall we add a line?",
+        ):  # fmt: skip
+            terminal.wait_text(text)
+            # A digit before each Enter: the same key at once would count as held down (A19).
+            terminal.send("2\r" if text == "Shall we add a line?" else "1\r")
+        yield terminal
 
 
 def test_half_a_line_goes_from_the_full_screen_to_plain_lines(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_the_doctor_plays_a_sentence_and_names_what_speaks_and_plays(tmp_path: P
             ["apt install libespeak-ng1", "apt install alsa-utils", "No sound player"],
         ),
         (VoiceReport("wheel", "", Trouble.NO_PLAYER), ["apt install alsa-utils"]),
-        (VoiceReport("system", "", Trouble.NO_ROOM), ["no room", "Make some room"]),
+        (VoiceReport("system", "", Trouble.NO_ROOM), ["needs some room", "Make some room"]),
         (VoiceReport("system", "aplay", Trouble.STOPPED), ["not played to its end"]),
         (VoiceReport("wheel", "aplay", Trouble.NO_VOICE), ["no voice for this language"]),
         (None, ["not on this system yet"]),

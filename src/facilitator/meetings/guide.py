@@ -77,10 +77,3 @@ class Guide(Protocol):
 
     def look_for_news(self) -> None:
         """Put the news beside the prompt, as its notice."""
-
-
-class LineGuide(Guide, Protocol):
-    """A guide whose voice also says what plain lines write between two prompts (A9)."""
-
-    def tell(self, words: str) -> None:
-        """Say some sentences that hold no person's words, in place of what is being said."""

@@ -44,10 +44,6 @@ class Voiced:
         """Say the word that was just typed."""
         self._voice.wrote(typed)
 
-    def tell(self, words: str) -> None:
-        """Say what a front end writes by itself, such as how to answer (5.1.3.15)."""
-        self._voice.refused(words)
-
     def when_news(self, told: Callable[[], None]) -> None:
         """Let the front end know when there is news of the voice."""
         self._voice.when_troubled(told)

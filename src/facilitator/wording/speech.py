@@ -40,10 +40,10 @@ READER_OFF = "Turn the screen reader off here first, under: Make it easier."
 
 TROUBLE: dict[Trouble, str] = {
     Trouble.NO_ENGINE: "The voice is missing. All works without it. `facilitator doctor` says how.",
-    Trouble.NO_PLAYER: "No sound player was found. All works without the voice.",
-    Trouble.NO_DEVICE: "No loudspeaker answered. All works without the voice.",
+    Trouble.NO_PLAYER: "No sound player was found. `facilitator doctor` says how to add one.",
+    Trouble.NO_DEVICE: "No loudspeaker answered. Plug one in, and the voice comes back.",
     Trouble.NO_VOICE: "There is no voice for this language here. Another voice reads it.",
-    Trouble.NO_ROOM: "The voice has no room to work. All works without it.",
+    Trouble.NO_ROOM: "The voice needs some room on the disk. All works without it.",
     Trouble.STOPPED: "The voice stopped. Press F6 two times to try again.",
 }
 MEND: dict[Trouble, str] = {

@@ -64,6 +64,30 @@ def test_killing_the_wheels_player_is_silence(path: Path) -> None:
     assert pipe.loud_at[-1] - silent < 0.2
 
 
+def test_the_one_that_waits_may_be_killed_and_ends_with_the_voice(path: Path) -> None:
+    """A10, A11: the sentence is played all the same; afterwards none is left."""
+    pipe = PacedPipe(path)
+    speaker = ChildSpeaker(lambda: Worker(HIDDEN, 20), Playing(known_players))
+    try:
+        speaker.warm()
+        assert speaker.wait_until_said(20)
+        waiting = speaker._playing._standby._waiting
+        assert waiting is not None
+        waiting.kill()
+        waiting.wait()
+        speaker.say((Utterance("Hello everyone."),), Voice())
+        assert speaker.wait_until_said(20)
+        assert speaker.trouble is Trouble.NONE
+        last = speaker._playing._standby._waiting
+        assert last is not None
+        assert last.poll() is None, "the control: one waits"
+    finally:
+        speaker.close()
+        pipe.close()
+    assert len(pipe.loud_at) > 10
+    assert last.poll() is not None
+
+
 def test_the_wheels_player_says_when_it_cannot(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

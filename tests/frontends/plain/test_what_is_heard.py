@@ -279,7 +279,7 @@ def test_the_voice_says_what_lines_say_by_themselves() -> None:
         "There is room for 80.",
         "Press Enter to keep that much, or type it anew.",
     ):
-        assert words in speaker.said, words
+        assert words in " ".join(speaker.said), words
     assert speaker.now[-1] == "Type a number, then press Enter.", (
         "back in the list it is said again"
     )
@@ -297,7 +297,9 @@ def test_the_voice_never_says_what_somebody_had_typed() -> None:
     long = "canary " * 60
     written = heard(group, str(len(group.asked(WriteText).ready) + 1), long, "again", "help", "")
     assert "You had typed: canary" in written.getvalue()
-    assert "Press Enter to keep that much, or type it anew." in speaker.said, "the control"
+    assert "Press Enter to keep that much, or type it anew." in " ".join(speaker.said), (
+        "the control"
+    )
     assert not [one for one in speaker.said if "canary" in one]
 
 
@@ -307,7 +309,7 @@ def test_asking_whether_to_clear_is_said_and_then_the_prompt() -> None:
     group.choose("p1")
     group.until(lambda prompt: prompt.id == "goal/p1/keep")
     heard(group, "1", typing=True)
-    assert "Clear it?" in speaker.now
+    assert "Clear it?" in " ".join(speaker.now)
     group.choose("p2")
     group.until(lambda prompt: prompt.id == "goal/p2/keep")
     heard(group, "1", "2", typing=True)

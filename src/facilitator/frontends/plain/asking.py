@@ -5,16 +5,14 @@ from facilitator.frontends.plain.clearing import Clearing
 from facilitator.frontends.plain.reader import Broken, Reader
 from facilitator.frontends.plain.showing import Showing
 from facilitator.frontends.plain.writer import Writer
-from facilitator.meetings.guide import LineGuide
+from facilitator.meetings.guide import Guide
 from facilitator.wording import plain as words
 
 
 class Asking:
     """Tells, asks and reads; the voice says what is told once something is asked (A9)."""
 
-    def __init__(
-        self, guide: LineGuide, reader: Reader, writer: Writer, clearing: Clearing
-    ) -> None:
+    def __init__(self, guide: Guide, reader: Reader, writer: Writer, clearing: Clearing) -> None:
         """Read from the reader and write to the writer; `guide` has the voice."""
         self._guide, self._reader, self._writer = guide, reader, writer
         self._clearing = clearing
@@ -47,7 +45,7 @@ class Asking:
     def ask(self, showing: Showing) -> None:
         """Write what stands last on the line."""
         if self._told:
-            self._guide.tell(" ".join(self._told))
+            self._guide.explained(" ".join(self._told))
             self._told.clear()
         if self._clearing.is_asked:
             self._writer.ask(words.ASK_CHOICE)

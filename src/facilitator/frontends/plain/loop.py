@@ -16,7 +16,7 @@ from facilitator.frontends.plain.showing import Showing
 from facilitator.frontends.plain.twice import Twice
 from facilitator.frontends.plain.window import Window
 from facilitator.frontends.plain.writer import Writer
-from facilitator.meetings.guide import LineGuide
+from facilitator.meetings.guide import Guide
 from facilitator.wording import plain as words
 
 FINE = 0
@@ -32,7 +32,7 @@ class PlainLoop:
 
     def __init__(
         self,
-        guide: LineGuide,
+        guide: Guide,
         reader: Reader,
         writer: Writer,
         *,
@@ -302,7 +302,7 @@ def _holds(draft: Draft) -> bool:
 
 
 def run(
-    guide: LineGuide,
+    guide: Guide,
     lines_in: TextIO,
     lines_out: TextIO,
     *,
