@@ -308,4 +308,8 @@ class ChangingEachTime(Lockstep):
         ids = [one.id for one in self.group.asked(ChooseOne).choices]
         self.make(Move((ids.index("other") + 1,)))
         assert self.group.around.front_end is not before
+        if self.group.prompt.id == "keep-ways":
+            # In somebody's own turn it is asked whether to keep this for next time: no.
+            self.way.wait(self.group)
+            self.make(Move((1,)))
         self.changes += 1
