@@ -109,6 +109,16 @@ def a_machine_that_forgot_the_date() -> Scenario:
     return _full(ports)
 
 
+def a_machine_with_old_things() -> Scenario:
+    """Return one on which a meeting and a plan were kept as long as was agreed, and longer."""
+    ports = deepcopy(_known_ports())
+    clock = ports.clock
+    assert isinstance(clock, FakeClock)
+    ports.book.save_member(OUR_GROUP.id, Member("m2", LONG_NAME, kept_on="2026-11-24"))
+    clock.time += timedelta(days=91)
+    return _full(ports)
+
+
 def _full(ports: Ports) -> Scenario:
     around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
     return Scenario(ports, around, MeetingRunner.opened(around))
@@ -207,6 +217,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
         *explored(a_machine_that_forgot_the_date),
+        *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
     ]
     for name in SESSIONS:
         for easy in (False, True):

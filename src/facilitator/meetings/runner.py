@@ -15,7 +15,9 @@ from facilitator.engine import flow
 from facilitator.engine.flow import kind_of
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
+from facilitator.engine.house.due import Due
 from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
 from facilitator.engine.house.menu import Menu, Resting
@@ -41,6 +43,7 @@ class MeetingRunner(Voiced):
         self._desk = Desk(around, self._voice)
         self._asked_aloud = ""  # who was asked whether the voice may read their words
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
+        self._offer_what_is_due()
         self._draft = Draft()
         self._time_told = ""  # the meeting that has heard about its time
         self._prompt = self._made(None)
@@ -277,6 +280,9 @@ class MeetingRunner(Voiced):
                 self._rooms = (*self._rooms, Resting())
             elif meeting.place is None:
                 self._rooms = (*self._rooms, people_room(self._around))
+        self._offer_what_is_due()
+        if not any(isinstance(room, Gone) for room in self._rooms):
+            self._desk.left_the_deletion()
         self._take_turn()
         self._prompt = self._made(self._advised(notice))
         if self._asks_aloud():
@@ -286,6 +292,18 @@ class MeetingRunner(Voiced):
         self._voice.showed(self._prompt)
         self.look_for_news()
         return True
+
+    def _offer_what_is_due(self) -> None:
+        """On the first screen: which day it is, where in doubt, then what is due (S7, M20)."""
+        around = self._around
+        if len(self._rooms) > 1 or around.meeting is not None or around.is_rehearsal:
+            return
+        if not around.is_date_sure:
+            self._rooms = (*self._rooms, IsItToday())
+        elif due := around.due_meeting:
+            self._rooms = (*self._rooms, Due(meeting_id=due))
+        elif due := around.due_member:
+            self._rooms = (*self._rooms, Due(member_id=due))
 
     def _take_turn(self) -> None:
         """Let the ways of whoever has the turn now be in force, from the hand-over on (A13)."""

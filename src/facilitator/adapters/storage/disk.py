@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.adapters.storage.book import DiskGroupBook, DiskSettings
+from facilitator.adapters.storage.exports import DiskExports
 from facilitator.adapters.storage.meetings import DiskMeetingStore
 from facilitator.files.disk import Disk
 from facilitator.files.folder import NotWritable, made, tried
@@ -17,6 +18,7 @@ class DiskStore:
     meetings: DiskMeetingStore
     book: DiskGroupBook
     settings: DiskSettings
+    exports: DiskExports
     lock: Lock
 
     @classmethod
@@ -38,6 +40,7 @@ class DiskStore:
             DiskMeetingStore(disk, groups),
             DiskGroupBook(disk, groups),
             DiskSettings(disk, folder / "settings.json"),
+            DiskExports(disk, groups),
             lock,
         )
 

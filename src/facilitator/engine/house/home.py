@@ -19,7 +19,7 @@ from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.scene import phrases
-from facilitator.wording import access
+from facilitator.wording import access, keeping
 from facilitator.wording import house as words
 
 FITS = 34
@@ -116,6 +116,7 @@ class OurGroup:
         choices = (
             Choice("back", words.GROUP_BACK),
             Choice("turn-to", words.GROUP_TURN_TO),
+            Choice("how-long", keeping.HOW_LONG),
             Choice("another", words.GROUP_ANOTHER),
         )
         asked = words.GROUP_ASKED
@@ -126,6 +127,8 @@ class OurGroup:
         match value:
             case "turn-to":
                 return Outcome(enter=(TurnTo(),))
+            case "how-long":
+                return Outcome(enter=(HowLongKept(),))
             case "another":
                 room: OtherGroup | NameGroup
                 room = OtherGroup() if len(around.groups) > 1 else NameGroup()
@@ -191,8 +194,28 @@ class TurnTo:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Write it beside the group's name."""
         group = around.group
-        saved = SaveGroup(group.id, group.name, str(value))
+        saved = SaveGroup(group.id, group.name, str(value), group.keep_days)
         notice = Notice(words.TURN_TO_NOW.format(name=value), Tone.SAVED)
+        return Outcome(leave=1, effects=(saved,), notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class HowLongKept:
+    """How long this group's words are kept before the start asks about them (S7)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return a few times, the one that stands marked."""
+        labels = keeping.HOW_LONG_LABELS.items()
+        choices = tuple(Choice(str(number), label) for number, label in labels)
+        shown, hint = ChooseOne(choices, str(around.group.keep_days)), keeping.HOW_LONG_HINT
+        asked = keeping.HOW_LONG_ASKED
+        return house_prompt("how-long-kept", words.GROUPS, asked, shown, hint=hint)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let it hold from now on, for what is kept already too."""
+        group, number = around.group, int(str(value))
+        saved = SaveGroup(group.id, group.name, group.turn_to, number)
+        notice = Notice(keeping.HOW_LONG_DONE.format(days=number), Tone.SAVED)
         return Outcome(leave=1, effects=(saved,), notice=notice)
 
 

@@ -15,13 +15,14 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.engine import flow
-from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS
+from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS, next_person
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Effect, EndProgram, SetAside, Tell
+from facilitator.engine.house.own_words import Who
 from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import activities, refusals
+from facilitator.wording import activities, keeping, refusals
 from facilitator.wording import house as words
 
 
@@ -57,6 +58,8 @@ class Menu:
             choices.append(Choice("came-back", words.MENU_CAME_BACK))
         choices += [
             Choice("screen", words.MENU_SCREEN),
+            Choice("give", keeping.GIVE_ME),
+            Choice("forget", keeping.FORGET_ME),
             Choice("stop", words.MENU_STOP),
         ]
         return house_prompt("menu", words.MENU, words.MENU_ASKED, ChooseOne(tuple(choices)))
@@ -70,6 +73,8 @@ class Menu:
             "left": SomebodyLeft(),
             "came-back": SomebodyCameBack(),
             "screen": ScreenNow(),
+            "give": Who(),
+            "forget": Who(is_forgetting=True),
             "access": Access(),
             "stop": Stop(),
         }
@@ -160,8 +165,8 @@ class SomebodyCame:
         if len(str(value)) > NAME_LETTERS:
             return Outcome(notice=Notice(refusals.NAME_TOO_LONG, Tone.CARE), refused=True)
         name, notice = told_apart(around, str(value))
-        number = len(around.meeting.people) + 1 if around.meeting else 1
-        card = LateCard(f"p{number}", name)
+        person = next_person(around.meeting) if around.meeting else "p1"
+        card = LateCard(person, name)
         effects: tuple[Effect, ...] = (Tell(commands.Join(name)),)
         return Outcome(leave=1, enter=(card,), effects=effects, notice=notice)
 
