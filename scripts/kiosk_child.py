@@ -9,7 +9,9 @@ import os
 import select
 import signal
 import subprocess
+import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -22,6 +24,9 @@ INSIDE = (
 )
 GONE = 143
 """The code of a program whose window was closed: it could not tell its own."""
+
+GRACE = 3.0
+"""Seconds that a terminal has to close once the program has ended."""
 
 LAST_WORD = 10.0
 """Seconds that the program has to save and end once its window is gone."""
@@ -46,7 +51,6 @@ def run_inside(
     pipe, said = folder / "notes", folder / "said"
     pipe.unlink(missing_ok=True)
     os.mkfifo(pipe, 0o600)
-    notes = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
     try:
         with said.open("wb") as out, HandsOn(interrupt=True) as hands_on:
             child = subprocess.Popen(
@@ -56,32 +60,59 @@ def run_inside(
                 stdout=out,
                 stderr=out,
             )
+            listener = _Listener(pipe, child)
             code = hands_on.wait(child)
-        told = _last_word(notes).split()
+            told = listener.told()
     except OSError as fault:
         return Ended(has_begun=False, code=127, said=str(fault))
-    finally:
-        os.close(notes)
     last = said.read_text("utf-8", "replace").strip()
     if not told and not hands_on.came:
         return Ended(has_begun=False, code=code, said=last)
     return Ended(has_begun=True, code=int(told[1]) if len(told) > 1 else GONE, said=last)
 
 
-def _last_word(notes: int) -> str:
-    """Read what the shell wrote; wait as long as the program holds its end of the pipe."""
-    came = b""
-    while True:
-        try:
-            part = os.read(notes, 1024)
-        except BlockingIOError:
-            if not select.select([notes], [], [], LAST_WORD)[0]:
+class _Listener:
+    """Reads what the shell writes, in a thread, and ends a terminal that outlives the program.
+
+    kitty 0.26 was seen to stay open now and then after its child had ended.
+    """
+
+    def __init__(self, pipe: Path, terminal: "subprocess.Popen[bytes]") -> None:
+        """Begin to listen."""
+        self._pipe = pipe
+        self._terminal = terminal
+        self._came = b""
+        self._has_closed = threading.Event()
+        self._notes = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def told(self) -> list[str]:
+        """Return the words of the shell; called when the terminal has closed.
+
+        Waits as long as the program still holds its end of the pipe.
+        """
+        self._has_closed.set()
+        # Where the shell never began there is no end to the pipe but this one.
+        with suppress(OSError):
+            os.close(os.open(self._pipe, os.O_WRONLY | os.O_NONBLOCK))
+        self._thread.join(LAST_WORD)
+        return self._came.decode("ascii", "replace").split()
+
+    def _listen(self) -> None:
+        while True:
+            select.select([self._notes], [], [])
+            try:
+                part = os.read(self._notes, 1024)
+            except BlockingIOError:
+                continue
+            if not part:
                 break
-            continue
-        if not part:
-            break
-        came += part
-    return came.decode("ascii", "replace")
+            self._came += part
+        os.close(self._notes)
+        for end in (self._terminal.terminate, self._terminal.kill):
+            if not self._has_closed.wait(GRACE):
+                end()
 
 
 class HandsOn:

@@ -61,6 +61,7 @@ def _kitty(wanted: Wanted) -> Opening:
         "clear_all_shortcuts": "yes",
         "clear_all_mouse_actions": "yes",
         "confirm_os_window_close": "0",
+        "close_on_child_death": "yes",
         "cursor_blink_interval": "0",
         "enable_audio_bell": "no",
         "detect_urls": "no",

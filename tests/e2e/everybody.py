@@ -273,7 +273,7 @@ class Lockstep:
 
     def come_to(self, prompt_id: str) -> None:
         """Wait for this prompt, which has to be the one that comes."""
-        assert self.group.prompt.id == prompt_id
+        assert self.group.prompt.id == prompt_id, self.group.prompt.id
         self.way.wait(self.group)
 
     def make(self, move: Move) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts import kiosk_child
 from scripts.kiosk_child import run_inside
 from scripts.kiosk_console import ConsoleFont, font_set
 from scripts.kiosk_given import display_of, environment_for, given_in
@@ -270,6 +271,17 @@ def test_a_window_that_is_closed_leaves_time_to_save(tmp_path: Path) -> None:
     ended = run_inside(terminal, ["sh", "-c", SAVES, str(kept)], os.environ, tmp_path)
     assert (ended.has_begun, ended.code) == (True, 143)
     assert kept.read_text() == "saved\n"
+
+
+def test_a_terminal_that_outlives_the_program_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Design 5: the code comes back although the window would stay, also against its will."""
+    monkeypatch.setattr(kiosk_child, "GRACE", 0.1)
+    for stays in ('"$@"; sleep 1000', 'trap "" TERM; "$@"; while :; do :; done'):
+        terminal = ["sh", "-c", stays, "window"]
+        ended = run_inside(terminal, ["sh", "-c", "exit 70"], os.environ, tmp_path)
+        assert (ended.has_begun, ended.code) == (True, 70)
 
 
 SLOW = """#!/bin/sh

@@ -117,6 +117,7 @@ class Desk:
             case effects.SetAside():
                 self._let_go()
                 self._around.meeting = None
+                self._around.reset_volume()
             case effects.SaveWays(ways):
                 return self.use(ways)
             case effects.KeepOwnWays(kept):
