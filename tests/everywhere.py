@@ -26,6 +26,7 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from tests.fakes import FakeClock, FakeTypeSize
@@ -87,7 +88,8 @@ def explored(made: Callable[[], Scenario], *begun: Way) -> Iterator[Prompt]:
         seen.add(here)
         assert len(seen) < MOST_ROOMS, "the house is larger than was explored"
         ways: list[Answer | KeyCommand] = [*answers_to(prompt.input)]
-        waiting += [(*way, one) for one in (*ways, KeyCommand.HELP, KeyCommand.ACCESS)]
+        keys = (KeyCommand.HELP, KeyCommand.ACCESS, KeyCommand.COVER)
+        waiting += [(*way, one) for one in (*ways, *keys)]
 
 
 def a_new_machine() -> Scenario:
@@ -117,6 +119,14 @@ def a_machine_with_old_things() -> Scenario:
     ports.book.save_member(OUR_GROUP.id, Member("m2", LONG_NAME, kept_on="2026-11-24"))
     clock.time += timedelta(days=91)
     return _full(ports)
+
+
+def a_covered_machine() -> Scenario:
+    """Return one whose group has a word for the cover."""
+    group = _full(Scenario.machine(shipped("first-meeting")).ports)
+    group.around.group = replace(OUR_GROUP, cover_word=locked("blue kettle", "salt"))
+    group.press(KeyCommand.COVER)
+    return group
 
 
 def _full(ports: Ports) -> Scenario:
@@ -217,6 +227,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
         *explored(a_machine_that_forgot_the_date),
+        *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
     ]
     for name in SESSIONS:

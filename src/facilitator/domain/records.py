@@ -17,6 +17,9 @@ class Group:
     name: str
     turn_to: str = ""  # the group's own person to turn to (M18)
     keep_days: int = KEEP_DAYS  # how long words are kept before the start asks about them (S7)
+    cover_after: int = 0  # minutes without a key until the screen is covered; 0 is never (S12)
+    cover_word: str = ""  # salt and hash of the word that takes the cover away, or ""
+    soft_words: bool = False  # hard words show the help card to whoever typed them (S16)
 
 
 @dataclass(frozen=True, slots=True)

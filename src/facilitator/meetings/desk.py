@@ -9,12 +9,13 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
-from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.domain.records import FrontEnd, Member, Ways
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
+from facilitator.engine.own_word import locked
 from facilitator.meetings.closing import settle
 from facilitator.meetings.forgetting import meeting_of
 from facilitator.meetings.kept_things import KeptEffect, KeptThings
@@ -124,7 +125,7 @@ class Desk:
                 self._answered(kept=kept)
             case effects.ReadOwnWords(giver):
                 self._narrator.may_read(giver)
-            case effects.SaveGroup() | effects.UseGroup():
+            case effects.SaveGroup() | effects.UseGroup() | effects.SetCoverWord():
                 self._group(effect)
             case effects.SetToday(today):
                 self._around.shift += timedelta(days=(today - self._around.today).days)
@@ -174,11 +175,13 @@ class Desk:
             around.ports.book.save_member(meeting.group_id, mine)
         around.new_ways.discard(around.turn)
 
-    def _group(self, effect: effects.SaveGroup | effects.UseGroup) -> None:
+    def _group(self, effect: effects.SaveGroup | effects.UseGroup | effects.SetCoverWord) -> None:
+        if isinstance(effect, effects.SetCoverWord):
+            salt = self._around.ports.clock.new_id()
+            word = locked(effect.word, salt) if effect.word else ""
+            effect = effects.SaveGroup(replace(self._around.group, cover_word=word))
         if isinstance(effect, effects.SaveGroup):
-            self._around.group = Group(
-                effect.group_id, effect.name, effect.turn_to, effect.keep_days
-            )
+            self._around.group = effect.group
             self._around.ports.book.add_group(self._around.group)
         else:
             found = [group for group in self._around.groups if group.id == effect.group_id]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from facilitator.domain import commands
-from facilitator.domain.answers import Answer, Draft
+from facilitator.domain.answers import Answer, Draft, Typed
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import AnswerGiven, Keep
 from facilitator.domain.keys import KeyCommand, SpeechKey
@@ -13,8 +13,10 @@ from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine import flow
 from facilitator.engine.flow import kind_of
+from facilitator.engine.hard_words import holds_hard_words
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
+from facilitator.engine.house.cover import Cover
 from facilitator.engine.house.due import Due
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.gone import Gone
@@ -90,6 +92,11 @@ class MeetingRunner(Voiced):
         return self._around.ways
 
     @property
+    def cover_after(self) -> int:
+        """Minutes without a key after which the screen is covered; 0 is never (S12)."""
+        return self._around.group.cover_after
+
+    @property
     def is_over(self) -> bool:
         """Whether the program should end."""
         return self._desk.is_over
@@ -132,9 +139,24 @@ class MeetingRunner(Voiced):
             self._draft = Draft()
         return taken
 
+    def _help_for(self, answer: Answer) -> tuple[Room, ...]:
+        """Return the help card where the group wants it after very hard words (S16).
+
+        Only for words that one person types in their own turn: it is for them alone.
+        """
+        prompt, is_wanted = self._prompt, self._around.group.soft_words
+        if not (is_wanted and prompt.is_private and prompt.giver and isinstance(answer, Typed)):
+            return ()
+        if not holds_hard_words(answer.text):
+            return ()
+        return (HelpNow(self._where_now(), of_turn=prompt.giver),)
+
+    def _where_now(self) -> str:
+        return ". ".join(one for one in (self._prompt.where, self._prompt.title) if one)
+
     def _given(self, answer: Answer) -> bool:
         if self._room is None:
-            return self._told(commands.GiveAnswer(answer))
+            return self._told(commands.GiveAnswer(answer), then=self._help_for(answer))
         value = value_from(self._prompt.input, answer)
         if isinstance(value, Refusal):
             return self._refuse(value.words)
@@ -153,10 +175,10 @@ class MeetingRunner(Voiced):
     def _pressed(self, command: KeyCommand) -> bool:
         match command:
             case KeyCommand.HELP:
-                where = ". ".join(one for one in (self._prompt.where, self._prompt.title) if one)
-                return self._push(HelpNow(where), HelpNow)
+                return self._push(HelpNow(self._where_now()), HelpNow)
             case KeyCommand.MENU:
-                return self._push(Menu(), Menu)
+                is_covered = any(isinstance(room, Cover) for room in self._rooms)
+                return self._push(Menu(is_covered), Menu)
             case KeyCommand.AGAIN:
                 return self._again()
             case KeyCommand.BACK:
@@ -165,6 +187,8 @@ class MeetingRunner(Voiced):
                 return self._pass()
             case KeyCommand.ACCESS:
                 return self._push(Access(), Access)
+            case KeyCommand.COVER:
+                return self._push(Cover(), Cover)
             case KeyCommand.EASY:
                 return self._in_ways(replace(self.ways, easy=not self.ways.easy), house.CHANGED)
             case _:
@@ -229,13 +253,19 @@ class MeetingRunner(Voiced):
             return self._show(None)
         return False
 
-    def _told(self, command: commands.Command, notice: Notice | None = None) -> bool:
-        """Ask something of the meeting; show what comes of it."""
+    def _told(
+        self,
+        command: commands.Command,
+        notice: Notice | None = None,
+        then: tuple[Room, ...] = (),
+    ) -> bool:
+        """Ask something of the meeting; show what comes of it, or these rooms before it."""
         happened = self._desk.tell(command)
         if isinstance(happened, Refusal):
             return self._refuse(happened.words)
         if any(isinstance(event, AnswerGiven) and self._is_kept(event) for event in happened):
             notice = self._saved()
+        self._rooms = (*self._rooms, *then)
         return self._show(self._desk.settled() or notice)
 
     def _is_kept(self, event: AnswerGiven) -> bool:

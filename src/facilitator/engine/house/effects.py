@@ -5,7 +5,7 @@ from datetime import date
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
-from facilitator.domain.records import KEEP_DAYS, FrontEnd, Ways
+from facilitator.domain.records import FrontEnd, Group, Ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +130,14 @@ class ReadOwnWords:
 class SaveGroup:
     """Write a group, new or changed, and use it."""
 
-    group_id: str
-    name: str
-    turn_to: str = ""
-    keep_days: int = KEEP_DAYS
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class SetCoverWord:
+    """Keep the salted hash of the word that takes the cover away; "" is no word (S12)."""
+
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,7 @@ Effect = (
     | KeepOwnWays
     | ReadOwnWords
     | SaveGroup
+    | SetCoverWord
     | UseGroup
     | SetToday
     | SwitchTo

@@ -18,11 +18,12 @@ from facilitator.engine import flow
 from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS, next_person
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
+from facilitator.engine.house.cover import Cover
 from facilitator.engine.house.effects import Effect, EndProgram, SetAside, Tell
 from facilitator.engine.house.own_words import Who
 from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import activities, keeping, refusals
+from facilitator.wording import activities, cover, keeping, refusals
 from facilitator.wording import house as words
 
 
@@ -31,14 +32,16 @@ class Menu:
     """What the group needs now. Pause is two presses away (M18).
 
     The access menu is second wherever the menu is opened, so that it is always the
-    menu key, then 2 (A14).
+    menu key, then 2 (A14). Over a cover it leads nowhere but back to it (S12).
     """
+
+    is_covered: bool = False
 
     def prompt(self, around: Around) -> Prompt:
         """Return what can be done at this place of the meeting."""
         meeting = around.meeting
-        if meeting is None:
-            return _house_menu()
+        if meeting is None or self.is_covered:
+            return _house_menu(is_covered=self.is_covered)
         is_in_step = meeting.place is not None and meeting.place.step != CLOSE
         choices = [Choice("pause", words.MENU_PAUSE), Choice("access", words.MENU_ACCESS)]
         if is_in_step:
@@ -60,6 +63,7 @@ class Menu:
             Choice("screen", words.MENU_SCREEN),
             Choice("give", keeping.GIVE_ME),
             Choice("forget", keeping.FORGET_ME),
+            Choice("cover", cover.MENU),
             Choice("stop", words.MENU_STOP),
         ]
         return house_prompt("menu", words.MENU, words.MENU_ASKED, ChooseOne(tuple(choices)))
@@ -74,6 +78,7 @@ class Menu:
             "came-back": SomebodyCameBack(),
             "screen": ScreenNow(),
             "give": Who(),
+            "cover": Cover(),
             "forget": Who(is_forgetting=True),
             "access": Access(),
             "stop": Stop(),
@@ -97,13 +102,14 @@ class Menu:
         return Outcome(leave=1)
 
 
-def _house_menu() -> Prompt:
-    choices = (
-        Choice("stay", words.MENU_STAY),
-        Choice("access", words.MENU_ACCESS),
+def _house_menu(*, is_covered: bool) -> Prompt:
+    always = (Choice("stay", words.MENU_STAY), Choice("access", words.MENU_ACCESS))
+    more = (
+        Choice("cover", cover.MENU),
         Choice("home", words.MENU_HOME),
         Choice("end", words.HOME_END),
     )
+    choices = always if is_covered else (*always, *more)
     return house_prompt("menu", words.MENU, words.HOME_ASKED, ChooseOne(choices))
 
 
