@@ -149,7 +149,7 @@ class MeetingRunner(Voiced):
             return ()
         if not holds_hard_words(answer.text):
             return ()
-        return (HelpNow(self._where_now(), of_turn=prompt.giver),)
+        return (HelpNow(self._where_now(), prompt.giver, prompt.title),)
 
     def _where_now(self) -> str:
         return ". ".join(one for one in (self._prompt.where, self._prompt.title) if one)

@@ -17,11 +17,13 @@ class HelpNow:
     """The numbers first, then where you are, what you can do, how to get a person.
 
     `where` says where the card was opened, in the words of that screen. `of_turn` is
-    somebody whose words brought it: no voice says so to the room (S16, A12).
+    somebody whose words brought it, `title` that of their own screen: a voice that may
+    not read their words says nothing new to the room (S16, A12).
     """
 
     where: str = ""
     of_turn: str = ""
+    title: str = ""
 
     def prompt(self, around: Around) -> Prompt:
         """Return the card."""
@@ -38,7 +40,7 @@ class HelpNow:
         made = house_prompt("help", words.HELP, words.HELP_ASKED, shown, body=tuple(lines))
         if self.of_turn:
             own = (words.HELP, words.HELP_ASKED, *lines, words.HELP_BACK)
-            made = replace(made, own_words=own, giver=self.of_turn)
+            made = replace(made, title=self.title, own_words=own, giver=self.of_turn)
         return made
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
