@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
+from facilitator.adapters.machine.dumps import leave_no_dumps
 from facilitator.composition.common import WRONG_INPUT, find, shelf, sorry, store
 from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
 from facilitator.domain.records import Group, Ways
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 def hold(given: argparse.Namespace) -> int:
     """Open the program, in a session's rooms when one was named; return the exit code."""
+    leave_no_dumps()
     sessions: SessionShelf = shelf()
     rooms_for = ""
     if given.command == "start":

@@ -8,8 +8,8 @@ NAMES = (
     "Outcomes Star", "Recovery Star", "SRS", "ORS", "CDSMP", "Flinders", "CliftonStrengths",
     "Talking Mats", "Blob Tree", "Makaton", "Widgit", "PHQ-2", "GAD-2", "PWS", "HADS", "CORE-10",
     "SMRC", "EuroQol", "Patient Activation Measure", "Warwick-Edinburgh",
-    "Personal Wellbeing Score", "Session Rating Scale", "Outcome Rating Scale", "Wellness Recovery Action Plan",
-    "Expert Patients Programme",
+    "Personal Wellbeing Score", "Session Rating Scale", "Outcome Rating Scale",
+    "Wellness Recovery Action Plan", "Expert Patients Programme",
 )  # fmt: skip
 _FOUND = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in NAMES) + r")(?![\w-])")
 
