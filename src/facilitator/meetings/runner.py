@@ -248,7 +248,7 @@ class MeetingRunner(Voiced):
     def _entered(self, outcome: Outcome) -> bool:
         """Do what a room's answer leads to. Effects come first: a fault leaves us where we are."""
         notice = outcome.notice
-        had_meeting = self._around.meeting
+        before = self._around.meeting
         for effect in outcome.effects:
             notice = self._desk.do(effect) or notice
         self._voice.use(self._around.ways)
@@ -258,7 +258,9 @@ class MeetingRunner(Voiced):
             else self._rooms[: len(self._rooms) - outcome.leave]
         )
         self._rooms = (*rooms, *outcome.enter)
-        if had_meeting is None and self._around.meeting is not None:
+        if _is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
+            if any(isinstance(room, MayRead) for room in self._rooms):
+                self._asked_aloud = ""
             self._rooms = (Home(),)
         if outcome.refused:
             return self._refuse(notice.words if notice else "")
@@ -295,7 +297,9 @@ class MeetingRunner(Voiced):
         turn = flow.turn_of(meeting) if meeting is not None else ""
         at_keyboard = flow.keyboard_of(meeting) if meeting is not None else ""
         if turn != self._around.turn or not at_keyboard:
+            # A question that was left without an answer is a no, whatever an earlier turn said.
             self._asked_aloud = ""
+            self._voice.may_read("")
         wanted = self._around.take_turn(turn)
         self._desk.switch_to = wanted if wanted is not self._around.front_end else None
         self._voice.use(self._around.ways)
@@ -332,6 +336,17 @@ class MeetingRunner(Voiced):
         self._prompt = replace(self._prompt, notice=Notice(words, Tone.CARE))
         self._voice.refused(words)
         return False
+
+
+def _is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool) -> bool:
+    """Whether the meeting was begun, or led on from the menu: no card or room then lies over it.
+
+    `is_asking` is whether a room asks more about it first.
+    """
+    if now is None or before is None:
+        return before is None and now is not None
+    was = flow.shown_place(before), before.is_paused
+    return was != (flow.shown_place(now), now.is_paused) and not is_asking
 
 
 NOT_KEPT = {
