@@ -16,7 +16,7 @@ from facilitator.frontends.plain.writer import Writer
 from facilitator.meetings.surroundings import OUR_GROUP
 from tests.frontends.plain.heard import Hand, Kept, heard, prompts
 from tests.frontends.plain.test_open_line import LONG
-from tests.meetings.test_narration import RecordingSpeaker, speaking
+from tests.meetings.test_narration import RecordingSpeaker, asked_for, speaking
 from tests.scenario import Scenario, shipped
 
 SESSION = shipped("first-meeting")
@@ -233,11 +233,11 @@ def test_before_the_full_screen_the_window_can_be_cleared_too(line: str, there: 
     group.around.own_ways["p1"] = replace(Ways(), front_end=FrontEnd.PLAIN)
     group.choose("p1")
     group.until(lambda prompt: prompt.id == "goal/p1/keep")
-    assert group.runner.switch_to is None, "the control: this turn is in plain lines"
+    assert asked_for(group) is None, "the control: this turn is in plain lines"
     written = heard(group, "1", line, "not read", typing=True).getvalue()
     assert written.count("Clear it?") == 1
     assert written.endswith("<cleared>") is (line == "2")
-    assert group.runner.switch_to is FrontEnd.FULL
+    assert asked_for(group) is FrontEnd.FULL
     assert group.prompt.id == there
 
 
