@@ -87,7 +87,6 @@ class Voiced:
         # A disk that is full must not keep anybody from hearing.
         with suppress(NotSaved):
             self._around.use(ways)
-        self._around.ways = ways
         self._voice.use(ways)
 
     def _note(self, words: str) -> None:
