@@ -119,7 +119,7 @@ class PlainLoop:
             self._speak(voice)
             return
         showing = self._showing
-        command = command_for(line, in_text=showing.is_typed, own=self._guide.ways.keys)
+        command = self._command(line)
         again = None if line.strip() else showing.enter_alone()
         if command is not None:
             self._do(command)
@@ -131,6 +131,12 @@ class PlainLoop:
             self._more(line)
         else:
             self._mean(line)
+
+    def _command(self, line: str) -> KeyCommand | None:
+        """Return the command of a line; "easy" may be all that somebody wants to write."""
+        showing = self._showing
+        command = command_for(line, in_text=showing.is_typed, own=self._guide.ways.keys)
+        return None if showing.is_writing and command is KeyCommand.EASY else command
 
     def _is_struck_twice(self, line: str) -> bool:
         within = self._guide.ways.strike if self._reader.is_terminal else 0
