@@ -76,7 +76,7 @@ class Voiced:
 
     def _turn_voice(self, ways: Ways) -> bool:
         if ways.screen_reader:
-            self._note(speech.READER_FIRST)
+            self._note(f"{speech.READER_FIRST} {speech.READER_OFF}")
             return False
         self._keep_voice(replace(ways, speech=not ways.speech))
         self._note(speech.ON if self._voice.is_on else speech.OFF)
