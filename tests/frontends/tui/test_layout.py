@@ -183,11 +183,19 @@ def test_a_code_that_does_not_fit_beside_is_shown_alone_by_one_key() -> None:
     assert {span.ink.name for line in alone for span in line.spans} == {"CODE_LIGHT", "CODE_DARK"}
 
 
+def test_a_place_that_is_called_like_its_step_stands_once_in_the_first_row() -> None:
+    """A17: "The end" is where we are, and the title."""
+    prompt = replace(RESOURCE, where="The end", title="The end", turn="", turn_short="")
+    assert laid_out(prompt, Size(80, 24)).lines(0, 0)[0].text.strip() == "The end"
+
+
 def test_a_code_that_fits_nowhere_is_told_in_words() -> None:
     """T1: never clipped: phone and whole address on lines of their own."""
     sheet = laid_out(RESOURCE, Size(40, 12))
     assert sheet.code_view == -1
     assert "Thecodedoesnotfitinthiswindow." in shown_words(sheet)
+    assert RESOURCE.code is not None
+    assert RESOURCE.code.words.replace(" ", "") not in shown_words(sheet)
     own = [line.text.strip() for n in range(len(sheet.views)) for line in sheet.lines(n, -9)]
     assert "111" in own
     assert "https://www.nhsinform.scot/healthy-" in own
