@@ -102,7 +102,7 @@ class Mouse(Screen):
             self.click(lambda at=number: self._choice(at), f"row {number}")  # type: ignore[misc]
         match prompt.input:
             case ChooseSeveral() | ChoosePeople(only_one=False):
-                self.click_on(full_screen.DONE)
+                self.click_on(full_screen.DONE_SEVERAL)
             case GiveNumber():
                 self._tap_number(move.words)
             case WriteText() if move.words:
@@ -198,7 +198,7 @@ class OneKey(Screen):
             self.choose(f"{number}  {label}")
         match prompt.input:
             case ChooseSeveral() | ChoosePeople(only_one=False):
-                self.choose(full_screen.DONE)
+                self.choose(full_screen.DONE_SEVERAL)
             case GiveNumber() | WriteText() if move.words:
                 self._write(prompt, move.words)
             case _:

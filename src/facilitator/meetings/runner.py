@@ -18,7 +18,7 @@ from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
-from facilitator.engine.house.menu import Menu, Resting
+from facilitator.engine.house.menu import Menu, Resting, is_of_menu
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
@@ -150,9 +150,10 @@ class MeetingRunner(Voiced):
     def _pressed(self, command: KeyCommand) -> bool:
         match command:
             case KeyCommand.HELP:
-                where = ". ".join(one for one in (self._prompt.where, self._prompt.title) if one)
-                return self._push(HelpNow(where), HelpNow)
+                parts = (one for one in (self._prompt.where, self._prompt.title) if one)
+                return self._push(HelpNow(". ".join(dict.fromkeys(parts))), HelpNow)
             case KeyCommand.MENU:
+                self._rooms = self._rooms[:-1] if is_of_menu(self._room) else self._rooms
                 return self._push(Menu(), Menu)
             case KeyCommand.AGAIN:
                 return self._again()

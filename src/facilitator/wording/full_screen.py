@@ -1,6 +1,7 @@
 """The words that only the full screen needs: they say how to use it, nothing of the meeting."""
 
 DONE = "Done"
+DONE_SEVERAL = "Done, or press Enter"
 CUE = "For whoever leads: {cue}"
 
 SHOW_LETTERS = "Letters on the screen"

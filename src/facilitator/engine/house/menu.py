@@ -92,6 +92,15 @@ class Menu:
         return Outcome(leave=1)
 
 
+def is_of_menu(room: Room | None) -> bool:
+    """Return whether the menu opened this room and nothing in it waits for an answer.
+
+    The menu key leads from there back to the menu. Were the room kept underneath, whoever
+    skips a step would be asked once more whether to stop.
+    """
+    return isinstance(room, ComesNext | AddOne | SomebodyLeft | SomebodyCameBack | ScreenNow | Stop)
+
+
 def _house_menu() -> Prompt:
     choices = (
         Choice("stay", words.MENU_STAY),
