@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from facilitator.adapters.storage.book import DiskGroupBook
 from facilitator.adapters.storage.meetings import DiskMeetingStore
@@ -15,6 +16,7 @@ from facilitator.ports.storage import NotSaved
 from tests.adapters.storage.power import Platter, RecordingDisk
 from tests.contracts.test_storage import closed, started
 
+Came = TypeVar("Came")
 ANSWERS = 4
 WORDS = "a long way to walk " * 60  # longer than two sectors
 
@@ -28,12 +30,12 @@ KEPT = [started(), *(answer(number) for number in range(ANSWERS))]
 LESS = replace(closed(), answers=closed().answers[:1])
 
 
-def again(step: Callable[[], None]) -> None:
+def again(step: Callable[[], Came]) -> Came:
     """Do something; when it was refused, do it once more, as a person would."""
     try:
-        step()
+        return step()
     except NotSaved:
-        step()
+        return step()
 
 
 def one_evening(disk: RecordingDisk, root: Path) -> None:
@@ -41,13 +43,13 @@ def one_evening(disk: RecordingDisk, root: Path) -> None:
     store, book = DiskMeetingStore(disk, root / "groups"), DiskGroupBook(disk, root / "groups")
     again(lambda: book.add_group(Group("g", "Tuesday")))
     disk.acknowledge("group")
-    journal = store.start("g", "m1", on_disk=True)
+    journal = again(lambda: store.start("g", "m1", on_disk=True))
     for number, event in enumerate(KEPT):
         if number == 3:
             journal.close()
-            journal = store.resume("g", "m1")[0]
+            journal = again(lambda: store.resume("g", "m1")[0])
         happened = (event,)
-        again(lambda: journal.append(happened))  # noqa: B023  used at once
+        again(lambda: journal.append(happened))  # noqa: B023  done at once
         disk.acknowledge("kept")
     journal.close()
     again(lambda: book.save_member("g", Member("1", "Ann")))
@@ -55,7 +57,7 @@ def one_evening(disk: RecordingDisk, root: Path) -> None:
     disk.acknowledge("closing")
     again(lambda: store.close(closed()))
     disk.acknowledge("closed")
-    other = store.start("g", "m2", on_disk=True)
+    other = again(lambda: store.start("g", "m2", on_disk=True))
     again(lambda: other.append((started("m2"),)))
     other.close()
     again(lambda: store.close(closed("m0", "2026-11-24T21:00:00+00:00")))
