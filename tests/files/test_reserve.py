@@ -14,6 +14,11 @@ from tests.adapters.storage.breaking import Small
 SIZE = 10_000
 
 
+def is_made(reserve: Reserve) -> bool:
+    """Whether room is set aside."""
+    return not reserve.is_short
+
+
 class Other(Disk):
     """A system that cannot take room for a file in one call."""
 
@@ -27,13 +32,13 @@ def test_room_is_really_taken_and_given_back(tmp_path: Path, kind: type[Disk]) -
     """S2: blocks on the disk, not only a length."""
     path = tmp_path / "reserve"
     reserve = Reserve(kind(), path, SIZE)
-    assert reserve.is_short
+    assert not is_made(reserve)
     reserve.make()
-    assert not reserve.is_short
+    assert is_made(reserve)
     assert path.stat().st_blocks * 512 >= SIZE
     assert reserve.free()
     assert not path.exists()
-    assert reserve.is_short
+    assert not is_made(reserve)
     assert not reserve.free()
 
 
@@ -43,7 +48,7 @@ def test_the_reserve_that_a_killed_program_left_is_used_again(tmp_path: Path) ->
     before = (tmp_path / "reserve").stat().st_ino
     again = Reserve(Disk(), tmp_path / "reserve", SIZE)
     again.make()
-    assert not again.is_short
+    assert is_made(again)
     assert (tmp_path / "reserve").stat().st_ino == before
     assert Reserve(Disk(), tmp_path / "reserve", SIZE).free()
 
@@ -60,11 +65,11 @@ def test_none_is_made_unless_as_much_again_is_left(tmp_path: Path) -> None:
     disk = Small(2 * SIZE - 1)
     reserve = Reserve(disk, tmp_path / "reserve", SIZE)
     reserve.make()
-    assert reserve.is_short
+    assert not is_made(reserve)
     assert list(tmp_path.iterdir()) == []
     disk.left = 2 * SIZE
     reserve.make()
-    assert not reserve.is_short
+    assert is_made(reserve)
 
 
 def test_a_full_disk_gives_way_once_and_then_says_so(tmp_path: Path) -> None:
@@ -91,4 +96,4 @@ def test_another_fault_leaves_the_reserve_alone(tmp_path: Path) -> None:
 
         with pytest.raises(OSError, match="fault"):
             reserve.giving_way(fail)
-    assert not reserve.is_short
+    assert is_made(reserve)
