@@ -227,19 +227,34 @@ class WithoutNewSync(Disk):
 
 
 class Hasty(Disk):
-    """A control: what is written is held back, though it was said to be there."""
+    """A control: what goes to a journal is held back, though it was said to be there."""
 
     def __init__(self) -> None:
         """Begin with nothing held back."""
         self._held: dict[int, bytes] = {}
 
+    def open_append(self, path: Path) -> int:
+        """Hold back nothing of what was there before."""
+        descriptor = super().open_append(path)
+        self._held[descriptor] = b""
+        return descriptor
+
+    def open_new(self, path: Path) -> int:
+        """Other files are written at once."""
+        descriptor = super().open_new(path)
+        self._held.pop(descriptor, None)
+        return descriptor
+
     def write(self, descriptor: int, body: bytes) -> int:
         """Hold back up to 4,000 bytes."""
-        held = self._held.pop(descriptor, b"") + body
+        if descriptor not in self._held:
+            return super().write(descriptor, body)
+        held = self._held[descriptor] + body
         if len(held) < 4000:  # noqa: PLR2004
             self._held[descriptor] = held
         else:
             super().write(descriptor, held)
+            self._held[descriptor] = b""
         return len(body)
 
 
