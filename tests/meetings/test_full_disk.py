@@ -13,8 +13,9 @@ from facilitator.domain.events import Keep
 from facilitator.domain.meeting import CLOSE
 from facilitator.files.reserve import SIZE
 from facilitator.meetings.surroundings import Ports
-from facilitator.wording import house, refusals
+from facilitator.wording import close, house, refusals
 from tests.adapters.storage.breaking import Small
+from tests.adapters.storage.test_faults import made_odd
 from tests.fakes import FakeClock, MemoryShelf
 from tests.scenario import Scenario, shipped
 
@@ -154,7 +155,7 @@ def test_a_start_on_a_nearly_full_disk_is_said(machine: Scenario, disk: Disk) ->
 def test_a_disk_that_turns_read_only_is_said_and_harms_nothing(
     machine: Scenario, disk: Disk
 ) -> None:
-    """S2: in the meeting, at the closing, and it goes on when it can be written again."""
+    """S2: said, the same prompt stays, and it goes on when it can be written again."""
     begun(machine)
     disk.is_read_only = True
     where, meeting = machine.prompt.id, machine.meeting
@@ -162,17 +163,36 @@ def test_a_disk_that_turns_read_only_is_said_and_harms_nothing(
     assert machine.notice == refusals.NOT_KEPT_READ_ONLY
     assert (machine.prompt.id, machine.meeting) == (where, meeting)
     disk.is_read_only = False
+    machine.onward()
+    assert machine.prompt.id != where
+
+
+@pytest.mark.parametrize("keep", [Keep.GROUP, Keep.TODAY])
+def test_a_closing_that_is_refused_leaves_a_way_on_and_is_done_later(
+    machine: Scenario, tmp_path: Path, keep: Keep
+) -> None:
+    """S2, M7: the first screen says why, everything else still works, going on closes it."""
+    begun(machine, keep)
     machine.until(lambda prompt: prompt.id.startswith(CLOSE))
-    while machine.has_meeting() and not machine.meeting.closed_at:
-        disk.is_read_only = False
-        before = machine.reload()
-        assert before.meeting == machine.meeting
-        disk.is_read_only = True
-        assert not machine.answer(machine.first_answer())
-        disk.is_read_only = False
-        machine.onward()
-    machine.to_the_end()
-    assert machine.ports.store.latest("our-group") is not None
+    meeting = machine.meeting.id
+    odd = tmp_path / "groups/our-group" / ("meetings" if keep is Keep.GROUP else "index.jsonl")
+    for name in ("before", "after"):
+        made_odd(odd, "folder" if keep is Keep.TODAY else "nowhere")
+        if name == "before":
+            machine.to_the_end()
+        else:
+            machine.choose(f"resume-{meeting}")
+        why = house.WHY_NOT_PUT_AWAY["failed"]
+        assert machine.notice == house.NOT_PUT_AWAY.format(why=why)
+        assert machine.prompt.id == "home"
+        assert not machine.has_meeting()
+        odd.unlink() if odd.is_symlink() else odd.rmdir()
+    machine.choose("sessions")
+    machine.back()
+    machine.choose(f"resume-{meeting}")
+    assert machine.notice in (close.CLOSED_GROUP, close.CLOSED_TODAY)
+    assert machine.ports.store.unfinished("our-group") == ()
+    assert (machine.ports.store.latest("our-group") is not None) == (keep is Keep.GROUP)
 
 
 def test_a_journal_that_cannot_be_read_is_said_at_the_first_screen(
