@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.adapters.machine.facts import facts_of
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain import events
 from facilitator.domain.records import Group, Member, Ways
@@ -128,3 +129,10 @@ def test_a_data_folder_without_rights_is_named(folder: Path, name: str) -> None:
     with nobody(), pytest.raises(NotWritable) as said:
         DiskStore.open(folder)
     assert said.value.path == folder
+
+
+def test_the_doctor_looks_at_a_place_without_rights_too(folder: Path) -> None:
+    """Issue: what works here is said even of a folder that we may not enter."""
+    (folder / "groups").chmod(0)
+    with nobody():
+        assert facts_of(folder / "groups" / "g", {}).folder.endswith("groups/g")
