@@ -212,6 +212,20 @@ RESUMED = "We go on where we were."
 RESUMED_DAMAGED = (
     "Part of the file was damaged. What could be read is here. The file was put aside."
 )
+NOT_PUT_AWAY = (
+    "We have finished, but the words could not be put away. {why}"
+    " They are still on this machine. Choose Go on to try again."
+)
+WHY_NOT_PUT_AWAY = {
+    "full": "The disk is full.",
+    "read-only": "This machine cannot write here now.",
+    "failed": "The disk did not do it.",
+    "unread": "One of the files cannot be read.",
+}
+SHORT_OF_ROOM = (
+    "What you said is saved. This machine is nearly full. There is still room to finish today."
+    " Please make some room soon."
+)
 CANNOT_RESUME = "This meeting cannot be read. Its file has been left as it is."
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
