@@ -54,6 +54,22 @@ def test_digits_mark_and_enter_confirms(
     assert guide.given == [answer]
 
 
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+def test_a_digit_that_no_row_has_is_told_in_words_until_another_is_pressed(size: Size) -> None:
+    """A15: else Enter would give the row that has the mark, and nobody would know why."""
+    desk, guide = at(WEATHER, size=size)
+    press(desk, "9")
+    assert "There is no 9 here." in text(desk)
+    assert "There is no 9 here." in guide.heard
+    assert guide.given == []
+    press(desk, "2")
+    assert "There is no 9" not in text(desk)
+    press(desk, "x")
+    assert "There is no x" not in text(desk)
+    press(desk, "\r")
+    assert guide.given == [Chosen("c2")]
+
+
 @pytest.mark.parametrize("row", KEYS, ids=lambda row: str(row.command))
 def test_every_key_of_the_table_does_its_command(row: object) -> None:
     """A2: keypad, letter, function key and the other names, outside text."""
