@@ -242,13 +242,21 @@ class Desk:
             return command is KeyCommand.BACK and self._left_the_line()
         else:
             field.write(printed)
+        self._end_notice(Tone.SAVED)
         self._lay_out(_LINE)
         return True
+
+    def _end_notice(self, *tones: Tone) -> None:
+        """Take a notice of one of these tones away: "Saved." is not said of words that are not."""
+        notice = self._prompt.notice
+        if notice is not None and notice.tone in tones:
+            self._prompt = replace(self._prompt, notice=None)
 
     def _left_the_line(self) -> bool:
         """Go from an open line back to the list; return whether there is one."""
         left = self._state.leave_line()
         if left:
+            self._end_notice(Tone.CARE)
             self._lay_out(self._state.start())
         return left
 
@@ -285,7 +293,7 @@ class Desk:
         """Mark the choice with this digit, wherever it stands; say so when there is none (A15)."""
         row = self._place.find_digit(digit, digits_of(self._state.rows()))
         if row is not None:
-            self._prompt = self._guide.prompt
+            self._end_notice(Tone.CARE)
             self._state.mark(row)
             self._lay_out(row)
         elif digit.isdecimal():
