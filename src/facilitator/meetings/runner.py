@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from facilitator.domain import commands
-from facilitator.domain.answers import Answer, Draft, Typed
+from facilitator.domain.answers import Answer, Draft
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import AnswerGiven, Keep
 from facilitator.domain.keys import KeyCommand, SpeechKey
@@ -13,22 +13,21 @@ from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine import flow
 from facilitator.engine.flow import kind_of
-from facilitator.engine.hard_words import holds_hard_words
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.cover import Cover
-from facilitator.engine.house.due import Due
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
-from facilitator.engine.house.menu import Menu, Resting
+from facilitator.engine.house.menu import Menu, Resting, is_of_menu
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
 from facilitator.meetings.advice import time_word
+from facilitator.meetings.coming_up import asked_first, help_after
 from facilitator.meetings.desk import Desk
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.meetings.voiced import Voiced
@@ -139,24 +138,16 @@ class MeetingRunner(Voiced):
             self._draft = Draft()
         return taken
 
-    def _help_for(self, answer: Answer) -> tuple[Room, ...]:
-        """Return the help card where the group wants it after very hard words (S16).
-
-        Only for words that one person types in their own turn: it is for them alone.
-        """
-        prompt, is_wanted = self._prompt, self._around.group.soft_words
-        if not (is_wanted and prompt.is_private and prompt.giver and isinstance(answer, Typed)):
-            return ()
-        if not holds_hard_words(answer.text):
-            return ()
-        return (HelpNow(self._where_now(), prompt.giver, prompt.title),)
-
     def _where_now(self) -> str:
-        return ". ".join(one for one in (self._prompt.where, self._prompt.title) if one)
+        parts = (one for one in (self._prompt.where, self._prompt.title) if one)
+        return ". ".join(dict.fromkeys(parts))
 
     def _given(self, answer: Answer) -> bool:
         if self._room is None:
-            return self._told(commands.GiveAnswer(answer), then=self._help_for(answer))
+            return self._told(
+                commands.GiveAnswer(answer),
+                then=help_after(self._prompt, self._where_now(), answer, self._around),
+            )
         value = value_from(self._prompt.input, answer)
         if isinstance(value, Refusal):
             return self._refuse(value.words)
@@ -177,6 +168,7 @@ class MeetingRunner(Voiced):
             case KeyCommand.HELP:
                 return self._push(HelpNow(self._where_now()), HelpNow)
             case KeyCommand.MENU:
+                self._rooms = self._rooms[:-1] if is_of_menu(self._room) else self._rooms
                 is_covered = any(isinstance(room, Cover) for room in self._rooms)
                 return self._push(Menu(is_covered), Menu)
             case KeyCommand.AGAIN:
@@ -281,7 +273,7 @@ class MeetingRunner(Voiced):
     def _entered(self, outcome: Outcome) -> bool:
         """Do what a room's answer leads to. Effects come first: a fault leaves us where we are."""
         notice = outcome.notice
-        had_meeting = self._around.meeting
+        before = self._around.meeting
         for effect in outcome.effects:
             notice = self._desk.do(effect) or notice
         self._voice.use(self._around.ways)
@@ -291,7 +283,9 @@ class MeetingRunner(Voiced):
             else self._rooms[: len(self._rooms) - outcome.leave]
         )
         self._rooms = (*rooms, *outcome.enter)
-        if had_meeting is None and self._around.meeting is not None:
+        if _is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
+            if any(isinstance(room, MayRead) for room in self._rooms):
+                self._asked_aloud = ""
             self._rooms = (Home(),)
         if outcome.refused:
             return self._refuse(notice.words if notice else "")
@@ -324,16 +318,9 @@ class MeetingRunner(Voiced):
         return True
 
     def _offer_what_is_due(self) -> None:
-        """On the first screen: which day it is, where in doubt, then what is due (S7, M20)."""
-        around = self._around
-        if len(self._rooms) > 1 or around.meeting is not None or around.is_rehearsal:
-            return
-        if not around.is_date_sure:
-            self._rooms = (*self._rooms, IsItToday())
-        elif due := around.due_meeting:
-            self._rooms = (*self._rooms, Due(meeting_id=due))
-        elif due := around.due_member:
-            self._rooms = (*self._rooms, Due(member_id=due))
+        """Let what waits for the first screen come before it (S7, M20)."""
+        if len(self._rooms) == 1:
+            self._rooms = (*self._rooms, *asked_first(self._around))
 
     def _take_turn(self) -> None:
         """Let the ways of whoever has the turn now be in force, from the hand-over on (A13)."""
@@ -343,7 +330,9 @@ class MeetingRunner(Voiced):
         turn = flow.turn_of(meeting) if meeting is not None else ""
         at_keyboard = flow.keyboard_of(meeting) if meeting is not None else ""
         if turn != self._around.turn or not at_keyboard:
+            # A question that was left without an answer is a no, whatever an earlier turn said.
             self._asked_aloud = ""
+            self._voice.may_read("")
         wanted = self._around.take_turn(turn)
         self._desk.switch_to = wanted if wanted is not self._around.front_end else None
         self._voice.use(self._around.ways)
@@ -382,8 +371,20 @@ class MeetingRunner(Voiced):
         return False
 
 
+def _is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool) -> bool:
+    """Whether the meeting was begun, or led on from the menu: no card or room then lies over it.
+
+    `is_asking` is whether a room asks more about it first.
+    """
+    if now is None or before is None:
+        return before is None and now is not None
+    was = flow.shown_place(before), before.is_paused
+    return was != (flow.shown_place(now), now.is_paused) and not is_asking
+
+
 NOT_KEPT = {
     "full": refusals.NOT_KEPT_FULL,
     "read-only": refusals.NOT_KEPT_READ_ONLY,
     "failed": refusals.NOT_KEPT_FAILED,
+    "unread": refusals.NOT_READ,
 }

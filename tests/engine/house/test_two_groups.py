@@ -13,7 +13,7 @@ from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Answer, Chosen
 from facilitator.domain.events import Carried, Keep, SeenBy
 from facilitator.domain.keys import KeyCommand
-from facilitator.domain.prompt import Prompt
+from facilitator.domain.prompt import Choice, Prompt
 from facilitator.domain.records import Agreement, FrontEnd, Group, Member
 from facilitator.meetings import command_line
 from facilitator.meetings.forgetting import Records
@@ -93,7 +93,8 @@ def test_no_prompt_shows_anything_of_the_other_group(days: int) -> None:
     theirs = [one.id for one in (*store.unfinished(HERON.id), *store.rows(HERON.id))]
     assert len(theirs) == 2
     for prompt in prompts:
-        rows = [one.id.removeprefix("resume-") for one in getattr(prompt.input, "choices", ())]
+        choices: tuple[Choice, ...] = getattr(prompt.input, "choices", ())
+        rows = [one.id.removeprefix("resume-") for one in choices]
         assert not set(theirs) & set(rows), prompt.id
     assert not [one.id for one in prompts if one.id in ("who-again", "due")]
 

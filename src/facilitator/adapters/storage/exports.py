@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from facilitator.adapters.storage.journal import not_saved
+from facilitator.adapters.storage.faults import not_saved
 from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
 from facilitator.ports.exports import Written
@@ -32,9 +32,9 @@ class DiskExports:
         folder = self._groups / group_id / "exports"
         taken: list[Written] = []
         try:
-            for path in sorted(folder.glob("*")):
+            for path in sorted(self._disk.listed(folder)):
                 if path.name.startswith((f"{stem}-", f"{stem}.")):
-                    taken.append((path.name, path.read_text("utf-8", "replace")))
+                    taken.append((path.name, self._disk.read(path).decode("utf-8", "replace")))
                     self._disk.remove(path)
             if taken:
                 self._disk.sync_folder(folder)

@@ -14,10 +14,10 @@ class GoneLog:
         self._disk, self._path = disk, path
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids, the first one first; none when the file cannot be read."""
+        """Return the ids, the first one first. Raises OSError: nothing is then written over."""
         try:
-            return tuple(self._path.read_text("utf-8").split())
-        except (OSError, ValueError):
+            return tuple(self._disk.read(self._path).decode("utf-8", "replace").split())
+        except FileNotFoundError:
             return ()
 
     def add(self, meeting_id: str) -> None:

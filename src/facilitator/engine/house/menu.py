@@ -20,7 +20,7 @@ from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.cover import Cover
 from facilitator.engine.house.effects import Effect, EndProgram, SetAside, Tell
-from facilitator.engine.house.own_words import Who
+from facilitator.engine.house.own_words import ForgetMe, TheirWord, TheirWords, Who
 from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.wording import activities, cover, keeping, refusals
@@ -100,6 +100,17 @@ class Menu:
         if chosen in tell:
             return Outcome(leave=1, effects=(Tell(tell[chosen]),))
         return Outcome(leave=1)
+
+
+def is_of_menu(room: Room | None) -> bool:
+    """Return whether the menu opened this room and nothing in it waits for an answer.
+
+    The menu key leads from there back to the menu. Were the room kept underneath, whoever
+    skips a step would be asked once more whether to stop.
+    """
+    if isinstance(room, Who | ForgetMe | TheirWord | TheirWords):
+        return not room.meeting_id  # else it is in a past meeting
+    return isinstance(room, ComesNext | AddOne | SomebodyLeft | SomebodyCameBack | ScreenNow | Stop)
 
 
 def _house_menu(*, is_covered: bool) -> Prompt:
