@@ -169,6 +169,18 @@ def test_a_step_can_be_added_made_longer_and_shorter() -> None:
     assert group.prompt.title == "Tea and rest"
 
 
+def test_where_everybody_left_nobody_else_can_leave() -> None:
+    """M14: the menu has no row that leads to an empty list."""
+    group = Scenario.hold(SESSION, people=2)
+    for person in ("p1", "p2"):
+        group.menu("left")
+        group.choose(person)
+    group.press(KeyCommand.MENU)
+    rows = [one.id for one in group.asked(ChooseOne).choices]
+    assert "left" not in rows
+    assert "came-back" in rows
+
+
 def test_whoever_left_is_not_asked_and_can_come_back() -> None:
     """M14: their turn is passed over while they are away."""
     group = Scenario.hold(SESSION)
