@@ -19,8 +19,9 @@ from facilitator.composition.common import (
 )
 from facilitator.meetings import command_line
 from facilitator.meetings.forgetting import Records
+from facilitator.ports.storage import NotSaved
 from facilitator.wording import command_line as words
-from facilitator.wording import speech
+from facilitator.wording import house, speech
 
 
 def shown(given: argparse.Namespace) -> int:
@@ -61,6 +62,9 @@ def _records(given: argparse.Namespace) -> int:
             person=getattr(given, "person", None) or "",
             word=_own_word,
         )
+    except NotSaved as fault:
+        why = house.WHY_NOT_PUT_AWAY[fault.reason]
+        return sorry(words.NOT_ALL_FORGOTTEN.format(why=why), code=WRONG_INPUT)
     finally:
         opened.close()
     if told.is_fine:

@@ -20,7 +20,8 @@ from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
-from facilitator.engine.house.menu import Menu, Resting, is_of_menu
+from facilitator.engine.house.menu import LateCard, Menu, Resting, is_of_menu
+from facilitator.engine.house.own_words import TheirWords
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
@@ -286,7 +287,11 @@ class MeetingRunner(Voiced):
         if _is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
             if any(isinstance(room, MayRead) for room in self._rooms):
                 self._asked_aloud = ""
-            self._rooms = (Home(),)
+            # Only somebody's own choice about keeping still waits for its answer (M14).
+            waiting = tuple(room for room in self._rooms if isinstance(room, LateCard))
+            self._rooms = (Home(), *waiting)
+            if waiting and self._around.meeting is not None and self._around.meeting.is_paused:
+                self._rooms = (*self._rooms, Resting())
         if outcome.refused:
             return self._refuse(notice.words if notice else "")
         return self._show(self._desk.settled() or notice)
@@ -325,7 +330,8 @@ class MeetingRunner(Voiced):
     def _take_turn(self) -> None:
         """Let the ways of whoever has the turn now be in force, from the hand-over on (A13)."""
         meeting = self._around.meeting
-        if meeting is not None and self._room is not None:
+        is_own = isinstance(self._room, TheirWords)  # whoever is there may be read to (A12)
+        if is_own or (meeting is not None and self._room is not None):
             return
         turn = flow.turn_of(meeting) if meeting is not None else ""
         at_keyboard = flow.keyboard_of(meeting) if meeting is not None else ""

@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.answers import GO_ON, Chosen, ChosenSeveral, Confirmed, Draft, Typed
 from facilitator.domain.keys import KEYS, KeyCommand
-from facilitator.domain.prompt import ChooseOne, Prompt, WriteText
+from facilitator.domain.prompt import ChooseOne, ChoosePeople, Prompt, WriteText
 from facilitator.domain.records import FrontEnd
 from facilitator.frontends.tui.frame import PLAIN_GLYPHS, Size
 from tests.frontends.tui.canned import (
@@ -86,6 +86,20 @@ def test_why_a_line_was_refused_stays_at_the_line_and_not_at_the_list() -> None:
     assert "Please give a number" in text(desk)
     press(desk, "\x1b")
     assert "Please give a number" not in text(desk)
+
+
+@pytest.mark.parametrize("only_one", [True, False])
+def test_a_list_of_nobody_can_be_resized_spoken_and_given(only_one: bool) -> None:
+    """A2: no window and no key meets a row that is not there; Enter gives nobody."""
+    desk, guide = at(replace(LEFT, input=ChoosePeople((), only_one=only_one)), size=LARGE)
+    for size in (SMALL, LARGE):
+        desk.resize(size, PLAIN_GLYPHS)
+        for key in ("f7", "down", "up", "tab", "left", "pagedown", "space"):
+            desk.key(key, None)
+        desk.look_for_news()
+        assert len(desk.lines) == size.rows
+    press(desk, "1\r")
+    assert guide.given == [ChosenSeveral(())]
 
 
 @pytest.mark.parametrize("row", KEYS, ids=lambda row: str(row.command))

@@ -329,7 +329,8 @@ class Desk:
         field, focus = self._state.open_field, self._place.focus
         is_empty_line = field is not None and not field.text and self._place.views > 1
         is_paging = is_empty_line and focus == _LINE
-        if focus == MORE_ROW or not self._place.view.choices or is_paging:
+        is_more = focus == MORE_ROW or not self._place.view.choices or is_paging
+        if is_more and self._state.rows():
             self._place.more()
             return
         answer = self._state.enter(focus)
