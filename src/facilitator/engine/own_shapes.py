@@ -1,8 +1,5 @@
 """One person's words as a file: text, CSV, JSON; its name holds ids alone (S8, S10)."""
 
-import csv
-import io
-import json
 from collections.abc import Sequence
 
 from facilitator.engine.own_lines import Line, OwnWords, said_lines
@@ -23,9 +20,14 @@ def written_as(
 def body_as(shape: str, name: str, lines: Sequence[Line]) -> str:
     """Return one person's words in one of SHAPES, a line end after the last line."""
     if shape == "json":
+        import json  # noqa: PLC0415  a start writes no file (P1)
+
         said = [{"step": one.step, "part": one.part, "words": one.words} for one in lines]
         return json.dumps({"who": name, "said": said}, ensure_ascii=False, indent=2) + "\n"
     if shape == "csv":
+        import csv  # noqa: PLC0415  as above
+        import io  # noqa: PLC0415
+
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow((words.CSV_STEP, words.CSV_WHO, words.CSV_WORDS))
