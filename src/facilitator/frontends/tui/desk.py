@@ -6,7 +6,7 @@ whether a draft belongs to the prompt.
 """
 
 from facilitator.domain.answers import Answer, Draft
-from facilitator.domain.keys import MORE, KeyCommand, command_for, speech_key_for
+from facilitator.domain.keys import ASIDE, MORE, KeyCommand, command_for, speech_key_for
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.code import Modules
@@ -22,9 +22,6 @@ from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
 from facilitator.frontends.tui.switch import Switch
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
-
-_ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
-"""Commands after which people come back to the same prompt: their draft is kept (M6)."""
 
 _LINE = 0
 """The row of an open line; keys on the screen come after it."""
@@ -315,7 +312,7 @@ class Desk:
         now = self._state.draft(self._prompt.id)
         did = self._guide.press(command)
         if did and command is not KeyCommand.AGAIN:
-            if command in _ASIDE and _holds(now):
+            if command in ASIDE and _holds(now):
                 self._aside = now
             self._show()
             return
