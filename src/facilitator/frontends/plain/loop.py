@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from facilitator.domain.answers import Answer, Chosen, ChosenSeveral, Draft, Typed
-from facilitator.domain.keys import KeyCommand, SpeechKey, command_for, speech_key_for
+from facilitator.domain.keys import ASIDE, KeyCommand, SpeechKey, command_for, speech_key_for
 from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, Notice, Prompt, WriteText
 from facilitator.frontends.plain import inputs, pages
 from facilitator.frontends.plain.asking import Asking
@@ -23,9 +23,6 @@ from facilitator.wording import plain as words
 FINE = 0
 GONE = (errno.EPIPE, errno.EIO)
 """Whoever read our lines has gone, or the terminal has."""
-
-_ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
-"""Commands after which people come back to the same prompt: their draft is kept (M6)."""
 
 
 class PlainLoop:
@@ -220,7 +217,7 @@ class PlainLoop:
             showing.prompt, showing.page = self._guide.prompt, 0
             self._show(showing.prompt.notice, with_keys=True)
         elif self._guide.press(command):
-            if command in _ASIDE and _holds(showing.draft):
+            if command in ASIDE and _holds(showing.draft):
                 self._aside = showing.draft
             self._show_next(showing.prompt)
         else:
