@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
-from typing import TextIO
+from typing import Any, TextIO
 
 from facilitator.frontends.plain import terminal
 
@@ -17,7 +17,10 @@ ENDED_FROM_OUTSIDE = 143
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Somebody pressed Ctrl and C; `typed` is what stood on the line."""
+    """Somebody pressed Ctrl and C, or Ctrl and D where that does not lead out (S13).
+
+    `typed` is what stood on the line.
+    """
 
     typed: str = ""
 
@@ -25,9 +28,9 @@ class Broken:
 class Reader:
     """Reads lines; bytes that are no text do not stop it."""
 
-    def __init__(self, lines_in: TextIO) -> None:
-        """Read from `lines_in`."""
-        self._in = lines_in
+    def __init__(self, lines_in: TextIO, *, is_shut: bool = False) -> None:
+        """Read from `lines_in`; `is_shut` where keys may not end it (S13)."""
+        self._in, self._is_shut = lines_in, is_shut
         self._is_waiting = self._is_broken = False
         if hasattr(lines_in, "reconfigure"):
             with suppress(ValueError, OSError):
@@ -49,7 +52,8 @@ class Reader:
         finally:
             self._is_waiting = False
         if not line:
-            return None
+            is_typed = self._is_shut and self._is_ours and terminal.reads_lines(self._in.fileno())
+            return Broken() if is_typed else None
         return line.rstrip("\r\n")[:LONGEST]
 
     def _next(self) -> str:
@@ -68,7 +72,12 @@ class Reader:
         if not self._is_ours:
             yield
             return
-        takes = {signal.SIGINT: self._broke, signal.SIGTERM: _ended, signal.SIGHUP: _ended}
+        takes: dict[signal.Signals, Any] = {
+            signal.SIGINT: self._broke,
+            signal.SIGTERM: _ended,
+            signal.SIGHUP: _ended,
+            signal.SIGQUIT: signal.SIG_IGN,  # what it would leave behind holds people's words
+        }
         before = {number: signal.signal(number, taken) for number, taken in takes.items()}
         try:
             with terminal.half_typed_kept(self._in.fileno()):

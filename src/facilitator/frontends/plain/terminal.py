@@ -43,6 +43,16 @@ def half_typed_kept(descriptor: int) -> Iterator[None]:
             termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
+def reads_lines(descriptor: int) -> bool:
+    """Return whether a terminal is there and hands in lines: its end was then typed."""
+    import termios  # noqa: PLC0415  only where there is a terminal
+
+    try:
+        return bool(termios.tcgetattr(descriptor)[_LOCAL] & termios.ICANON)
+    except termios.error:
+        return False
+
+
 def half_typed(descriptor: int, encoding: str) -> str:
     """Take what is half typed out of the terminal's line; "" when there is nothing."""
     import termios  # noqa: PLC0415  only where there is a terminal
