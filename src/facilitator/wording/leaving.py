@@ -29,7 +29,7 @@ WORD_ASKED = "Which word closes it?"
 WORD_HINT = "The group has set it. If it is forgotten, ask whoever owns this machine."
 WORD_OWN = "Type the word"
 WORD_STAY = "Stay here"
-WRONG = "That is not the word. Try again, or choose 1 to stay."
+WRONG = "That is not the word. Try again, or go back."
 WRONG_AGAIN = "That was not the word either. Please ask whoever set it."
 
 CLOSE_ASKED = "Shall we close?"

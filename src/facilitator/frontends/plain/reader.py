@@ -32,6 +32,7 @@ class Reader:
         """Read from `lines_in`; `is_shut` where keys may not end it (S13)."""
         self._in, self._is_shut = lines_in, is_shut
         self._is_waiting = self._is_broken = False
+        self._ahead: list[str] = []  # whole lines that were typed before a break
         if hasattr(lines_in, "reconfigure"):
             with suppress(ValueError, OSError):
                 lines_in.reconfigure(errors="replace")
@@ -61,7 +62,7 @@ class Reader:
         self._is_waiting = True
         if self._is_broken:
             raise KeyboardInterrupt
-        return self._in.readline()
+        return self._ahead.pop(0) if self._ahead else self._in.readline()
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -110,7 +111,9 @@ class Reader:
         self._is_broken = False
         if not self._is_ours:
             return None
-        return Broken(terminal.half_typed(self._in.fileno(), self._in.encoding)[:LONGEST])
+        *whole, half = terminal.half_typed(self._in.fileno(), self._in.encoding).split("\n")
+        self._ahead += [f"{line}\n" for line in whole]
+        return Broken(half[:LONGEST])
 
 
 def _ended(number: int, frame: FrameType | None) -> None:

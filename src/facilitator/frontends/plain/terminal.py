@@ -54,7 +54,7 @@ def reads_lines(descriptor: int) -> bool:
 
 
 def half_typed(descriptor: int, encoding: str) -> str:
-    """Take what is half typed out of the terminal's line; "" when there is nothing."""
+    """Take what is typed out of the terminal: whole lines, then the half one; "" for nothing."""
     import termios  # noqa: PLC0415  only where there is a terminal
 
     before = termios.tcgetattr(descriptor)
@@ -70,4 +70,4 @@ def half_typed(descriptor: int, encoding: str) -> str:
         came = b""
     finally:
         termios.tcsetattr(descriptor, termios.TCSANOW, before)
-    return came.decode(encoding, "replace").rsplit("\n", 1)[-1]
+    return came.decode(encoding, "replace").replace("\r", "\n")

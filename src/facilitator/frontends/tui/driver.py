@@ -10,6 +10,7 @@ import select
 import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
+from types import FrameType
 from typing import TYPE_CHECKING, Any, TextIO
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -53,6 +54,8 @@ class CursorDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         for number in (signal.SIGTTIN, signal.SIGTTOU):
             signal.signal(number, signal.SIG_IGN)
+        self._resized = signal.getsignal(signal.SIGWINCH)
+        signal.signal(signal.SIGWINCH, self._draw_for_size)
         if self._writer_thread is not None:
             self.write(_CURSOR_SHOWN)
             self.flush()
@@ -90,6 +93,12 @@ class CursorDriver(LinuxDriver):
         if self._app.is_running and self._app.screen_stack:
             pumps.append(self._app.screen)
         return sum(pump.message_queue_size for pump in pumps)
+
+    def _draw_for_size(self, number: int, frame: FrameType | None) -> None:
+        """Draw everything anew, also for the same size: smaller and back, cells were lost."""
+        if callable(self._resized):
+            self._resized(number, frame)
+        self._draw_again()
 
     def _draw_again(self, *_: object) -> None:
         """Draw everything anew after a stop from outside: another may have written meanwhile."""
