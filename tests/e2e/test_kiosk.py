@@ -96,8 +96,8 @@ def test_no_key_and_no_signal_closes_plain_lines(tmp_path: Path) -> None:
         rest(window)
         window.send(digit_of(window, "Close the program") + "\r")
         window.wait_text("Which word closes it?")
-        for line, seen in (("2", "Type it, then press Enter:"), ("thistles", "That is not the")):
-            window.send(f"{line}\r")
+        for typed, seen in (("2", "Type it, then press Enter:"), ("thistles", "That is not the")):
+            window.send(f"{typed}\r")
             window.wait_text(seen)
             rest(window)
         window.send(f"{WORD}\r")

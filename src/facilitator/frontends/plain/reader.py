@@ -9,6 +9,7 @@ from types import FrameType
 from typing import Any, TextIO
 
 from facilitator.frontends.plain import terminal
+from facilitator.frontends.plain.waiting import Waiting
 
 LONGEST = 10_000
 ENDED_FROM_OUTSIDE = 143
@@ -31,8 +32,7 @@ class Reader:
     def __init__(self, lines_in: TextIO, *, is_shut: bool = False) -> None:
         """Read from `lines_in`; `is_shut` where keys may not end it (S13)."""
         self._in, self._is_shut = lines_in, is_shut
-        self._is_waiting = self._is_broken = False
-        self._ahead: list[str] = []  # whole lines that were typed before a break
+        self._waiting = Waiting()
         if hasattr(lines_in, "reconfigure"):
             with suppress(ValueError, OSError):
                 lines_in.reconfigure(errors="replace")
@@ -45,24 +45,23 @@ class Reader:
     def line(self) -> str | Broken | None:
         """Return the next line without its end; None at the end of input."""
         try:
-            line = self._next()
-        except KeyboardInterrupt:
-            return self._after_break()
-        except (OSError, ValueError):
+            line = self._typed() if self._is_ours else self._in.readline()
+        except (KeyboardInterrupt, OSError, ValueError):
             return None
-        finally:
-            self._is_waiting = False
+        if isinstance(line, Broken):
+            return line
         if not line:
             is_typed = self._is_shut and self._is_ours and terminal.reads_lines(self._in.fileno())
             return Broken() if is_typed else None
         return line.rstrip("\r\n")[:LONGEST]
 
-    def _next(self) -> str:
-        # Only here may a break end what goes on: never between an answer and its keeping.
-        self._is_waiting = True
-        if self._is_broken:
-            raise KeyboardInterrupt
-        return self._ahead.pop(0) if self._ahead else self._in.readline()
+    def _typed(self) -> str | Broken:
+        """Wait for a line or a break. What was typed ahead of a break is kept for after it."""
+        line = self._waiting.line(self._in.fileno(), self._in.encoding)
+        if line is not None:
+            return line
+        half = terminal.half_typed(self._in.fileno(), self._in.encoding)
+        return Broken(self._waiting.put_back(half)[:LONGEST])
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -74,14 +73,14 @@ class Reader:
             yield
             return
         takes: dict[signal.Signals, Any] = {
-            signal.SIGINT: self._broke,
+            signal.SIGINT: self._waiting.wake,
             signal.SIGTERM: _ended,
             signal.SIGHUP: _ended,
             signal.SIGQUIT: signal.SIG_IGN,  # what it would leave behind holds people's words
         }
         before = {number: signal.signal(number, taken) for number, taken in takes.items()}
         try:
-            with terminal.half_typed_kept(self._in.fileno()):
+            with self._waiting.opened(), terminal.half_typed_kept(self._in.fileno()):
                 yield
         finally:
             for number, taken in before.items():
@@ -101,19 +100,6 @@ class Reader:
     @property
     def _is_ours(self) -> bool:
         return self._in is sys.stdin and self._in.isatty()
-
-    def _broke(self, number: int, frame: FrameType | None) -> None:
-        self._is_broken = True
-        if self._is_waiting:
-            raise KeyboardInterrupt
-
-    def _after_break(self) -> Broken | None:
-        self._is_broken = False
-        if not self._is_ours:
-            return None
-        *whole, half = terminal.half_typed(self._in.fileno(), self._in.encoding).split("\n")
-        self._ahead += [f"{line}\n" for line in whole]
-        return Broken(half[:LONGEST])
 
 
 def _ended(number: int, frame: FrameType | None) -> None:
