@@ -1,6 +1,8 @@
 """A machine that is only for Facilitator, in a real terminal line: made ready, opened, looked at."""
 
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from facilitator.adapters.clock.system import SystemClock
@@ -16,7 +18,7 @@ from facilitator.files.disk import Disk
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from tests.scenario import Scenario, shipped
-from tests.terminal import Terminal
+from tests.terminal import PATIENCE, Terminal
 
 WORD = "thistle"
 CHILD = Path(__file__).parent / "faulty_child.py"
@@ -57,13 +59,23 @@ def words_kept(data: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(data.rglob("*")) if path.is_file())
 
 
-def rest(window: Terminal) -> None:
-    """Read until nothing more comes for a moment."""
-    quiet = 0
+def rest(window: Terminal, patience: float = PATIENCE) -> None:
+    """Read until nothing more comes, and the program waits for us: it draws only when idle."""
+    end, quiet = time.monotonic() + patience, 0
     while quiet < 6:
+        assert time.monotonic() < end, f"it never rests:\n{window.text}"
         came = len(window.raw)
-        window._read(0.1)
-        quiet = quiet + 1 if len(window.raw) == came else 0
+        window._read(0.05)
+        quiet = quiet + 1 if len(window.raw) == came and _sleeps(window.pid) else 0
+
+
+def _sleeps(pid: int) -> bool:
+    """Return whether every thread of a program waits; one that has ended does too."""
+    for stat in Path(f"/proc/{pid}/task").glob("*/stat"):
+        with suppress(OSError):
+            if stat.read_text("utf-8", "replace").rpartition(")")[2].split()[0] not in "SZ":
+                return False
+    return True
 
 
 def digit_of(window: Terminal, label: str) -> str:

@@ -10,6 +10,7 @@ import select
 import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
+from threading import Event
 from types import FrameType
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _PATIENCE = 0.1  # seconds between two looks at whether the program ends
-_AT_ONCE = 4096  # bytes
-_MOST_WAITING = 500  # keys and clicks; more wait in the terminal, so that memory stays small
+_AT_ONCE = 512  # bytes
+_MOST_WAITING = 100  # keys and clicks; more wait in the terminal: memory stays small, the end near
 _BREATH = 0.005  # seconds
 
 _CURSOR_SHOWN = "\x1b[?25h\x1b[2 q"
@@ -84,8 +85,17 @@ class CursorDriver(LinuxDriver):
                     return
                 for event in feeding.feed(decode(came)):
                     self.process_message(event)
+                if len(came) == _AT_ONCE:
+                    self._let_arrive()
             for event in feeding.tick():
                 self.process_message(event)
+
+    def _let_arrive(self) -> None:
+        """Wait until what was read so far is where `_waiting` counts it."""
+        there = Event()
+        self._loop.call_soon_threadsafe(there.set)
+        while not (there.wait(_PATIENCE) or self.exit_event.is_set()):
+            pass
 
     def _waiting(self) -> int:
         """Return how many keys and clicks wait to be done."""

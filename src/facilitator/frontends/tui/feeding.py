@@ -37,7 +37,9 @@ class Feeding:
             return
         self._quiet = 0
         self._look_for_paste(text)
-        yield from self._fed(text)
+        # One by one, so that a sign that breaks the parser takes nothing else with it.
+        for one in text:
+            yield from self._fed(one)
         if self._pasted > LONGEST_PASTE:
             yield from self._end_paste()
 
