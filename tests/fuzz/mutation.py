@@ -62,7 +62,7 @@ def mutated_json(raw: bytes, chance: random.Random, many: int) -> bytes:
     return json.dumps(content).encode("utf-8", "surrogatepass")
 
 
-def _changed(content: Any, chance: random.Random) -> Any:
+def _changed(content: object, chance: random.Random) -> object:
     if isinstance(content, dict) and content and chance.random() > 0.1:
         key = chance.choice(sorted(content))
         rest = {one: value for one, value in content.items() if one != key}
