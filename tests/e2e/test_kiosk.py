@@ -89,16 +89,16 @@ def test_no_key_and_no_signal_closes_plain_lines(tmp_path: Path) -> None:
                     "the word that nothing is lost",
                 )
         assert b"once more" not in window.raw, "it does not say that this would lead out"
-        for number in SIGNALS:
-            window.signal(number)
+        for sent in SIGNALS:
+            window.signal(sent)
         rest(window)
         window.send("again\r")
         rest(window)
         window.send(digit_of(window, "Close the program") + "\r")
         window.wait_text("Which word closes it?")
-        for typed, seen in (("2", "Type it, then press Enter:"), ("thistles", "That is not the")):
+        for typed, told in (("2", "Type it, then press Enter:"), ("thistles", "That is not the")):
             window.send(f"{typed}\r")
-            window.wait_text(seen)
+            window.wait_text(told)
             rest(window)
         window.send(f"{WORD}\r")
         assert window.wait_end() == 0

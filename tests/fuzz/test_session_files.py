@@ -127,7 +127,11 @@ def test_a_file_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None
     for command in ("check", "start"):
         words = ["--data", str(tmp_path / "data"), command, str(path)]
         done = subprocess.run(
-            [sys.executable, "-c", code, *words], capture_output=True, text=True, timeout=60, check=False
+            [sys.executable, "-c", code, *words],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
         )
         assert done.returncode == 2, done.stderr
         assert "256" in done.stdout + done.stderr
