@@ -1,4 +1,4 @@
-"""P1-P5 as ratios, each against its baseline in the same run, in turn."""
+"""P1-P5 as ratios, each against its baseline in the same run; the voice in its own units."""
 
 import argparse
 import json
@@ -8,7 +8,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -19,6 +18,9 @@ from facilitator.domain import events
 from facilitator.domain.events import Keep, SeenBy
 from facilitator.domain.records import ClosedMeeting, Group, MeetingRow
 from facilitator.files.disk import Disk
+from scripts import bench_faults
+from scripts.bench_figures import Absolute, Figure, p99
+from scripts.bench_voice import voice_figures
 from scripts.bench_window import Window
 
 HERE = Path(__file__).parent
@@ -27,30 +29,9 @@ FIRST = b"What would you like to do?"
 MANY = 10_000
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One ratio, with what it was made of, in milliseconds or megabytes."""
-
-    key: str
-    ours: float
-    baseline: float
-    target: float
-    unit: str
-
-    @property
-    def ratio(self) -> float:
-        """How many times the baseline."""
-        return self.ours / self.baseline
-
-
 def ours(data: Path, *more: str) -> list[str]:
     """Return the command of the program on a data folder."""
     return [sys.executable, "-m", "facilitator", *more, "--data", str(data)]
-
-
-def p99(values: list[float]) -> float:
-    """Return the value that 99 of 100 do not pass."""
-    return sorted(values)[min(len(values) - 1, int(len(values) * 0.99))]
 
 
 def starts(command: list[str], words: bytes) -> float:
@@ -210,32 +191,31 @@ def memory_figures(folder: Path) -> list[Figure]:
 
 def main() -> None:
     """Measure, print a table, write JSON when asked."""
+    words = sys.argv[1:]
+    if "--faults" in words:
+        bench_faults.main([word for word in words if word != "--faults"])
+        return
     parser = argparse.ArgumentParser()
+    parser.add_argument("--faults", action="store_true", help="durability in place of speed")
     parser.add_argument("--quick", action="store_true", help="fewer repeats")
     parser.add_argument("--json", metavar="FILE", type=Path)
     given = parser.parse_args()
     times, presses, answers = (5, 60, 200) if given.quick else (15, 300, 2000)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        figures = [
+        figures: list[Figure | Absolute] = [
             *start_figures(folder, times),
             *key_figures(folder, presses),
             *answer_figures(folder, answers),
             *history_figures(folder, times),
             *memory_figures(folder),
+            *voice_figures(folder / "voice", presses // 2),
         ]
     print(f"{'':22}{'ours':>10}{'baseline':>10}{'ratio':>8}{'target':>8}")
     for one in figures:
-        mark = "" if one.ratio <= one.target else "  over"
-        print(
-            f"{one.key:22}{one.ours:>7.2f} {one.unit}{one.baseline:>7.2f} {one.unit}"
-            f"{one.ratio:>8.2f}{one.target:>8.1f}{mark}"
-        )
+        print(one.row())
     if given.json:
-        flat = {
-            one.key: {"value": round(one.ratio, 3), "unit": "ratio", "target": one.target}
-            for one in figures
-        }
+        flat = {one.key: one.as_json() for one in figures}
         given.json.write_text(json.dumps(flat, indent=2) + "\n", "utf-8")
 
 

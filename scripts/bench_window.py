@@ -68,14 +68,23 @@ class Window:
                 raise TimeoutError(repr(keys))
         return (time.perf_counter() - before) * 1000
 
+    def send(self, keys: bytes) -> None:
+        """Press a key; wait for nothing."""
+        os.write(self.master, keys)
+
     def resident(self) -> float:
         """Return resident memory in megabytes."""
-        with open(f"/proc/{self.pid}/status", encoding="ascii") as file:  # noqa: PTH123  no path
-            line = next(one for one in file if one.startswith("VmRSS"))
-        return int(line.split()[1]) / 1024
+        return resident_of(self.pid)
 
     def close(self) -> None:
         """End the program."""
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self.master)
+
+
+def resident_of(pid: int) -> float:
+    """Return the resident memory of a process, in megabytes."""
+    with open(f"/proc/{pid}/status", encoding="ascii") as file:  # noqa: PTH123  no path
+        line = next(one for one in file if one.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024

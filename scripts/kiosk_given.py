@@ -92,6 +92,8 @@ def display_of(environment: Mapping[str, str], terminal: str | None) -> str:
     has_x11 = bool(environment.get("DISPLAY"))
     if terminal == "xterm" and has_x11:
         return "x11"
+    if terminal == "console":
+        return "console"
     if environment.get("WAYLAND_DISPLAY"):
         return "wayland"
     if has_x11:

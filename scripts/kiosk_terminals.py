@@ -61,6 +61,7 @@ def _kitty(wanted: Wanted) -> Opening:
         "clear_all_shortcuts": "yes",
         "clear_all_mouse_actions": "yes",
         "confirm_os_window_close": "0",
+        "close_on_child_death": "yes",
         "cursor_blink_interval": "0",
         "enable_audio_bell": "no",
         "detect_urls": "no",
@@ -87,11 +88,10 @@ def _kitty(wanted: Wanted) -> Opening:
 
 
 def _foot(wanted: Wanted) -> Opening:
-    screen = wanted.screen
+    # On Wayland the display itself makes it full screen: no first size is given.
     dots = wanted.letters.em / wanted.scale
     words = ["foot", "--config=/dev/null", "--fullscreen", f"--title={TITLE}"]
     words += [f"--font={wanted.face.name}:pixelsize={dots:.2f}"]
-    words += [f"--window-size-pixels={screen.width}x{screen.height}"]
     for one in (
         "dpi-aware=no",
         "pad=0x0",
@@ -111,6 +111,9 @@ def _alacritty(wanted: Wanted) -> Opening:
     scale = 1.0 if wanted.display == "x11" else wanted.scale
     for one in (
         'window.startup_mode="Fullscreen"',
+        'window.decorations="None"',
+        f"window.dimensions.columns={wanted.letters.columns}",
+        f"window.dimensions.lines={wanted.letters.rows}",
         f'font.normal.family="{wanted.face.name}"',
         f"font.size={wanted.letters.em * POINTS_OF_DOT / scale:.2f}",
         'cursor.style.blinking="Off"',
@@ -128,20 +131,8 @@ def _xterm(wanted: Wanted) -> Opening:
     words = ["xterm", "-fullscreen", "-title", TITLE]
     words += ["-fa", f"{wanted.face.name}:pixelsize={letters.em:.2f}"]
     words += ["-geometry", f"{letters.columns}x{letters.rows}+0+0"]
-    words += [
-        "-b",
-        "0",
-        "-bw",
-        "0",
-        "+sb",
-        "-sl",
-        "0",
-        "-u8",
-        "+bc",
-        "-bg",
-        "black",
-        "-fg",
-        "white",
-    ]
+    words += ["-b", "0", "-bw", "0", "+sb", "-sl", "0", "-u8", "+bc"]
+    # Its own cursor is white, and hides the mark on the yellow row of the focus.
+    words += ["-bg", "black", "-fg", "white", "-cr", "#005fd7"]
     words += ["-tn", "xterm-256color", "-xrm", f"*omitTranslation: {left_out}"]
     return Opening((*words, "-e"))

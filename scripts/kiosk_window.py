@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.wording import kiosk as words
-from scripts.kiosk_child import run_inside, waited
+from scripts.kiosk_child import HandsOn, run_inside
 from scripts.kiosk_console import ConsoleFont, font_set, fonts_for, ran
 from scripts.kiosk_face import face_here
 from scripts.kiosk_given import (
-    WINDOWS,
     Given,
     ask,
     display_of,
@@ -28,6 +27,13 @@ from scripts.kiosk_sums import Letters, Screen, letters_for
 from scripts.kiosk_terminals import Opening, Wanted, opening_of
 
 NO_WAY = 2
+_FITTING = {
+    "x11": ("kitty", "alacritty", "xterm"),
+    "wayland": ("kitty", "foot", "alacritty"),
+    "console": ("kitty", "foot"),
+}
+"""Terminals that open a window on each display, the best first; on the console inside cage."""
+
 LONGEST = 200
 """Characters of what a terminal said that are shown."""
 
@@ -65,7 +71,7 @@ def main(argv: Sequence[str]) -> int:
         if ways != ("here",):
             say(*lines)
         for way in ways:
-            code = _opened(place, way)
+            code = _opened(place, way, is_first=way == ways[0])
             if code is not None:
                 return code
     say(words.NO_TERMINAL if display in ("x11", "wayland") else words.NO_PLACE, words.NO_PLACE_HOW)
@@ -74,26 +80,26 @@ def main(argv: Sequence[str]) -> int:
 
 def _ways(chosen: str | None, display: str) -> tuple[str, ...]:
     """Return the ways of opening it that are left to try here, the best first."""
-    if chosen in ("here", "console"):
-        return (chosen, "here") if chosen == "console" else ("here",)
-    if display == "none":
+    if chosen == "here" or display == "none":
         return ("here",)
-    names = WINDOWS if chosen is None else (chosen, *(one for one in WINDOWS if one != chosen))
-    if chosen is not None and shutil.which(chosen) is None:
-        say(words.NOT_HERE.format(name=chosen))
-    if display == "console":
-        in_cage = tuple(one for one in names if one in ("kitty", "foot"))
-        return (*(one for one in in_cage if _is_here(one, "cage")), "console", "here")
-    fitting = (one for one in names if one != "foot" or display == "wayland")
-    fitting = (one for one in fitting if one != "xterm" or os.environ.get("DISPLAY"))
-    return (*(one for one in fitting if _is_here(one)), "here")
+    if chosen == "console":
+        return ("console", "here")
+    fitting = tuple(one for one in _FITTING[display] if _is_here(one))
+    if display == "console" and not _is_here("cage"):
+        fitting = ()
+    if chosen is not None and chosen not in fitting:
+        missing = words.NOT_FITTING if _is_here(chosen) else words.NOT_HERE
+        say(missing.format(name=chosen))
+    first = tuple(one for one in fitting if one == chosen)
+    rest = tuple(one for one in fitting if one != chosen)
+    return (*first, *rest, *(("console",) if display == "console" else ()), "here")
 
 
 def _is_here(*names: str) -> bool:
     return all(shutil.which(name) is not None for name in names)
 
 
-def _opened(place: Place, way: str) -> int | None:
+def _opened(place: Place, way: str, *, is_first: bool) -> int | None:
     """Open it this way; return the exit code, or None when this way leads nowhere."""
     match way:
         case "here":
@@ -101,17 +107,19 @@ def _opened(place: Place, way: str) -> int | None:
         case "console":
             return _console(place)
         case _:
-            return _window(place, way)
+            return _window(place, way, is_first=is_first)
 
 
-def _window(place: Place, name: str) -> int | None:
+def _window(place: Place, name: str, *, is_first: bool) -> int | None:
     face, is_wanted = face_here(ask)
     letters = letters_for(place.screen, face, place.distance)
     scale = scale_told(place.display, ask)
     wanted = Wanted(place.display, place.screen, face, letters, scale, place.folder)
     opening = opening_of(name, wanted)
-    say(*letters_lines(place, letters, letters.em * face.safe_capital))
-    say(*(() if is_wanted else (words.FACE_PLAIN,)), words.OPENS[name], *_better(name))
+    if is_first:
+        say(*letters_lines(place, letters, letters.em * face.safe_capital))
+        say(*(() if is_wanted else (words.FACE_PLAIN,)))
+    say(words.OPENS[name], *_better(name))
     if place.given.is_dry_run:
         return _told(opening, place.program)
     environment = {**environment_for(os.environ, has_window=True), **opening.environment}
@@ -139,9 +147,7 @@ def too_far(place: Place, readable: int) -> str:
 
 
 def _better(name: str) -> Sequence[str]:
-    if name == "kitty":
-        return ()
-    if _is_here("kitty"):
+    if name == "kitty" or _is_here("kitty"):
         return ()
     return (words.BETTER_KITTY, words.BETTER_KITTY_HOW)
 
@@ -193,8 +199,8 @@ def _here(place: Place) -> int | None:
 
 def _run_here(place: Place) -> int:
     environment = environment_for(os.environ, has_window=False)
-    with subprocess.Popen(place.program, env=environment) as child:
-        return waited(child, hands_on_interrupt=False)
+    with HandsOn(interrupt=False) as hands_on:
+        return hands_on.wait(subprocess.Popen(place.program, env=environment))
 
 
 if __name__ == "__main__":

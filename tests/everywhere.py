@@ -32,7 +32,7 @@ from facilitator.engine.house.home import OurGroup
 from facilitator.engine.house.room import Room
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeTypeSize
 from tests.scenario import Scenario, shipped
 
 SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
@@ -54,7 +54,9 @@ def answers_to(asked: Input) -> tuple[Answer, ...]:
             return (Typed(str(high)), Typed("99"))
         case WriteText(ready=ready):
             own = (Typed(LONG_NAME), Typed("x" * 400))
-            return (*own, *(Chosen(one.id) for one in ready[:1]))
+            # Signs and phrases all lead to one place; a row that leads elsewhere is named.
+            led = [one for one in ready if not one.id.startswith(("sign-", "phrase-"))]
+            return (*own, *(Chosen(one.id) for one in (*ready[:1], *led)))
         case Confirm():
             return (Confirmed(yes=True), Confirmed(yes=False))
 
@@ -98,8 +100,8 @@ def a_new_machine() -> Scenario:
 
 
 def a_known_machine() -> Scenario:
-    """Return a machine with two groups, a past meeting, members, and the voice on."""
-    return _full(deepcopy(_known_ports()))
+    """Return a machine with two groups, a past meeting, members, the voice on, kitty."""
+    return _full(replace(deepcopy(_known_ports()), type_size=FakeTypeSize()))
 
 
 def a_machine_that_forgot_the_date() -> Scenario:
@@ -156,17 +158,30 @@ def _in_a_meeting() -> Way:
     return (*_at_the_door(), Chosen("begin"), KeyCommand.MENU, Chosen("left"), left)
 
 
-def _in_a_turn() -> Way:
-    """Return the way to somebody's own turn, something of theirs changed."""
-    ways: list[Answer | KeyCommand] = [*_at_the_door(), Chosen("begin")]
-    group = taken(a_new_machine(), tuple(ways))
-    while not group.around.turn:
+def _until(begun: Way, is_there: Callable[[Scenario], bool]) -> Way:
+    """Return the way on from here, the keyboard given whenever somebody may have it."""
+    ways: list[Answer | KeyCommand] = [*begun]
+    group = taken(a_new_machine(), begun)
+    while not is_there(group):
         asked = group.prompt.input
         at_keyboard = isinstance(asked, ChooseOne) and group.prompt.id.endswith("@keyboard")
         chosen = asked.choices[1].id if isinstance(asked, ChooseOne) and at_keyboard else ""
         ways.append(Chosen(chosen) if chosen else group.first_answer())
         group.answer(ways[-1])  # type: ignore[arg-type]
-    return (*ways, KeyCommand.ACCESS, Chosen("easy"))
+    return tuple(ways)
+
+
+def _in_a_turn() -> Way:
+    """Return the way to somebody's own turn, something of theirs changed."""
+    begun = (*_at_the_door(), Chosen("begin"))
+    way = _until(begun, lambda group: bool(group.around.turn))
+    return (*way, KeyCommand.ACCESS, Chosen("easy"))
+
+
+def _asked_about_the_voice() -> Way:
+    """Return the way to "shall the voice read your own words?"."""
+    begun = (KeyCommand.AGAIN, *_at_the_door(), Chosen("begin"))
+    return _until(begun, lambda group: group.prompt.id == "may-read")
 
 
 def walked(name: str, *, easy: bool, seen_by: SeenBy) -> Iterator[Prompt]:
@@ -206,6 +221,7 @@ def every_prompt() -> tuple[Prompt, ...]:
     meeting = (*_in_a_meeting(), KeyCommand.MENU)
     found = [
         *explored(a_new_machine, (), _at_the_door(), meeting, _in_a_turn()),
+        *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
         *explored(a_machine_that_forgot_the_date),
         *rooms_of_a_kiosk(),

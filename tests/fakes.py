@@ -1,6 +1,6 @@
 """Fakes, not mocks: small working stand-ins for what is outside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from facilitator.adapters.storage.memory import (
@@ -12,6 +12,7 @@ from facilitator.domain.session import Resource, Session, Words
 
 __all__ = [
     "FakeClock",
+    "FakeTypeSize",
     "MemoryGroupBook",
     "MemoryMeetingStore",
     "MemorySettings",
@@ -56,3 +57,15 @@ class MemoryShelf:
     def help_now(self) -> tuple[Resource, ...]:
         """Return the help card."""
         return self.numbers
+
+
+@dataclass(slots=True)
+class FakeTypeSize:
+    """A terminal whose letters can be changed; it remembers each size that it was told."""
+
+    told: list[int] = field(default_factory=list)
+    can_change: bool = True
+
+    def use(self, step: int) -> None:
+        """Remember."""
+        self.told.append(step)

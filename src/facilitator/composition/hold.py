@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.composition.common import WRONG_INPUT, find, kiosk, shelf, sorry, store
-from facilitator.composition.screens import front_end, shown, speaker_here
+from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
 from facilitator.composition.shut import shut
 from facilitator.domain.records import Group, Ways
 from facilitator.meetings.runner import MeetingRunner
@@ -35,9 +35,8 @@ def hold(given: argparse.Namespace) -> int:
         session = sessions.find(rooms_for) or sessions.find("")
         rooms_for = session.id if session else rooms_for
     opened = store(given)
-    speaker = None
+    speaker, type_size = speaker_here(), type_size_here()
     try:
-        speaker = speaker_here()
         ports = Ports(
             opened.meetings,
             opened.book,
@@ -45,6 +44,7 @@ def hold(given: argparse.Namespace) -> int:
             sessions,
             SystemClock(),
             speaker,
+            type_size,
             kiosk=kiosk(given),
         )
         group = _group(given.group, ports)
@@ -57,8 +57,9 @@ def hold(given: argparse.Namespace) -> int:
         runner = MeetingRunner.opened(around, rooms_for, asks_group=not given.group)
         return shown(runner, which, why)
     finally:
-        if speaker is not None:
-            speaker.close()
+        # The window may stay: at the next start its letters are again as large as this machine's.
+        type_size.use(0)
+        speaker.close()
         opened.close()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.adapters.storage.memory import MemoryGroupBook, MemoryMeetingStore, MemorySettings
 from facilitator.composition.common import FINE, WRONG_INPUT, find, shelf, show, sorry
-from facilitator.composition.screens import front_end, shown, speaker_here
+from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
 from facilitator.meetings import rehearsal
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.wording import command_line as words
@@ -18,15 +18,24 @@ def rehearse(given: argparse.Namespace) -> int:
     if isinstance(found, Sequence):
         return sorry(*found, code=WRONG_INPUT)
     session = found.find(given.session) or found.find("")
-    speaker = speaker_here()
+    speaker, type_size = speaker_here(), type_size_here()
     ports = Ports(
-        MemoryMeetingStore(), MemoryGroupBook(), MemorySettings(), found, SystemClock(), speaker
+        MemoryMeetingStore(),
+        MemoryGroupBook(),
+        MemorySettings(),
+        found,
+        SystemClock(),
+        speaker,
+        type_size,
     )
     which, why = front_end(given)
     around = Surroundings(ports, OUR_GROUP, ports.settings.read(), which, is_rehearsal=True)
     runner = rehearsal.begun(around, session.id if session else given.session)
     if given.auto:
         return show(rehearsal.walked_through(runner))
-    code = shown(runner, which, why)
-    speaker.close()
+    try:
+        code = shown(runner, which, why)
+    finally:
+        type_size.use(0)
+        speaker.close()
     return show((words.REHEARSAL_DONE,)) if code == FINE else code

@@ -98,6 +98,17 @@ def shown_place(meeting: Meeting) -> Place | None:
     return Place(place.step, GROUP, rounds.ROOM) if own else place
 
 
+def turn_of(meeting: Meeting) -> str:
+    """Return the id of the person whose ways are in force, or "": from the hand-over on (A13).
+
+    Whoever uses one key, or plain lines, says "I am here" in that way too.
+    """
+    place = shown_place(meeting)
+    if place is not None and place.part == rounds.HAND_OVER:
+        return place.giver
+    return keyboard_of(meeting)
+
+
 def keyboard_of(meeting: Meeting) -> str:
     """Return the id of the person whose turn at the keyboard it is, or "" (A13)."""
     place = shown_place(meeting)

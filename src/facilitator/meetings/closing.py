@@ -8,7 +8,7 @@ from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Mem
 from facilitator.engine import flow, rounds
 from facilitator.engine.activities.goal import kept_plan
 from facilitator.engine.close import is_agreement_kept
-from facilitator.meetings.surroundings import Ports
+from facilitator.meetings.surroundings import Ports, member_id
 
 GROUP_PARTS = (rounds.LINE,)
 
@@ -42,9 +42,9 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
     for person in meeting.people:
         plan = None if person.keeps_less else kept_plan(meeting, person)
         if plan is not None:
-            member_id = person.member or f"{meeting.id}-{person.id}"
-            ways = ids[member_id].ways if member_id in ids else None
-            kept.append(Member(member_id, person.name, plan, ways))
+            known_by = member_id(meeting, person)
+            ways = ids[known_by].ways if known_by in ids else None
+            kept.append(Member(known_by, person.name, plan, ways))
         elif person.member in ids and _next_after(meeting, person.id) in ("rest", "new"):
             kept.append(Member(person.member, person.name, ways=ids[person.member].ways))
     return tuple(kept)

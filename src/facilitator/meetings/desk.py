@@ -9,7 +9,7 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
-from facilitator.domain.records import FrontEnd, Group, Member
+from facilitator.domain.records import FrontEnd, Group, Member, Ways
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
@@ -19,10 +19,10 @@ from facilitator.engine.own_word import locked
 from facilitator.meetings.closing import settle
 from facilitator.meetings.cut_short import Mark
 from facilitator.meetings.narration import Narrator
-from facilitator.meetings.surroundings import Surroundings
-from facilitator.ports.storage import Journal
+from facilitator.meetings.surroundings import Surroundings, member_id
+from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
-from facilitator.wording import close, house, leaving
+from facilitator.wording import access, close, house, leaving
 
 CLOSED = {
     Keep.TODAY: close.CLOSED_TODAY,
@@ -40,6 +40,7 @@ class Desk:
         self._narrator = narrator
         self._journal: Journal | None = None
         self._mark = Mark(around.ports.kiosk)
+        self._was_short = False
         self.is_over = False
         self.switch_to: FrontEnd | None = None
 
@@ -62,19 +63,30 @@ class Desk:
     def settled(self) -> Notice | None:
         """If the meeting is over, keep what is to be kept and clear the desk.
 
-        Raises NotSaved; the closing is then done again at the next try (M7).
+        Else a word when the disk has become nearly full, once (S2). When nothing can be
+        kept or deleted now, the meeting is set aside: the first screen offers to go on
+        with it, and that closes it (M7).
         """
         meeting = self._around.meeting
         if meeting is None or not meeting.closed_at:
-            return None
+            return self._room_word()
         self._let_go()
-        if not self._around.is_rehearsal:
-            settle(self._around.ports, meeting)
         self._mark.end()
         self._around.meeting = None
+        if not self._around.is_rehearsal:
+            try:
+                settle(self._around.ports, meeting)
+            except NotSaved as fault:
+                why = house.WHY_NOT_PUT_AWAY[fault.reason]
+                return Notice(house.NOT_PUT_AWAY.format(why=why), Tone.CARE)
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
         self._around.reset_volume()
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
+
+    def _room_word(self) -> Notice | None:
+        is_short = self._journal is not None and self._journal.is_short_of_room
+        is_news, self._was_short = is_short and not self._was_short, is_short
+        return Notice(house.SHORT_OF_ROOM, Tone.CARE) if is_news else None
 
     def do(self, effect: Effect) -> Notice | None:
         """Do one thing that a room asked for; return a word to show, if any. Raises NotSaved."""
@@ -91,9 +103,9 @@ class Desk:
             case effects.ForgetMeeting(meeting_id):
                 self._around.ports.store.discard(self._around.group.id, meeting_id)
             case effects.SaveWays(ways):
-                self._around.use(ways)
-            case effects.KeepOwnWays():
-                self._keep_own_ways()
+                return self.use(ways)
+            case effects.KeepOwnWays(kept):
+                self._answered(kept=kept)
             case effects.ReadOwnWords(giver):
                 self._narrator.may_read(giver)
             case effects.SaveGroup() | effects.UseGroup():
@@ -122,17 +134,32 @@ class Desk:
         if ports.kiosk is not None:
             ports.kiosk.keep_leaving_word(locked(word, ports.clock.new_id()) if word else "")
 
-    def _keep_own_ways(self) -> None:
-        """Write the ways of whoever has the turn beside their name, with their yes (A13)."""
+    def use(self, ways: Ways) -> Notice | None:
+        """Use these ways from now on; return a word where they cannot be kept.
+
+        A disk that is full must not keep anybody from using the program in their way.
+        """
+        try:
+            self._around.use(ways)
+        except NotSaved:
+            return Notice(access.NOT_KEPT, Tone.CARE)
+        return None
+
+    def _answered(self, *, kept: bool) -> None:
+        """With a yes, write the ways of whoever has the turn beside their name (A13).
+
+        Raises NotSaved.
+        """
         around, meeting = self._around, self._around.meeting
         person = meeting.person(around.turn) if meeting else None
         if meeting is None or person is None:
             return
-        member_id = person.member or f"{meeting.id}-{person.id}"
-        known = {member.id: member for member in around.members}
-        member = known.get(member_id, Member(member_id, person.name))
-        around.ports.book.save_member(meeting.group_id, replace(member, ways=around.ways))
-        around.has_new_ways = False
+        if kept:
+            known_by = member_id(meeting, person)
+            known = {member.id: member for member in around.members}
+            member = known.get(known_by, Member(known_by, person.name))
+            around.ports.book.save_member(meeting.group_id, replace(member, ways=around.ways))
+        around.new_ways.discard(around.turn)
 
     def _group(self, effect: effects.SaveGroup | effects.UseGroup) -> None:
         if isinstance(effect, effects.SaveGroup):
@@ -171,7 +198,7 @@ class Desk:
         meeting, happened = self._prepared(begin(started, session), plan)
         journal.append((started, *happened))
         self._journal, around.meeting = journal, meeting
-        around.own_ways.clear()
+        around.forget_turns()
         if on_disk:
             self._mark.begin(around.group.id, started.meeting_id)
 
@@ -209,6 +236,7 @@ class Desk:
             return Notice(house.CANNOT_RESUME, Tone.CARE)
         self._journal = journal
         self._mark.begin(around.group.id, meeting_id)
+        around.forget_turns()
         around.meeting = replay(begin(first, session), happened[1:])
         on = leaving.CUT_SHORT if after_fault else house.RESUMED
         words = house.RESUMED_DAMAGED if is_damaged else on
@@ -219,6 +247,7 @@ class Desk:
         self._let_go()
         self._mark.end()
         self._around.meeting = None
+        self._around.reset_volume()
         self.is_over = is_over
 
     def _let_go(self) -> None:

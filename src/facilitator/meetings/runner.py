@@ -19,7 +19,7 @@ from facilitator.engine.house.effects import ResumeMeeting, SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
 from facilitator.engine.house.leaving import OfferWord, StillHere
-from facilitator.engine.house.menu import Menu, Resting
+from facilitator.engine.house.menu import Menu, Resting, is_of_menu
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
@@ -178,9 +178,10 @@ class MeetingRunner(Voiced):
     def _pressed(self, command: KeyCommand) -> bool:
         match command:
             case KeyCommand.HELP:
-                where = ". ".join(one for one in (self._prompt.where, self._prompt.title) if one)
-                return self._push(HelpNow(where), HelpNow)
+                parts = (one for one in (self._prompt.where, self._prompt.title) if one)
+                return self._push(HelpNow(". ".join(dict.fromkeys(parts))), HelpNow)
             case KeyCommand.MENU:
+                self._rooms = self._rooms[:-1] if is_of_menu(self._room) else self._rooms
                 return self._push(Menu(), Menu)
             case KeyCommand.AGAIN:
                 return self._again()
@@ -207,21 +208,20 @@ class MeetingRunner(Voiced):
         """Let one key do everything from now on; only the first screen offers it (A3, 5.2)."""
         if not isinstance(self._room, Home) or self.ways.scanning:
             return False
-        try:
-            return self._in_ways(replace(self.ways, scanning=True), house.ONE_KEY_ON)
-        except NotSaved as fault:
-            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+        return self._in_ways(replace(self.ways, scanning=True), house.ONE_KEY_ON)
 
     def _in_ways(self, ways: Ways, word: str) -> bool:
-        """Use these ways and show the same prompt in them. Raises NotSaved."""
-        self._around.use(ways)
+        """Use these ways and show the same prompt in them."""
+        notice = self._desk.use(ways)
         self._voice.use(ways)
-        return self._show(Notice(word))
+        return self._show(notice or Notice(word))
 
     def _push(self, room: Room, kind: type[Room]) -> bool:
+        """Open a room; the same key again leaves it, and from further in comes back to it."""
         if self._room is not None and isinstance(self._room, kind):
             return self._back()
-        self._rooms = (*self._rooms, room)
+        places = [at for at, one in enumerate(self._rooms) if isinstance(one, kind)]
+        self._rooms = self._rooms[: places[0] + 1] if places else (*self._rooms, room)
         return self._show(None)
 
     def _back(self) -> bool:
@@ -231,6 +231,9 @@ class MeetingRunner(Voiced):
             return self._one_name_back()
         if isinstance(self._room, Resting):
             return self._entered(self._room.take(self._around, "go-on"))
+        if isinstance(self._room, Access):
+            # Whichever way it is left, somebody's new ways are asked about (A13).
+            return self._entered(self._room.take(self._around, "done"))
         if len(self._rooms) == 1:
             return self._refuse(refusals.NO_WAY_BACK)
         self._rooms = self._rooms[:-1]
@@ -274,7 +277,7 @@ class MeetingRunner(Voiced):
     def _entered(self, outcome: Outcome) -> bool:
         """Do what a room's answer leads to. Effects come first: a fault leaves us where we are."""
         notice = outcome.notice
-        had_meeting = self._around.meeting
+        before = self._around.meeting
         for effect in outcome.effects:
             notice = self._desk.do(effect) or notice
         self._voice.use(self._around.ways)
@@ -284,7 +287,9 @@ class MeetingRunner(Voiced):
             else self._rooms[: len(self._rooms) - outcome.leave]
         )
         self._rooms = (*rooms, *outcome.enter)
-        if had_meeting is None and self._around.meeting is not None:
+        if _is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
+            if any(isinstance(room, MayRead) for room in self._rooms):
+                self._asked_aloud = ""
             self._rooms = (Home(),)
         if outcome.refused:
             return self._refuse(notice.words if notice else "")
@@ -314,16 +319,18 @@ class MeetingRunner(Voiced):
         return True
 
     def _take_turn(self) -> None:
-        """Let the ways of whoever has the keyboard now be in force (A13)."""
+        """Let the ways of whoever has the turn now be in force, from the hand-over on (A13)."""
         meeting = self._around.meeting
         if meeting is not None and self._room is not None:
             return
-        turn = flow.keyboard_of(meeting) if meeting is not None else ""
-        if turn != self._around.turn:
+        turn = flow.turn_of(meeting) if meeting is not None else ""
+        at_keyboard = flow.keyboard_of(meeting) if meeting is not None else ""
+        if turn != self._around.turn or not at_keyboard:
+            # A question that was left without an answer is a no, whatever an earlier turn said.
             self._asked_aloud = ""
+            self._voice.may_read("")
         wanted = self._around.take_turn(turn)
-        if wanted is not self._around.front_end:
-            self._desk.switch_to = wanted
+        self._desk.switch_to = wanted if wanted is not self._around.front_end else None
         self._voice.use(self._around.ways)
 
     def _asks_aloud(self) -> bool:
@@ -360,8 +367,20 @@ class MeetingRunner(Voiced):
         return False
 
 
+def _is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool) -> bool:
+    """Whether the meeting was begun, or led on from the menu: no card or room then lies over it.
+
+    `is_asking` is whether a room asks more about it first.
+    """
+    if now is None or before is None:
+        return before is None and now is not None
+    was = flow.shown_place(before), before.is_paused
+    return was != (flow.shown_place(now), now.is_paused) and not is_asking
+
+
 NOT_KEPT = {
     "full": refusals.NOT_KEPT_FULL,
     "read-only": refusals.NOT_KEPT_READ_ONLY,
     "failed": refusals.NOT_KEPT_FAILED,
+    "unread": refusals.NOT_READ,
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.records import (
     Agreement,
     ClosedMeeting,
@@ -53,11 +53,13 @@ class Surroundings:
     shift: timedelta = field(default_factory=timedelta)  # what the group says of the date (M20)
     turn: str = ""  # the id of whoever has the keyboard for a turn (A13)
     own_ways: dict[str, Ways] = field(default_factory=dict)
-    has_new_ways: bool = False
+    new_ways: set[str] = field(default_factory=set)  # whose changes nobody asked about yet
 
     def __post_init__(self) -> None:
         """Remember what holds between the turns."""
         self.machine_ways, self.usual_front_end = self.ways, self.front_end
+        self._size_used = 0
+        self._let_hold(self.ways)
 
     @property
     def turn_name(self) -> str:
@@ -65,15 +67,40 @@ class Surroundings:
         person = self.meeting.person(self.turn) if self.meeting else None
         return person.name if person else ""
 
+    @property
+    def has_new_ways(self) -> bool:
+        """Whether whoever has the turn changed something and was not asked about it yet."""
+        return self.turn in self.new_ways
+
+    @property
+    def can_size(self) -> bool:
+        """Whether the letters of the window can be made larger from here."""
+        return self.ports.type_size.can_change
+
     def use(self, ways: Ways) -> None:
-        """Use these ways from now on: in a turn they are that person's. Raises NotSaved."""
+        """Use these ways from now on: in a turn they are that person's.
+
+        Raises NotSaved; they hold all the same, until the program ends.
+        """
+        self._let_hold(ways)
         if self.turn:
-            self.own_ways[self.turn] = ways
-            self.has_new_ways = True
+            self.own_ways[self.turn] = self.ways
+            self.new_ways.add(self.turn)
         else:
+            self.machine_ways = self.ways
             self.ports.settings.save(ways)
-            self.machine_ways = ways
-        self.ways = ways
+
+    def _let_hold(self, ways: Ways) -> None:
+        # Copied, so that no two people ever share their letters.
+        self.ways = replace(ways, keys=dict(ways.keys), extras=dict(ways.extras))
+        if ways.type_size != self._size_used:
+            self._size_used = ways.type_size
+            self.ports.type_size.use(ways.type_size)
+
+    def forget_turns(self) -> None:
+        """Let everybody begin anew: what nobody wanted kept does not outlive a meeting."""
+        self.own_ways.clear()
+        self.new_ways.clear()
 
     def reset_volume(self) -> None:
         """Let the voice be as loud as at the first start, kept or not."""
@@ -86,20 +113,18 @@ class Surroundings:
         Returns the front end that they want, or the usual one.
         """
         if person != self.turn:
-            self.turn, self.has_new_ways = person, False
-            own = self.own_ways.get(person) or self._kept_ways(person)
-            self.ways = self.machine_ways
-            if own is not None:
-                machine = self.machine_ways
-                self.ways = replace(own, group=machine.group, advise_time=machine.advise_time)
+            self.turn, machine = person, self.machine_ways
+            own = self.own_ways.get(person) or self._kept_ways(person) or machine
+            self._let_hold(replace(own, group=machine.group, advise_time=machine.advise_time))
         wanted = self.ways.front_end if self.turn else ""
         return FrontEnd(wanted) if wanted else self.usual_front_end
 
     def _kept_ways(self, person: str) -> Ways | None:
         here = self.meeting.person(person) if self.meeting else None
-        if here is None or not here.member:
+        if self.meeting is None or here is None:
             return None
-        return next((one.ways for one in self.members if one.id == here.member), None)
+        known = member_id(self.meeting, here)
+        return next((one.ways for one in self.members if one.id == known), None)
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -167,6 +192,11 @@ class Surroundings:
     def closed(self, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting."""
         return self.ports.store.read(self.group.id, meeting_id)
+
+
+def member_id(meeting: Meeting, person: Participant) -> str:
+    """Return the id by which the group's book knows a person, or will: new ones get one (M9)."""
+    return person.member or f"{meeting.id}-{person.id}"
 
 
 def _order(session: Session, has_met: bool) -> tuple[bool, bool, str]:  # noqa: FBT001

@@ -42,7 +42,6 @@ ALREADY_OPEN = "Facilitator is open already, with the same folder. Close the oth
 SORRY = "Something went wrong in the program. What was saved is safe. Please start it again."
 REHEARSAL_DONE = "The practice is over. Nothing was kept."
 
-DOCTOR_FINE = "fine"
 DOCTOR_TERMINAL = "Terminal: {name}"
 DOCTOR_NO_TERMINAL = "Terminal: none here, so plain lines are used."
 DOCTOR_SIZE = "Size: {columns} columns and {rows} rows"
@@ -54,7 +53,6 @@ DOCTOR_FOLDER_CLOSED = "Words cannot be kept in: {folder}"
 DOCTOR_SPACE = "Room on the disk: {megabytes} megabytes"
 DOCTOR_SPACE_LOW = "Room on the disk: only {megabytes} megabytes. Please make some room."
 DOCTOR_CLOCK = "Clock: {day}"
-DOCTOR_CLOCK_BEHIND = "Clock: {day}. The last meeting was after that. Please set the clock."
 DOCTOR_VOICE = "Voice: a test sentence was played. If you heard nothing, turn the sound up."
 DOCTOR_ENGINES = {
     "system": "Voice: made by eSpeak NG, which this machine has.",

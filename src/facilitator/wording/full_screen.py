@@ -1,9 +1,12 @@
 """The words that only the full screen needs: they say how to use it, nothing of the meeting."""
 
 DONE = "Done"
+DONE_SEVERAL = "Done, or press Enter"
 CUE = "For whoever leads: {cue}"
 
 SHOW_LETTERS = "Letters on the screen"
+SHOW_WORD = "Show what I type"
+HIDE_WORD = "Hide what I type"
 SHOW_NUMBERS = "Numbers on the screen"
 KEY_DONE = "Done"
 KEY_SPACE = "Space"

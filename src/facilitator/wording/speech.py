@@ -8,6 +8,7 @@ FIRST = (
     "Press plus to hear it again.",
     "Any key makes it stop.",
     "F6 turns the voice off and on.",
+    "To make it easier to use, press the dot key, then 2.",
     "F7 says all of it.",
     "F8 waits, and goes on.",
     "F9 is slower, F10 is faster.",
@@ -29,6 +30,10 @@ HIDDEN = "Some words here are private. They are on the screen."
 CUE = "For whoever leads: {cue}"
 EMPTY_LINE = "The line is empty."
 
+SIGNS: dict[str, str] = {
+    "*": "star", "-": "minus", "/": "slash", "+": "plus", ".": "dot", ",": "comma",
+}  # fmt: skip
+
 ON = "The voice is on."
 OFF = "The voice is off."
 HELD = "The voice waits. Press F8 to go on."
@@ -39,10 +44,10 @@ READER_OFF = "Turn the screen reader off here first, under: Make it easier."
 
 TROUBLE: dict[Trouble, str] = {
     Trouble.NO_ENGINE: "The voice is missing. All works without it. `facilitator doctor` says how.",
-    Trouble.NO_PLAYER: "No sound player was found. All works without the voice.",
-    Trouble.NO_DEVICE: "No loudspeaker answered. All works without the voice.",
+    Trouble.NO_PLAYER: "No sound player was found. `facilitator doctor` says how to add one.",
+    Trouble.NO_DEVICE: "No loudspeaker answered. Plug one in, and the voice comes back.",
     Trouble.NO_VOICE: "There is no voice for this language here. Another voice reads it.",
-    Trouble.NO_ROOM: "The voice has no room to work. All works without it.",
+    Trouble.NO_ROOM: "The voice needs some room on the disk. All works without it.",
     Trouble.STOPPED: "The voice stopped. Press F6 two times to try again.",
 }
 MEND: dict[Trouble, str] = {
@@ -69,7 +74,6 @@ VOICE_LABELS: dict[SpeechKey, str] = {
     SpeechKey.QUIETER: "Quieter",
     SpeechKey.LOUDER: "Louder",
 }
-VOICE_OFF = "No voice"
 
 ALOUD = "Read aloud"
 ALOUD_ASKED = "{name}, shall the voice read your own words?"

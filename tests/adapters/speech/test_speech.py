@@ -96,7 +96,7 @@ def test_the_next_sentence_is_made_while_this_one_plays(stage: Stage, tmp_path: 
     """A10: between two sentences nobody waits for the engine; the one after is not yet made."""
     go = tmp_path / "go"
     os.mkfifo(go)
-    silent = '[ "${1##*/}" = silence ] && exit 0'
+    silent = '[ "${1##*/}" = silence.wav ] && exit 0'
     plays = stage.player("plays", f'{silent}; echo "$1" >> "{tmp_path}/played"; read x < "{go}"')
     speaker = stage.speaker("fine", (plays,))
     speaker.say(tuple(Utterance(one) for one in ("one", "two", "three")), Voice())

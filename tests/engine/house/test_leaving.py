@@ -214,7 +214,7 @@ def test_in_somebodys_own_turn_it_asks_first_whether_they_are_still_there() -> N
     name = group.around.turn_name
     again = started(group.ports)
     assert again.prompt.id == "still-here"
-    assert again.prompt.question == f"It is the turn of {name}. Is {name} at the keyboard?"
+    assert again.prompt.question == f"Is {name} at the keyboard?"
     assert again.notice.startswith("Something went wrong.")
     again.onward()
     assert replace(again.prompt, notice=None) == replace(group.prompt, notice=None)

@@ -1,7 +1,11 @@
 """Whole meetings and long walks through every room, looked at line by line (A1)."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from facilitator.domain.prompt import ChooseOne, WriteText
+from facilitator.domain.records import Ways
 from facilitator.frontends.plain.writer import NARROWEST
 from tests.frontends.plain.heard import Kept, faults, heard, prompts, wandering
 from tests.scenario import Scenario, shipped
@@ -105,3 +109,63 @@ def test_a_cue_is_heard_once_a_step_and_again_when_asked() -> None:
     cue = "For whoever leads: What do you need"
     assert heard(group, "1", "1").getvalue().count(cue) == 1
     assert heard(group, "1", "again").getvalue().count(cue) == 2
+
+
+def places(name: str) -> Iterator[Scenario]:
+    """Yield a group at every prompt of a meeting, the keyboard taken once where it is offered."""
+    group = Scenario.hold(shipped(name), people=3)
+    taken: set[str] = set()
+    while group.prompt.id != "home":
+        yield group
+        asked = group.prompt.input
+        if group.prompt.id.endswith("@keyboard") and group.prompt.id not in taken:
+            taken.add(group.prompt.id)
+            assert isinstance(asked, ChooseOne)
+            group.choose(asked.choices[1].id)
+        else:
+            group.onward()
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_help_menu_and_a_pause_come_back_to_every_prompt(name: str) -> None:
+    """A17, M18: the card by one line, a pause by two; Enter, "/" and 1 lead back."""
+    seen = 0
+    for group in places(name):
+        prompt_id = group.prompt.id
+        written = heard(group, "help", "").getvalue()
+        assert "You matter." in written
+        assert group.prompt.id == prompt_id
+        assert "There is no hurry." in heard(group, "menu", "1").getvalue()
+        heard(group, "1")
+        assert group.prompt.id == prompt_id
+        heard(group, "menu", "/")
+        assert group.prompt.id == prompt_id
+        seen += 1
+    assert seen > 20
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_help_from_every_open_line_comes_back_to_the_open_line(name: str) -> None:
+    """A17, A15: with the refused words still there."""
+    seen = 0
+    for group in places(name):
+        asked, prompt_id = group.prompt.input, group.prompt.id
+        if isinstance(asked, WriteText) and not asked.hidden:
+            number, long = len(asked.ready) + 1, "word " * 100
+            rows = prompts(
+                heard(group, *["0"] * (number // 8), str((number - 1) % 7 + 1), long, "*", "")
+            )
+            assert group.prompt.id == prompt_id
+            assert any(row.startswith("You had typed: word") for row in rows[-2]), rows[-2]
+            assert rows[-2][-1] == "Type it, then press Enter: "
+            seen += 1
+    assert seen > 2
+
+
+def test_one_key_and_letters_on_the_screen_change_nothing_in_lines() -> None:
+    """A3, A24: whoever wants them on the full screen can still type lines."""
+    usual = heard(Scenario.hold(shipped("hard-week")), *["1"] * 30).getvalue()
+    group = Scenario.hold(shipped("hard-week"))
+    ways = Ways(scanning=True, keyboard=True)
+    group.around.ways = group.around.machine_ways = ways
+    assert heard(group, *["1"] * 30).getvalue() == usual

@@ -1,11 +1,12 @@
 """After each line it is clear what happened (A1, A2, A15, A16, A19)."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
 from facilitator.domain.answers import ChosenSeveral
-from facilitator.domain.prompt import Choice, ChoosePeople
+from facilitator.domain.prompt import Choice, ChoosePeople, WriteText
 from facilitator.domain.records import FrontEnd, Member, Ways
 from facilitator.frontends.plain import loop
 from facilitator.frontends.plain.inputs import NotUnderstood, meaning, pages_of
@@ -14,6 +15,8 @@ from facilitator.frontends.plain.window import Window
 from facilitator.frontends.plain.writer import Writer
 from facilitator.meetings.surroundings import OUR_GROUP
 from tests.frontends.plain.heard import Hand, Kept, heard, prompts
+from tests.frontends.plain.test_open_line import LONG
+from tests.meetings.test_narration import RecordingSpeaker, asked_for, speaking
 from tests.scenario import Scenario, shipped
 
 SESSION = shipped("first-meeting")
@@ -222,6 +225,22 @@ def test_before_somebody_else_the_window_can_be_cleared() -> None:
     )
 
 
+@pytest.mark.parametrize(("line", "there"), [("2", "goal//@keyboard"), ("help", "help")])
+def test_before_the_full_screen_the_window_can_be_cleared_too(line: str, there: str) -> None:
+    """A1, A24, S11: the window is there again when the full screen is left, with all in it."""
+    group = at("goal//@keyboard")
+    group.around.usual_front_end = FrontEnd.FULL
+    group.around.own_ways["p1"] = replace(Ways(), front_end=FrontEnd.PLAIN)
+    group.choose("p1")
+    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    assert asked_for(group) is None, "the control: this turn is in plain lines"
+    written = heard(group, "1", line, "not read", typing=True).getvalue()
+    assert written.count("Clear it?") == 1
+    assert written.endswith("<cleared>") is (line == "2")
+    assert asked_for(group) is FrontEnd.FULL
+    assert group.prompt.id == there
+
+
 def test_the_window_stays_unless_somebody_says_yes() -> None:
     """A1: no, Enter, a key and a word that means nothing; and from a pipe it is not asked."""
     for lines in (("1",), ("",), ("no",), ("perhaps", "1"), ("help", "")):
@@ -245,3 +264,70 @@ def test_help_in_a_private_turn_does_not_ask_to_clear() -> None:
     group.choose("p1")
     group.until(lambda prompt: prompt.id == "goal/p1/when")
     assert "Clear it?" not in heard(group, "1", "help", "", "menu", "/", typing=True).getvalue()
+
+
+def test_an_enter_struck_twice_does_not_answer_whether_to_clear() -> None:
+    """A19, S11: the second Enter of a private answer is not a no."""
+    group = at("goal//@keyboard")
+    group.choose("p1")
+    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    group.around.ways = group.around.machine_ways = Ways(strike=10)
+    written = heard(group, "1", "", "2", typing=True, hand=Hand(9, 0.2)).getvalue()
+    assert "It counts once." in written
+    assert "<cleared>" in written
+
+
+def speaking_at(prompt_id: str) -> tuple[Scenario, RecordingSpeaker]:
+    """Return a group whose voice is on, at a prompt, and what its speaker was asked."""
+    group, speaker = speaking()
+    group.set_out(SESSION)
+    group.until(lambda prompt: prompt.id == prompt_id)
+    speaker.said.clear()
+    return group, speaker
+
+
+def test_the_voice_says_what_lines_say_by_themselves() -> None:
+    """A9, 5.1.3.15: how to answer, what a key does, how a line is written."""
+    group, speaker = speaking_at("agreement//asks-1")
+    heard(group, "9", "2", LONG, "back")
+    for words in (
+        "Please type a number from 1 to 2.",
+        "To write such a word, put it in quotes: 'help'.",
+        "There is room for 80.",
+        "Press Enter to keep that much, or type it anew.",
+    ):
+        assert words in " ".join(speaker.said), words
+    assert speaker.now[-1] == "Type a number, then press Enter.", (
+        "back in the list it is said again"
+    )
+
+
+def test_the_voice_never_says_what_somebody_had_typed() -> None:
+    """A12: the draft of a private line is written, and not said."""
+    group, speaker = speaking_at("goal//@keyboard")
+    group.choose("p1")
+    for _ in range(9):
+        if group.prompt.id == "goal/p1/what":
+            break
+        group.onward()
+    assert group.prompt.id == "goal/p1/what"
+    long = "canary " * 60
+    written = heard(group, str(len(group.asked(WriteText).ready) + 1), long, "again", "help", "")
+    assert "You had typed: canary" in written.getvalue()
+    assert "Press Enter to keep that much, or type it anew." in " ".join(speaker.said), (
+        "the control"
+    )
+    assert not [one for one in speaker.said if "canary" in one]
+
+
+def test_asking_whether_to_clear_is_said_and_then_the_prompt() -> None:
+    """A9, S11: one after the other, as they are written."""
+    group, speaker = speaking_at("goal//@keyboard")
+    group.choose("p1")
+    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    heard(group, "1", typing=True)
+    assert "Clear it?" in " ".join(speaker.now)
+    group.choose("p2")
+    group.until(lambda prompt: prompt.id == "goal/p2/keep")
+    heard(group, "1", "2", typing=True)
+    assert "Who would like the keyboard for a moment?" in speaker.now

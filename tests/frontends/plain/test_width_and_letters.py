@@ -66,11 +66,12 @@ def test_further_rows_of_a_choice_stand_under_its_words() -> None:
         ("It is late. Shall we go? Yes! We go", ("It is late.", "Shall we go?", "Yes!", "We go")),
         ("Call 116 123. Any hour.", ("Call 116 123.", "Any hour.")),
         ("1. Tea 2. Talk", ("1. Tea 2. Talk",)),
+        ("Press - or . for the menu. Or *. So", ("Press - or . for the menu.", "Or *.", "So")),
         ("", ("",)),
     ],
 )
 def test_one_thought_is_one_line(text: str, each: tuple[str, ...]) -> None:
-    """A1: a number with a stop is no sentence."""
+    """A1: a number with a stop is no sentence, nor is a key that looks like one."""
     assert thoughts(text) == each
 
 

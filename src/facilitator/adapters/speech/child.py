@@ -11,6 +11,7 @@ import io
 import json
 import os
 import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ NO_ENGINE = {"error": "no-engine"}
 SYSTEM, WHEEL = "system", "wheel"
 HEAD, BYTES_A_SECOND = 44, 22050 * 2
 """A file that pyttsx3 makes: so many bytes before the sound, then 16 bits a sample, one channel."""
+LONGEST = 60.0
+"""Seconds after which the engine is lost; whoever asked has given up long before."""
 
 
 def main() -> None:
@@ -33,10 +36,11 @@ def main() -> None:
     engine = _engine()
     _answer(out, {"engine": which} if engine is not None else NO_ENGINE)
     if engine is not None:
-        voices = _voices(engine)
+        voices, ended = _voices(engine), threading.Event()
+        engine.connect("finished-utterance", lambda name, completed: ended.set())
         for line in sys.stdin:
             with suppress(ValueError):
-                _answer(out, _made(engine, voices, json.loads(line)))
+                _answer(out, _made(engine, voices, ended, json.loads(line)))
     os._exit(0)
 
 
@@ -61,9 +65,13 @@ def _load_from_wheel() -> None:
 
 def _engine() -> Any:  # noqa: ANN401  the library has no types
     try:
-        return importlib.import_module("pyttsx3").init()
+        engine = importlib.import_module("pyttsx3").init()
+        # Each run begins with a stop. When the engine's own thread is about to leave the
+        # sentence before, that stop takes away the new one. Nobody here ever stops it.
+        engine.proxy._driver.stop = lambda: None  # noqa: SLF001  there is no other door
     except Exception:  # noqa: BLE001  whatever it is, there is no voice; the parent says so
         return None
+    return engine
 
 
 def _voices(engine: Any) -> dict[str, str]:  # noqa: ANN401
@@ -76,7 +84,12 @@ def _voices(engine: Any) -> dict[str, str]:  # noqa: ANN401
     return found
 
 
-def _made(engine: Any, voices: dict[str, str], asked: dict[str, Any]) -> dict[str, object]:  # noqa: ANN401
+def _made(
+    engine: Any,  # noqa: ANN401
+    voices: dict[str, str],
+    ended: threading.Event,
+    asked: dict[str, Any],
+) -> dict[str, object]:
     voice = voice_for(voices, str(asked["language"]), str(asked["accent"]))
     # Words in a language that nobody here speaks are read by the voice of the program's own.
     engine.setProperty("voice", voice or voice_for(voices, "en-GB"))
@@ -85,8 +98,12 @@ def _made(engine: Any, voices: dict[str, str], asked: dict[str, Any]) -> dict[st
     # A full disk inside the library's callback would keep its loop running for ever, so
     # it writes to memory, and the file is written here.
     memory = io.BytesIO()
+    ended.clear()
     engine.save_to_file(asked["text"], memory)
     engine.runAndWait()
+    # It does not always wait: the first time it returns while the engine's own thread works.
+    if not ended.wait(LONGEST):
+        os._exit(1)
     sound = memory.getvalue()
     return {
         "id": asked["id"],

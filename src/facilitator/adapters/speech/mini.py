@@ -1,7 +1,8 @@
 """Plays one sound file by the `miniaudio` wheel, where the system has no player.
 
-Run by `python -m facilitator.adapters.speech.mini FILE`; exit code 1 when nothing
-can play. A process of its own, so that killing it is silence.
+Run by `python -m facilitator.adapters.speech.mini FILE`; without FILE it gets ready, and
+plays what a line on its input names. Exit code 1 when nothing can play. A process of its
+own, so that killing it is silence.
 """
 
 import importlib
@@ -21,15 +22,18 @@ def main() -> int:
     """Play the file to its end."""
     has_ended = False
     try:
+        # It would load numpy if it is there, and is ready four times as late.
+        sys.modules["numpy"] = None  # type: ignore[assignment]
         library = importlib.import_module("miniaudio")
-        info = library.get_file_info(sys.argv[1])
+        file = sys.argv[1] if sys.argv[1:] else sys.stdin.readline().rstrip("\n")
+        info = library.get_file_info(file)
         ended = threading.Event()
         with library.PlaybackDevice(
             nchannels=info.nchannels, sample_rate=info.sample_rate, buffersize_msec=BUFFER
         ) as device:
             # Unless it is told, it makes two channels of one, and the device takes no more.
             frames = library.stream_file(
-                sys.argv[1], nchannels=info.nchannels, sample_rate=info.sample_rate
+                file, nchannels=info.nchannels, sample_rate=info.sample_rate
             )
             stream = library.stream_with_callbacks(frames, end_callback=ended.set)
             _begun(stream)

@@ -16,7 +16,7 @@ SYSTEM: tuple[Player, ...] = (("pw-play",), ("paplay",), ("aplay", "-q"))
 MINI: Player = (sys.executable, "-m", "facilitator.adapters.speech.mini")
 LIMIT = 2.0
 """Seconds after which a player that does not end the silence is no player."""
-SILENCE = "silence"
+SILENCE = "silence.wav"
 _RATE = 22050
 
 
@@ -54,7 +54,7 @@ def find_player(
     except OSError:
         return Trouble.NO_ROOM
     found = next((one for one in players if _plays((*one, *options))), None)
-    (folder / SILENCE).unlink(missing_ok=True)
+    Path(options[-1]).unlink(missing_ok=True)
     return found if found is not None else Trouble.NO_DEVICE
 
 

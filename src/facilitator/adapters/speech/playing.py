@@ -11,6 +11,7 @@ from pathlib import Path
 from facilitator.adapters.speech import players
 from facilitator.adapters.speech.making import Sound
 from facilitator.adapters.speech.players import Player, Silence
+from facilitator.adapters.speech.standby import Standby
 from facilitator.domain.speech import Trouble
 
 GRACE = 4.0
@@ -30,6 +31,7 @@ class Playing:
         self._player: Player | None = None
         self._failed: list[Player] = []
         self._process: subprocess.Popen[bytes] | None = None
+        self._standby = Standby()
 
     @property
     def player(self) -> str:
@@ -44,12 +46,17 @@ class Playing:
             if isinstance(found, Trouble):
                 return found
             self._player = found
+            if found == players.MINI:
+                with suppress(OSError):
+                    self._standby.warm(found)
         return Trouble.NONE
 
     def start(self, sound: Sound) -> None:
         """Play it from now on; that it could not begin is seen by whoever waits for its end."""
-        if self._player is not None:
-            with suppress(OSError):
+        with suppress(OSError):
+            if self._player == players.MINI:
+                self._process = self._standby.start(self._player, str(sound.file))
+            elif self._player is not None:
                 self._process = players.start((*self._player, *sound.options, str(sound.file)))
 
     def hush(self) -> None:
@@ -86,9 +93,15 @@ class Playing:
         """Forget what failed: somebody asks anew, or a sound was played."""
         self._failed.clear()
 
+    def close(self) -> None:
+        """Be silent, and end what waits."""
+        self.hush()
+        self._standby.close()
+
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:
     # SIGTERM would let a player finish what it holds; only SIGKILL is silence.
+    # macOS forbids a signal to a process that has ended and was not yet waited for.
     if process.returncode is None:
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from facilitator.adapters.speech.making import NoEngine, NoRoom, Sound
-from facilitator.adapters.speech.players import SILENCE, Player
+from facilitator.adapters.speech.players import Player
 from facilitator.adapters.speech.voices import tag_of, voice_for
 from facilitator.domain.speech import Utterance, Voice
 
@@ -30,8 +30,9 @@ def known_players() -> tuple[Player, ...]:
 
 def words_of_silence(folder: Path) -> tuple[str, ...]:
     """Write no words; return how `say` is asked to say them. Raises OSError."""
-    (folder / SILENCE).write_bytes(b"")
-    return ("-f", str(folder / SILENCE))
+    silence = folder / "silence.txt"
+    silence.write_bytes(b"")
+    return ("-f", str(silence))
 
 
 class WordFiles:

@@ -58,6 +58,7 @@ class ChildSpeaker:
             if self._is_closed:
                 return
             self._hush()
+            self._position = 0
             self._asked = (tuple(utterances), voice)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, daemon=True)
@@ -113,6 +114,7 @@ class ChildSpeaker:
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join(1)
         self._sounds.close()
+        self._playing.close()
 
     def _hush(self) -> None:
         """With the lock held: whatever runs for the request before is no longer wanted."""
@@ -183,10 +185,16 @@ class ChildSpeaker:
         return sound
 
     def _play(self, request: int, at: int, sound: Sound | None) -> None:
+        if sound is None or request != self._request:
+            return
+        # Beginning a process takes milliseconds; a key that is pressed meanwhile must not
+        # wait for the lock. What is no longer wanted then ends before it can be heard.
+        self._playing.start(sound)
         with self._change:
-            if sound is not None and request == self._request:
+            if request == self._request:
                 self._position = at
-                self._playing.start(sound)
+            else:
+                self._playing.hush()
 
     def _is_played(self, request: int, sound: Sound | None) -> bool:
         """Wait for the player; when it failed by itself, let another play the same once more.

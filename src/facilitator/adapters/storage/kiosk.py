@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.adapters.storage.codec import Unreadable, record_from
-from facilitator.adapters.storage.journal import not_saved
+from facilitator.adapters.storage.faults import not_saved
 from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
 from facilitator.ports.kiosk import OpenMeeting

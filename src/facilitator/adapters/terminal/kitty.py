@@ -69,14 +69,14 @@ class KittyTypeSize:
                 self._points = points
 
     def _bounded(self, points: float) -> float:
-        """Return the size, or the nearest at which at least 40 x 12 cells stay."""
+        """Return the size, or the nearest larger than our own at which 40 x 12 cells stay."""
         columns, rows = _cells()
         # The window may not have heard of the last change yet: then its cells are still those
         # of the size before.
         if (columns, rows) != self._measured[1]:
             self._measured = (self._points, (columns, rows))
         room = min(columns / SMALLEST[0], rows / SMALLEST[1])
-        most = max(self._measured[0] * room, self._own if room < 1 else 0)
+        most = max(self._measured[0] * room, self._own)
         return round(max(min(points, most), LEAST_POINTS), 2)
 
     def _command(self, points: float) -> Sequence[str]:

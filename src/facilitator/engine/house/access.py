@@ -3,102 +3,108 @@
 from dataclasses import dataclass, replace
 
 from facilitator.domain.events import Keep
-from facilitator.domain.keys import SpeechKey
 from facilitator.domain.meeting import AnswerValue
-from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
+from facilitator.domain.prompt import Choice, ChooseOne, Prompt
 from facilitator.domain.records import FrontEnd, Theme, Ways
-from facilitator.engine.house.access_voice import KeepWays
+from facilitator.engine.house.access_keys import KeysAndTouch
+from facilitator.engine.house.access_voice import KeepWays, VoiceHow
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import SaveWays, SwitchTo
-from facilitator.engine.house.room import Outcome, house_prompt
-from facilitator.engine.house.voice_ways import changed_voice, voice_word
+from facilitator.engine.house.effects import SwitchTo
+from facilitator.engine.house.letter_size import LetterSize
+from facilitator.engine.house.room import Outcome, Room, house_prompt, in_ways
+from facilitator.wording import access
 from facilitator.wording import house as words
-from facilitator.wording import speech
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Colours, easy words, and the other front end."""
+    """What can be made easier, the commonest first; every row can be taken back here."""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return what can be changed."""
+        """Return what can be changed, each as what it will be."""
         is_full = around.front_end is FrontEnd.FULL
-        choices = [Choice("done", words.ACCESS_DONE)]
-        choices += _voice_choices(around)
+        choices = [Choice("done", words.ACCESS_DONE), *_voice_choices(around)]
         if is_full:
             choices.append(Choice("colours", words.ACCESS_COLOURS))
-        easy = words.ACCESS_NOT_EASY if around.ways.easy else words.ACCESS_EASY
-        other = words.ACCESS_PLAIN if is_full else words.ACCESS_FULL
-        time = words.ACCESS_NO_TIME if around.ways.advise_time else words.ACCESS_TIME
-        choices += [Choice("easy", easy), Choice("other", other)]
-        if not around.turn_name:
-            choices.append(Choice("time", time))
+        if around.can_size:
+            choices.append(Choice("size", access.SIZE))
+        choices += _word_choices(around)
+        choices.append(Choice("keys", access.KEYS))
         reader = words.ACCESS_NO_READER if around.ways.screen_reader else words.ACCESS_READER
         choices.append(Choice("reader", reader))
-        shown, hint = ChooseOne(tuple(choices)), words.ACCESS_SIZE if is_full else ""
-        return house_prompt("access", words.ACCESS, words.ACCESS_ASKED, shown, hint=hint)
+        if not around.turn_name:
+            time = words.ACCESS_NO_TIME if around.ways.advise_time else words.ACCESS_TIME
+            choices.append(Choice("time", time))
+        hint = words.ACCESS_SIZE if is_full and not around.can_size else ""
+        shown = ChooseOne(tuple(choices))
+        body = _on_now(around.ways)
+        return house_prompt("access", words.ACCESS, words.ACCESS_ASKED, shown, hint=hint, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Change it, and stay where we were."""
+        ways = around.ways
+        rooms: dict[str, Room] = {
+            "colours": Colours(),
+            "size": LetterSize(),
+            "keys": KeysAndTouch(),
+            "voice-how": VoiceHow(),
+        }
         match value:
-            case "colours":
-                return Outcome(enter=(Colours(),))
+            case "colours" | "size" | "keys" | "voice-how":
+                return Outcome(enter=(rooms[value],))
             case "easy":
-                return _changed(replace(around.ways, easy=not around.ways.easy))
+                return in_ways(replace(ways, easy=not ways.easy))
             case "time":
-                return _changed(replace(around.ways, advise_time=not around.ways.advise_time))
+                return in_ways(replace(ways, advise_time=not ways.advise_time))
             case "voice":
-                return _changed(replace(around.ways, speech=not around.ways.speech))
-            case "voice-how":
-                return Outcome(enter=(VoiceHow(),))
+                return in_ways(replace(ways, speech=not ways.speech))
             case "reader":
-                return _changed(replace(around.ways, screen_reader=not around.ways.screen_reader))
+                return in_ways(replace(ways, screen_reader=not ways.screen_reader))
             case "other":
                 is_full = around.front_end is FrontEnd.FULL
                 to = FrontEnd.PLAIN if is_full else FrontEnd.FULL
-                return Outcome(leave=1, effects=(SwitchTo(to),))
+                # The question comes in the new way, when it can be judged.
+                enter = _keeping(around, is_new=bool(around.turn_name))
+                return Outcome(leave=1, enter=enter, effects=(SwitchTo(to),))
             case _:
-                enter = (KeepWays(),) if _may_be_kept(around) else ()
-                return Outcome(leave=1, enter=enter)
+                return Outcome(leave=1, enter=_keeping(around, is_new=around.has_new_ways))
 
 
-def _changed(ways: Ways) -> Outcome:
-    return Outcome(effects=(SaveWays(ways),), notice=Notice(words.CHANGED))
+def _on_now(ways: Ways) -> tuple[str, ...]:
+    """Return in words what is switched on, since each row says what it will be (5.6)."""
+    things = (
+        (ways.speech and not ways.screen_reader, access.ON_NOW_VOICE),
+        (ways.easy, access.ON_NOW_EASY),
+        (ways.scanning, access.ON_NOW_ONE_KEY),
+        (ways.keyboard, access.ON_NOW_LETTERS),
+        (ways.screen_reader, access.ON_NOW_READER),
+    )
+    on = [said for is_on, said in things if is_on]
+    return (access.ON_NOW.format(things=", ".join(on)),) if on else ()
 
 
-def _voice_choices(around: Around) -> list[Choice]:
+def _word_choices(around: Around) -> tuple[Choice, Choice]:
+    """Easy words, and the other front end."""
+    easy = words.ACCESS_NOT_EASY if around.ways.easy else words.ACCESS_EASY
+    is_full = around.front_end is FrontEnd.FULL
+    other = words.ACCESS_PLAIN if is_full else words.ACCESS_FULL
+    return Choice("easy", easy), Choice("other", other)
+
+
+def _voice_choices(around: Around) -> tuple[Choice, ...]:
     """The voice, off while a screen reader is in use (A24)."""
     if around.ways.screen_reader:
-        return []
+        return ()
     if not around.ways.speech:
-        return [Choice("voice", words.ACCESS_VOICE)]
-    return [Choice("voice", words.ACCESS_NO_VOICE), Choice("voice-how", words.ACCESS_VOICE_HOW)]
+        return (Choice("voice", words.ACCESS_VOICE),)
+    return Choice("voice", words.ACCESS_NO_VOICE), Choice("voice-how", words.ACCESS_VOICE_HOW)
 
 
-def _may_be_kept(around: Around) -> bool:
+def _keeping(around: Around, *, is_new: bool) -> tuple[Room, ...]:
+    """Ask whether new ways shall be kept, where anything may be kept at all (A13, S6)."""
     meeting = around.meeting
     is_kept = meeting is not None and meeting.keep is not Keep.NOTHING
-    return around.has_new_ways and is_kept and not around.is_rehearsal
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceHow:
-    """Slower, faster, quieter, louder, by number as well as by key (A9)."""
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return the ways in which it can change."""
-        choices = [Choice("done", speech.VOICE_DONE)]
-        choices += [Choice(key, label) for key, label in speech.VOICE_LABELS.items()]
-        shown = ChooseOne(tuple(choices))
-        return house_prompt("voice-how", speech.VOICE, speech.VOICE_ASKED, shown)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Change it, and stay here to hear it."""
-        if value == "done":
-            return Outcome(leave=1)
-        key = SpeechKey(str(value))
-        ways = changed_voice(around.ways, key)
-        return Outcome(effects=(SaveWays(ways),), notice=Notice(voice_word(ways, key)))
+    return (KeepWays(),) if is_new and is_kept and not around.is_rehearsal else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +119,4 @@ class Colours:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Use this one from now on."""
-        ways = replace(around.ways, theme=Theme(str(value)))
-        return Outcome(leave=1, effects=(SaveWays(ways),), notice=Notice(words.CHANGED))
+        return in_ways(replace(around.ways, theme=Theme(str(value))), leave=1)

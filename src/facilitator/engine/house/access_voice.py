@@ -1,13 +1,15 @@
 """The voice: how it speaks, whether it may read a person's own words, and ways kept (A9-A13)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from facilitator.domain.keys import SpeechKey
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import KeepOwnWays, ReadOwnWords
-from facilitator.engine.house.room import Outcome, house_prompt
-from facilitator.wording import house, speech
+from facilitator.engine.house.room import Outcome, house_prompt, in_ways
+from facilitator.engine.house.voice_ways import changed_voice, voice_word
+from facilitator.wording import access, house, speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class MayRead:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let the voice read them, or not."""
-        effects = (ReadOwnWords(self.giver),) if value == "yes" else ()
-        return Outcome(leave=1, effects=effects)
+        giver = self.giver if value == "yes" else ""
+        return Outcome(leave=1, effects=(ReadOwnWords(giver),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,53 @@ class KeepWays:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Keep them beside the name, or for this turn alone."""
         if value != "yes":
-            return Outcome(leave=1)
-        return Outcome(
-            leave=1, effects=(KeepOwnWays(),), notice=Notice(house.WAYS_KEPT, Tone.SAVED)
+            return Outcome(leave=1, effects=(KeepOwnWays(kept=False),))
+        kept = Notice(house.WAYS_KEPT, Tone.SAVED)
+        return Outcome(leave=1, effects=(KeepOwnWays(kept=True),), notice=kept)
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceHow:
+    """Slower, faster, quieter, louder, by number as well as by key (A9); and the accent."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the ways in which it can change."""
+        choices = [Choice("done", speech.VOICE_DONE)]
+        choices += [Choice(key, label) for key, label in speech.VOICE_LABELS.items()]
+        choices.append(Choice("accent", access.ACCENT))
+        shown = ChooseOne(tuple(choices))
+        return house_prompt("voice-how", speech.VOICE, speech.VOICE_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Change it, and stay here to hear it."""
+        match value:
+            case "done":
+                return Outcome(leave=1)
+            case "accent":
+                return Outcome(enter=(Accent(),))
+            case _:
+                key = SpeechKey(str(value))
+                ways = changed_voice(around.ways, key)
+                return in_ways(ways, word=voice_word(ways, key))
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    """Which English the voice speaks, where this machine has it (A9)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return them, the one that stands marked; the first changes nothing."""
+        choices = (
+            Choice("leave", access.LEAVE_IT),
+            Choice("machine", access.ACCENT_OWN),
+            *(Choice(accent, label) for accent, label in access.ACCENTS.items()),
         )
+        shown = ChooseOne(choices, around.ways.accent or "machine")
+        return house_prompt("accent", speech.VOICE, access.ACCENT_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Speak like that from now on."""
+        if value == "leave":
+            return Outcome(leave=1)
+        accent = "" if value == "machine" else str(value)
+        return in_ways(replace(around.ways, accent=accent), leave=1)

@@ -61,6 +61,10 @@ class Around(Protocol):
         """Whether whoever has the turn changed something that could be kept for them (A13)."""
 
     @property
+    def can_size(self) -> bool:
+        """Whether the letters of the window can be made larger from here (A5)."""
+
+    @property
     def front_end(self) -> FrontEnd:
         """Which front end shows the prompts now."""
 

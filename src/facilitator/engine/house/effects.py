@@ -62,12 +62,14 @@ class SaveWays:
 
 @dataclass(frozen=True, slots=True)
 class KeepOwnWays:
-    """Keep the ways of whoever has the turn, with their yes (A13)."""
+    """Keep the ways of whoever has the turn, with their yes; else ask no more (A13, A18)."""
+
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ReadOwnWords:
-    """Let the voice say this person's own words too, for this turn (A12)."""
+    """Let the voice say this person's own words too, for this turn; "" is nobody's (A12)."""
 
     giver: str
 

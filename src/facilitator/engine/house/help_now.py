@@ -6,7 +6,9 @@ from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Acknowledge, Prompt
 from facilitator.domain.session import Resource
 from facilitator.engine.house.around import Around
+from facilitator.engine.house.own_keys import letters_line
 from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.wording import access
 from facilitator.wording import house as words
 
 
@@ -28,7 +30,8 @@ class HelpNow:
         lines.append(words.HELP_PERSON)
         if self.where:
             lines.append(words.HELP_WHERE.format(where=self.where))
-        lines += [words.HELP_NUMBERS, words.HELP_KEYS]
+        lines += [words.HELP_NUMBERS, words.HELP_KEYS, access.HOW]
+        lines += letters_line(around.ways)
         shown = Acknowledge(words.HELP_BACK)
         return house_prompt("help", words.HELP, words.HELP_ASKED, shown, body=tuple(lines))
 

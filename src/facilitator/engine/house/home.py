@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
+from facilitator.domain.records import FrontEnd
 from facilitator.engine.house import days
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
@@ -18,8 +19,8 @@ from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.scene import phrases
+from facilitator.wording import access, leaving
 from facilitator.wording import house as words
-from facilitator.wording import leaving
 
 FITS = 34
 HELP_AGES_AFTER = 365
@@ -70,8 +71,13 @@ class Home:
 
 
 def _hint(around: Around) -> str:
-    is_heard = around.ways.speech or around.ways.screen_reader
-    return words.HOME_WATCH if is_heard else f"{words.HOME_WATCH} {words.HOME_HEAR}"
+    ways = around.ways
+    told = [words.HOME_WATCH]
+    if not (ways.speech or ways.screen_reader):
+        told.append(words.HOME_HEAR)
+    if around.front_end is FrontEnd.FULL and not ways.scanning:
+        told.append(words.HOME_ONE_KEY)
+    return " ".join((*told, access.HOW))
 
 
 def _go_on(title: str) -> str:

@@ -176,7 +176,7 @@ class StillHere:
         asked = words.STILL_HERE.format(name=self.name)
         body = (words.STILL_PRIVATE.format(name=self.name),)
         choices = ChooseOne((Choice("go-on", words.STILL_YES),))
-        return house_prompt("still-here", words.TITLE, asked, choices, body=body)
+        return house_prompt("still-here", words.STILL_TITLE, asked, choices, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on at the same prompt."""

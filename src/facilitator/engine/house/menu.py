@@ -28,7 +28,11 @@ from facilitator.wording import house as words
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """What the group needs now. Pause comes first, so that it is two presses away."""
+    """What the group needs now. Pause is two presses away (M18).
+
+    The access menu is second wherever the menu is opened, so that it is always the
+    menu key, then 2 (A14).
+    """
 
     def prompt(self, around: Around) -> Prompt:
         """Return what can be done at this place of the meeting."""
@@ -36,7 +40,7 @@ class Menu:
         if meeting is None:
             return _house_menu()
         is_in_step = meeting.place is not None and meeting.place.step != CLOSE
-        choices = [Choice("pause", words.MENU_PAUSE)]
+        choices = [Choice("pause", words.MENU_PAUSE), Choice("access", words.MENU_ACCESS)]
         if is_in_step:
             choices += [
                 Choice("skip", words.MENU_SKIP),
@@ -54,7 +58,6 @@ class Menu:
             choices.append(Choice("came-back", words.MENU_CAME_BACK))
         choices += [
             Choice("screen", words.MENU_SCREEN),
-            Choice("access", words.MENU_ACCESS),
             Choice("stop", words.MENU_STOP),
         ]
         return house_prompt("menu", words.MENU, words.MENU_ASKED, ChooseOne(tuple(choices)))
@@ -88,6 +91,15 @@ class Menu:
         if chosen in tell:
             return Outcome(leave=1, effects=(Tell(tell[chosen]),))
         return Outcome(leave=1)
+
+
+def is_of_menu(room: Room | None) -> bool:
+    """Return whether the menu opened this room and nothing in it waits for an answer.
+
+    The menu key leads from there back to the menu. Were the room kept underneath, whoever
+    skips a step would be asked once more whether to stop.
+    """
+    return isinstance(room, ComesNext | AddOne | SomebodyLeft | SomebodyCameBack | ScreenNow | Stop)
 
 
 def _house_menu() -> Prompt:

@@ -6,8 +6,10 @@ from typing import Protocol
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import ALL_COMMANDS, Input, Notice, Prompt
+from facilitator.domain.records import Ways
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import Effect
+from facilitator.engine.house.effects import Effect, SaveWays
+from facilitator.wording.house import CHANGED
 
 
 class Room(Protocol):
@@ -34,6 +36,11 @@ class Outcome:
     effects: tuple[Effect, ...] = ()
     notice: Notice | None = None
     refused: bool = False
+
+
+def in_ways(ways: Ways, *, leave: int = 0, word: str = CHANGED) -> Outcome:
+    """Return the outcome of using these ways from now on, with a word that says so (A13)."""
+    return Outcome(leave=leave, effects=(SaveWays(ways),), notice=Notice(word))
 
 
 def house_prompt(

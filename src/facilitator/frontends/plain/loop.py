@@ -9,6 +9,7 @@ from facilitator.domain.answers import Answer, Chosen, ChosenSeveral, Draft, Typ
 from facilitator.domain.keys import KeyCommand, SpeechKey, command_for, speech_key_for
 from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, Notice, Prompt, WriteText
 from facilitator.frontends.plain import inputs, pages
+from facilitator.frontends.plain.asking import Asking
 from facilitator.frontends.plain.clearing import Clearing
 from facilitator.frontends.plain.reader import ENDED_FROM_OUTSIDE, Broken, Reader
 from facilitator.frontends.plain.showing import Showing
@@ -47,6 +48,7 @@ class PlainLoop:
         self._guide, self._reader, self._writer = guide, reader, writer
         self._twice = Twice(now)
         self._clearing = Clearing(is_possible=reader.is_terminal and writer.can_clear)
+        self._asking = Asking(guide, reader, writer, self._clearing)
         self._can_leave, self._was_told_to_stay = can_leave, False
         self._was_broken = self._knows_reserved = False
         self._aside, self._cue = guide.draft, ""
@@ -72,7 +74,7 @@ class PlainLoop:
 
     def _go_on(self) -> None:
         while not self._is_left:
-            line = self._read()
+            line = self._asking.read(self._showing)
             if isinstance(line, Broken):
                 line = self._after_break(line)
             else:
@@ -89,25 +91,13 @@ class PlainLoop:
     @property
     def _is_left(self) -> bool:
         is_asked = self._guide.switch_to is not None and self._can_leave
-        return self._guide.is_over or is_asked
+        return self._guide.is_over or (is_asked and not self._clearing.is_asked)
 
     def _begun(self) -> Showing:
         prompt, draft = self._guide.prompt, self._aside
         if draft.prompt_id == prompt.id:
             self._aside = Draft()
         return Showing.begun(prompt, draft)
-
-    def _read(self) -> str | Broken | None:
-        if not (self._showing.is_writing and self._showing.is_hidden and self._reader.can_hide):
-            line = self._reader.line()
-            if not self._reader.is_terminal and line is not None:
-                self._writer.end_line()
-            return line
-        with self._reader.unseen():
-            line = self._reader.line()
-        if line is not None:
-            self._writer.end_line()
-        return line
 
     def _after_break(self, broken: Broken) -> Broken | None:
         """Say that nothing is lost, and put back what was half typed.
@@ -119,22 +109,22 @@ class PlainLoop:
         self._was_broken = True
         self._guide.touched()
         self._writer.end_line()
-        self._writer.told(*((words.BREAK,) if self._is_shut else (words.BREAK, words.BREAK_HOW)))
+        self._asking.tell(*((words.BREAK,) if self._is_shut else (words.BREAK, words.BREAK_HOW)))
         showing, typed = self._showing, broken.typed.strip()
         is_text = isinstance(showing.prompt.input, WriteText) and not typed.isdecimal()
         if typed and (is_text or showing.is_typed) and not self._clearing.is_asked:
             showing.typed, showing.is_writing = broken.typed, showing.is_writing or is_text
-            pages.write_draft(self._writer, showing)
+            self._asking.tell_draft(showing)
         self._ask()
         return broken
 
     def _take(self, line: str) -> None:
+        if self._is_struck_twice(line):
+            self._asking.tell(words.TWICE)
+            self._ask()
+            return
         if self._clearing.is_asked:
             self._take_clearing(line)
-            return
-        if self._is_struck_twice(line):
-            self._writer.told(words.TWICE)
-            self._ask()
             return
         self._guide.touched()
         voice = speech_key_for(line)
@@ -142,7 +132,7 @@ class PlainLoop:
             self._speak(voice)
             return
         showing = self._showing
-        command = command_for(line, in_text=showing.is_typed, own=self._guide.ways.keys)
+        command = self._command(line)
         again = None if line.strip() else showing.enter_alone()
         if command is not None:
             self._do(command)
@@ -154,6 +144,12 @@ class PlainLoop:
             self._more(line)
         else:
             self._mean(line)
+
+    def _command(self, line: str) -> KeyCommand | None:
+        """Return the command of a line; "easy" may be all that somebody wants to write."""
+        showing = self._showing
+        command = command_for(line, in_text=showing.is_typed, own=self._guide.ways.keys)
+        return None if showing.is_writing and command is KeyCommand.EASY else command
 
     def _is_struck_twice(self, line: str) -> bool:
         within = self._guide.ways.strike if self._reader.is_terminal else 0
@@ -183,7 +179,7 @@ class PlainLoop:
             case inputs.OpenLine():
                 self._open_line()
             case inputs.NotUnderstood(how=how):
-                self._writer.told(how)
+                self._asking.tell(how)
                 pages.write_keys(self._writer, showing.prompt)
                 self._ask()
             case _:
@@ -194,10 +190,10 @@ class PlainLoop:
         showing.is_writing = True
         if not self._knows_reserved:
             self._knows_reserved = True
-            self._writer.told(words.RESERVED, words.RESERVED_HOW)
-        pages.write_draft(self._writer, showing)
+            self._asking.tell(words.RESERVED, words.RESERVED_HOW)
+        self._asking.tell_draft(showing)
         if showing.said_before and not showing.typed:
-            self._writer.told(words.GIVEN_HOW)
+            self._asking.tell(words.GIVEN_HOW)
         self._ask()
 
     def _more(self, line: str) -> None:
@@ -221,6 +217,7 @@ class PlainLoop:
         if showing.is_writing and command is KeyCommand.BACK:
             showing.is_writing, showing.page = False, 0
             self._rows()
+            self._guide.speak(SpeechKey.ALL)
             self._ask()
         elif command is KeyCommand.AGAIN:
             self._guide.press(command)
@@ -232,7 +229,7 @@ class PlainLoop:
             self._show_next(showing.prompt)
         else:
             notice = self._news_since(before)
-            self._writer.told(notice.words if notice else words.NOT_HERE)
+            self._asking.tell(notice.words if notice else words.NOT_HERE)
             self._ask()
 
     def _give(self, answer: Answer, *, by_words: bool = False) -> None:
@@ -247,26 +244,31 @@ class PlainLoop:
             self._show_next(prompt, ids)
             return
         self._showing.refused(answer)
-        pages.write_notice(self._writer, self._guide.prompt.notice)
+        notice = self._guide.prompt.notice
+        self._asking.tell(notice.words if notice else words.NOT_HERE)
         if isinstance(prompt.input, ChooseSeveral | ChoosePeople):
             pages.write_chosen(self._writer, prompt.input, self._showing.marked)
-        pages.write_draft_how(self._writer, self._showing, words.REFUSED_HOW)
+        self._asking.tell_draft_how(self._showing, words.REFUSED_HOW)
         self._ask()
 
     def _show_next(self, left: Prompt, chosen: tuple[str, ...] | None = None) -> None:
         self._guide.look_for_news()
         self._showing = self._begun()
+        # Also before the full screen: the window is there again when that is left.
+        is_clearing = self._clearing.comes_before(self._guide.prompt)
         if self._is_left:
             return
         self._writer.gap()
         notice = self._guide.prompt.notice
         if chosen is not None and (chosen or inputs.rows_of(left.input)):
             pages.write_chosen(self._writer, left.input, chosen)
-        if self._guide.switch_to is not None and not self._was_told_to_stay:
+        is_stuck = self._guide.switch_to is not None and not self._can_leave
+        if is_stuck and not self._was_told_to_stay:
             self._was_told_to_stay = True
             self._writer.told(words.NO_FULL_SCREEN)
-        if self._clearing.comes_before(self._guide.prompt):
+        if is_clearing:
             pages.write_notice(self._writer, notice)
+            self._asking.tell(words.CLEAR)
             pages.write_clearing(self._writer)
             self._ask()
         else:
@@ -277,12 +279,17 @@ class PlainLoop:
         command = command_for(line, own=self._guide.ways.keys)
         is_yes = self._clearing.is_yes(line)
         if is_yes is None and command is None:
-            self._writer.told(words.NOT_THERE_YES_NO)
+            self._asking.tell(words.NOT_THERE_YES_NO)
             self._ask()
             return
         self._clearing.answered()
         if is_yes:
             self._writer.clear()
+        if self._is_left:
+            if command is not None:
+                self._guide.press(command)
+            return
+        self._guide.speak(SpeechKey.ALL)
         self._show(None)
         if command is not None:
             self._writer.end_line()
@@ -304,7 +311,8 @@ class PlainLoop:
         if with_keys:
             pages.write_keys(writer, showing.prompt)
         if showing.is_typed:
-            pages.write_draft(writer, showing)
+            self._asking.tell_draft(showing)
+        self._asking.leave_unsaid()
         self._ask()
 
     def _rows(self) -> None:
@@ -312,15 +320,7 @@ class PlainLoop:
         pages.write_rows(self._writer, showing.prompt.input, showing.page, showing.marked)
 
     def _ask(self) -> None:
-        showing = self._showing
-        if self._clearing.is_asked:
-            self._writer.ask(words.ASK_CHOICE)
-        elif showing.is_writing:
-            if showing.is_hidden and not self._reader.can_hide:
-                self._writer.told(words.SHOWN_AS_TYPED)
-            self._writer.ask(words.ASK_LINE)
-        else:
-            self._writer.ask(inputs.asking(showing.prompt.input))
+        self._asking.ask(self._showing)
 
 
 def _holds(draft: Draft) -> bool:

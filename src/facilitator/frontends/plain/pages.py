@@ -10,7 +10,6 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.frontends.plain import inputs
-from facilitator.frontends.plain.showing import Showing
 from facilitator.frontends.plain.wrapping import thoughts
 from facilitator.frontends.plain.writer import Writer
 from facilitator.wording import plain as words
@@ -73,23 +72,6 @@ def _write_scale(writer: Writer, prompt: Prompt) -> None:
             writer.line(words.GIVEN_HOW)
 
 
-def write_draft(writer: Writer, showing: Showing) -> None:
-    """Write what was typed and not yet taken (A15, A24)."""
-    if showing.typed and not showing.is_hidden:
-        writer.line(words.DRAFT.format(typed=showing.typed))
-        write_draft_how(writer, showing, words.DRAFT_HOW)
-
-
-def write_draft_how(writer: Writer, showing: Showing, how: str) -> None:
-    """Write what Enter alone does with it."""
-    if not showing.typed or showing.is_hidden:
-        return
-    if showing.is_too_long:
-        writer.line(words.TOO_LONG_FITS.format(end=showing.fits_to))
-        how = words.TOO_LONG_HOW
-    writer.line(how)
-
-
 def _is_hidden(asked: Input) -> bool:
     return isinstance(asked, WriteText) and asked.hidden
 
@@ -124,7 +106,6 @@ def write_keys(writer: Writer, prompt: Prompt) -> None:
 
 
 def write_clearing(writer: Writer) -> None:
-    """Ask whether what was typed may go from the window (A1, S11)."""
-    writer.told(words.CLEAR)
+    """Write the two answers to whether the window may be cleared (A1, S11)."""
     for number, label in enumerate((words.CLEAR_NO, words.CLEAR_YES), 1):
         writer.line(words.CHOICE.format(number=number, label=label), indent=INDENT)

@@ -2,11 +2,11 @@
 
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from types import FrameType
-from typing import Any, TextIO
+from typing import TextIO
 
 from facilitator.frontends.plain import terminal
 from facilitator.frontends.plain.waiting import Waiting
@@ -33,6 +33,7 @@ class Reader:
         """Read from `lines_in`; `is_shut` where keys may not end it (S13)."""
         self._in, self._is_shut = lines_in, is_shut
         self._waiting = Waiting()
+        self._is_waiting = self._is_broken = False  # where there is no terminal
         if hasattr(lines_in, "reconfigure"):
             with suppress(ValueError, OSError):
                 lines_in.reconfigure(errors="replace")
@@ -45,15 +46,29 @@ class Reader:
     def line(self) -> str | Broken | None:
         """Return the next line without its end; None at the end of input."""
         try:
-            line = self._typed() if self._is_ours else self._in.readline()
+            line = self._typed() if self._is_ours else self._piped()
         except (KeyboardInterrupt, OSError, ValueError):
             return None
+        finally:
+            self._is_waiting = False
         if isinstance(line, Broken):
             return line
         if not line:
             is_typed = self._is_shut and self._is_ours and terminal.reads_lines(self._in.fileno())
             return Broken() if is_typed else None
         return line.rstrip("\r\n")[:LONGEST]
+
+    def _piped(self) -> str:
+        # Only here may a break end what goes on: never between an answer and its keeping.
+        self._is_waiting = True
+        if self._is_broken:
+            raise KeyboardInterrupt
+        return self._in.readline()
+
+    def _broke(self, number: int, frame: FrameType | None) -> None:
+        self._is_broken = True
+        if self._is_waiting:
+            raise KeyboardInterrupt
 
     def _typed(self) -> str | Broken:
         """Wait for a line or a break. What was typed ahead of a break is kept for after it."""
@@ -65,26 +80,27 @@ class Reader:
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Let a break at a terminal lose no letter and stop nothing but the waiting.
+        """Let a break lose no letter and stop nothing but the waiting.
 
-        Ended from outside, the terminal is left as it was found (S13).
+        Ended from outside, a terminal is left as it was found (S13).
         """
-        if not self._is_ours:
+        if self._in is not sys.stdin:
             yield
             return
-        takes: dict[signal.Signals, Any] = {
-            signal.SIGINT: self._waiting.wake,
-            signal.SIGTERM: _ended,
-            signal.SIGHUP: _ended,
-            signal.SIGQUIT: signal.SIG_IGN,  # what it would leave behind holds people's words
-        }
-        before = {number: signal.signal(number, taken) for number, taken in takes.items()}
-        try:
-            with self._waiting.opened(), terminal.half_typed_kept(self._in.fileno()):
+        with ExitStack() as put_back:
+            if not self._is_ours:
+                if not self._is_shut:
+                    _take(put_back, signal.SIGINT, self._broke)
                 yield
-        finally:
-            for number, taken in before.items():
-                signal.signal(number, taken)
+                return
+            put_back.enter_context(self._waiting.opened())
+            _take(put_back, signal.SIGINT, self._waiting.wake)
+            _take(put_back, signal.SIGTERM, _ended)
+            _take(put_back, signal.SIGHUP, _ended)
+            # What it would leave behind holds people's words.
+            _take(put_back, signal.SIGQUIT, signal.SIG_IGN)
+            put_back.enter_context(terminal.half_typed_kept(self._in.fileno()))
+            yield
 
     @contextmanager
     def unseen(self) -> Iterator[None]:
@@ -100,6 +116,15 @@ class Reader:
     @property
     def _is_ours(self) -> bool:
         return self._in is sys.stdin and self._in.isatty()
+
+
+def _take(
+    put_back: ExitStack,
+    number: signal.Signals,
+    taken: Callable[[int, FrameType | None], None] | signal.Handlers,
+) -> None:
+    before = signal.signal(number, taken)
+    put_back.callback(signal.signal, number, before)
 
 
 def _ended(number: int, frame: FrameType | None) -> None:

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-_THOUGHTS = re.compile(r"(?<=[.!?])(?<!^\d\.)(?<!\s\d\.)\s+")
-"""Between two sentences; "1. Tea" is one."""
+_THOUGHTS = re.compile(r"(?<=\S[.!?])(?<!^\d\.)(?<!\s\d\.)\s+")
+"""Between two sentences; "1. Tea" is one, so is "Press . for the menu."."""
 
 _IN_A_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _BOUND = "\u00a0"

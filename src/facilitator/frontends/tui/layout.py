@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from facilitator.domain.keys import CHOICES_A_PAGE
 from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row, RowKind
-from facilitator.frontends.tui.key_rows import in_lines, key_lines
+from facilitator.frontends.tui.key_rows import in_lines, key_lines, keys_a_line
 from facilitator.frontends.tui.rows import (
     Box,
     choice_lines,
@@ -23,6 +23,9 @@ from facilitator.frontends.tui.rows import (
 )
 from facilitator.frontends.tui.wrap import wrapped
 from facilitator.wording.keys import MORE_LABEL
+
+_LONGEST_LINE = 80
+"""Columns of a line of words in a wide window: a longer one is lost on the way back (1.4.8)."""
 
 _KEYS = (RowKind.KEY, RowKind.KEY_THAT_STAYS)
 
@@ -90,6 +93,7 @@ class _Sum:
         self._box = box
         self._then = then
         self._digits = digits_of(rows)
+        self._keys_a_line = keys_a_line(box, len(self._of(RowKind.KEY)))
         long = [
             Block(f"{self._digits.get(at, '')}  {row.label}".strip())
             for at, row in enumerate(rows)
@@ -164,12 +168,12 @@ class _Sum:
     def _units(self) -> list[list[int]]:
         """Return what can be on one view or another."""
         whole = [[at] for at in self._of(RowKind.CHOICE, RowKind.PHRASE)]
-        return whole + in_lines(self._of(RowKind.KEY), self._box)
+        return whole + in_lines(self._of(RowKind.KEY), self._keys_a_line)
 
     def _lead(self) -> list[list[int]]:
         """Return what is on every view before the choices: the line, the keys that stay."""
         lines = [[at] for at in self._of(RowKind.LINE)]
-        return lines + in_lines(self._of(RowKind.KEY_THAT_STAYS), self._box)
+        return lines + in_lines(self._of(RowKind.KEY_THAT_STAYS), self._keys_a_line)
 
     def _tail(self) -> list[list[int]]:
         return [[at] for at in self._of(RowKind.DONE)]
@@ -215,7 +219,7 @@ class _Sum:
         at = unit[0]
         row = self._rows[at]
         if self._is_keys(unit):
-            return key_lines(self._rows, unit, self._box)
+            return key_lines(self._rows, unit, self._box, self._keys_a_line)
         if row.field is not None:
             return typing_lines(row, row.field, at, self._box)
         return choice_lines(row, at, self._digits.get(at, ""), self._box)
@@ -223,7 +227,7 @@ class _Sum:
     def _text(self, block: Block) -> list[Line]:
         box = self._box
         indent = " " * max(1, box.margin)
-        lines = wrapped(block.text, box.columns - 2 * len(indent))
+        lines = wrapped(block.text, min(_LONGEST_LINE, box.columns - 2 * len(indent)))
         return [Line((Span(padded(indent + one, box.columns), block.ink),)) for one in lines]
 
     def _text_pages(self, blocks: Sequence[Block]) -> list[list[Line]]:

@@ -144,7 +144,8 @@ def _blocks(prompt: Prompt, modules: Modules | None, *, fits: bool) -> list[Bloc
             said.append(Block(words.CODE_TOO_BIG))
         elif modules is not None and is_large(modules):
             said.append(Block(words.CODE_CLOSER))
-        said.append(Block(code.words))
+        if fits:
+            said.append(Block(code.words))
         said += [Block(one, Ink.LARGE) for one in (code.phone, code.address) if one]
         blocks += said
     if prompt.cue:

@@ -1,0 +1,54 @@
+"""The program on a folder that is in use, or in which things are not what they should be."""
+
+from pathlib import Path
+
+import pytest
+
+from facilitator.adapters.storage.disk import DiskStore
+from facilitator.wording import command_line, refusals
+from tests.adapters.storage.test_faults import ODD, made_odd
+from tests.e2e.test_command_line import facilitator
+
+NAMES = ("group.json", "book.json", "index.jsonl", "meetings", "open/m1.journal")
+
+
+@pytest.mark.parametrize("words", [("--plain",), ("meetings",), ("forget", "m1")])
+def test_a_second_program_says_so_and_touches_nothing(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """S4: a meeting, a list, a deletion: each is told, and the folder is as it was."""
+    store = DiskStore.open(tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    done = facilitator(*words, data=tmp_path)
+    assert (done.returncode, done.stderr.strip()) == (2, command_line.ALREADY_OPEN)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+    store.close()
+    assert facilitator("meetings", data=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("what", ODD)
+def test_odd_things_in_place_of_files_are_never_a_traceback(tmp_path: Path, what: str) -> None:
+    """S2, S3: the program opens, and lists what can be listed."""
+    for name in NAMES:
+        made_odd(tmp_path / "groups/our-group" / name, what)
+    made_odd(tmp_path / "settings.json", what)
+    for words in (("--plain",), ("meetings",)):
+        done = facilitator(*words, data=tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), done
+
+
+def test_a_journal_that_cannot_be_read_is_said_in_lines(tmp_path: Path) -> None:
+    """S3: "go on" is the first line; the first screen stays."""
+    made_odd(tmp_path / "groups/our-group/open/m1.journal", "folder")
+    done = facilitator("--plain", given="1\n", data=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert refusals.NOT_READ.split(".")[0] in done.stdout
+
+
+def test_a_lock_that_cannot_be_had_names_the_folder(tmp_path: Path) -> None:
+    """S4: exit 2, the folder's name, how to mend it."""
+    made_odd(tmp_path / "lock", "folder")
+    done = facilitator("--plain", data=tmp_path)
+    assert done.returncode == 2
+    assert str(tmp_path) in done.stderr
+    assert command_line.FOLDER_HOW in done.stderr
