@@ -2,10 +2,10 @@
 
 import os
 
-EXAMPLES = int(os.environ.get("FACILITATOR_FUZZ_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("FACILITATOR_FUZZ_EXAMPLES", "30"))
 """Inputs that each property is tried with."""
 
-EVENTS = int(os.environ.get("FACILITATOR_FUZZ_EVENTS", "4000"))
+EVENTS = int(os.environ.get("FACILITATOR_FUZZ_EVENTS", "3000"))
 """Keys, or movements and clicks of a mouse, in each storm."""
 
 PATIENCE = int(os.environ.get("FACILITATOR_FUZZ_PATIENCE", "120"))

@@ -83,10 +83,10 @@ WRONG: dict[str, Callable[[], bytes]] = {
     "as-many-keys-as-fit": lambda: b"".join(b"k%d=1\n" % at for at in range(MANY)),
     "as-many-steps-as-fit": lambda: b"[[steps]]\n" * MANY,
     "as-many-resources-as-fit": lambda: b'[[resources]]\nid="a"\n' * (MANY // 2),
-    "one-long-line": lambda: b'title = "' + b"x" * 200_000 + b'"',
+    "one-long-line": lambda: b'title = "' + b"x" * 100_000 + b'"',
     "quotes-that-never-end": lambda: b'"""' + b"\\" * 100_000,
     "a-number-of-many-digits": lambda: b"format = " + b"9" * 200_000,
-    "only-line-ends": lambda: b"\n" * LARGEST,
+    "only-line-ends": lambda: b"\n" * (LARGEST // 4),
 }
 
 
