@@ -1,6 +1,7 @@
 """S1 and S2 as figures: every fault, ours beside TinyDB's own storage and SQLite, and controls.
 
-    scripts/bench --faults [--quick] [--json FILE] [--only FAULT ...] [--tries N]
+    scripts/bench --faults [--quick] [--json FILE] [--only FAULT ...] [--stores NAME ...]
+        [--tries N]
 
 A control is our store with one care taken away; a fault that does not find it shows nothing.
 """
@@ -143,6 +144,8 @@ def measured(given: argparse.Namespace, folder: Path) -> list[tuple[Fault, Row]]
             print(f"{fault.word}: not measured here, it needs {fault.needs}")
             continue
         for store in fault.stores:
+            if given.stores and store not in given.stores:
+                continue
             tries = given.tries or (fault.quick if given.quick else fault.full)
             began, there = time.perf_counter(), folder / "there"
             row = replace(fault.measured(there, store, tries), fault=fault.word)
@@ -184,6 +187,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--quick", action="store_true", help="fewer tries")
     parser.add_argument("--json", metavar="FILE", type=Path)
     parser.add_argument("--only", nargs="+", choices=[one.word for one in FAULTS])
+    parser.add_argument("--stores", nargs="+", metavar="STORE", help="only these, by name")
     parser.add_argument("--tries", type=int, default=0, help="so many of each, whatever it is")
     given = parser.parse_args(words)
     print(HEAD)

@@ -1,12 +1,15 @@
 """The program on a folder that is in use, or in which things are not what they should be."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from facilitator.adapters.storage.disk import DiskStore
-from facilitator.wording import command_line, refusals
+from facilitator.domain.records import Group
+from facilitator.wording import command_line, house, refusals
 from tests.adapters.storage.test_faults import ODD, made_odd
+from tests.contracts.test_storage import started
 from tests.e2e.test_command_line import facilitator
 
 NAMES = ("group.json", "book.json", "index.jsonl", "meetings", "open/m1.journal")
@@ -52,3 +55,20 @@ def test_a_lock_that_cannot_be_had_names_the_folder(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert str(tmp_path) in done.stderr
     assert command_line.FOLDER_HOW in done.stderr
+
+
+def test_a_deletion_that_the_disk_refuses_is_said(tmp_path: Path) -> None:
+    """S2, S8: exit 2 and why, never a fault of ours; it is still listed, so it can be done again."""
+    store = DiskStore.open(tmp_path)
+    store.book.add_group(Group("g", "Tuesday"))
+    store.meetings.start("g", "m1", on_disk=True).append((started(),))
+    store.close()
+    made_odd(tmp_path / "groups/g/index.jsonl", "folder")
+    (tmp_path / "groups/g/index.jsonl/inside").touch()
+    done = facilitator("forget", "m1", data=tmp_path)
+    why = house.WHY_NOT_PUT_AWAY["failed"]
+    assert done.returncode == 2
+    assert done.stderr.strip() == command_line.NOT_ALL_FORGOTTEN.format(why=why)
+    assert "m1" in facilitator("meetings", data=tmp_path).stdout
+    shutil.rmtree(tmp_path / "groups/g/index.jsonl")
+    assert facilitator("forget", "m1", data=tmp_path).returncode == 0

@@ -19,7 +19,7 @@ from facilitator.engine.house.effects import ResumeMeeting, SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
 from facilitator.engine.house.leaving import OfferWord, StillHere
-from facilitator.engine.house.menu import Menu, Resting, is_of_menu
+from facilitator.engine.house.menu import LateCard, Menu, Resting, is_of_menu
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
@@ -290,7 +290,11 @@ class MeetingRunner(Voiced):
         if _is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
             if any(isinstance(room, MayRead) for room in self._rooms):
                 self._asked_aloud = ""
-            self._rooms = (Home(),)
+            # Only somebody's own choice about keeping still waits for its answer (M14).
+            waiting = tuple(room for room in self._rooms if isinstance(room, LateCard))
+            self._rooms = (Home(), *waiting)
+            if waiting and self._around.meeting is not None and self._around.meeting.is_paused:
+                self._rooms = (*self._rooms, Resting())
         if outcome.refused:
             return self._refuse(notice.words if notice else "")
         return self._show(self._desk.settled() or notice)

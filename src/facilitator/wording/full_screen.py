@@ -44,6 +44,7 @@ CODE_ALONE = "Show the code alone"
 CODE_CLOSER = "The code is large. Come close to it with the phone."
 CODE_TOO_BIG = "The code does not fit in this window. Here are the words to copy."
 
+NOT_THERE = "There is no {digit} here."
 TOO_SMALL = "Make this window bigger, or use --plain."
 
 __not_read__ = ("SIGNS", "SIGNS_BY_LETTERS", "SIGNS_SAID")

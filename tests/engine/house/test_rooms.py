@@ -159,6 +159,12 @@ def test_a_late_comers_card_still_waits_under_the_menu() -> None:
     assert group.prompt.id == "late-card"
     group.menu("skip")
     assert group.prompt.id == "late-card"
+    group.menu("pause")
+    assert group.prompt.id == "pause"
+    group.choose("go-on")
+    assert group.prompt.id == "late-card"
+    group.choose("fine")
+    assert "/" in group.prompt.id
 
 
 def test_the_end_says_once_where_we_are() -> None:
@@ -196,6 +202,18 @@ def test_a_step_can_be_added_made_longer_and_shorter() -> None:
     assert "as short as it can be" in group.notice
     group.onward()
     assert group.prompt.title == "Tea and rest"
+
+
+def test_where_everybody_left_nobody_else_can_leave() -> None:
+    """M14: the menu has no row that leads to an empty list."""
+    group = Scenario.hold(SESSION, people=2)
+    for person in ("p1", "p2"):
+        group.menu("left")
+        group.choose(person)
+    group.press(KeyCommand.MENU)
+    rows = [one.id for one in group.asked(ChooseOne).choices]
+    assert "left" not in rows
+    assert "came-back" in rows
 
 
 def test_whoever_left_is_not_asked_and_can_come_back() -> None:

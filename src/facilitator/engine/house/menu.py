@@ -48,7 +48,9 @@ class Menu:
                 Choice("order", words.MENU_ORDER),
                 Choice("add", words.MENU_ADD),
             ]
-        choices += [Choice("came", words.MENU_CAME), Choice("left", words.MENU_LEFT)]
+        choices.append(Choice("came", words.MENU_CAME))
+        if meeting.present:
+            choices.append(Choice("left", words.MENU_LEFT))
         if is_in_step:
             choices += [
                 Choice("longer", words.MENU_LONGER),

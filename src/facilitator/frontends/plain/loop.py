@@ -11,6 +11,7 @@ from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, Notice, Promp
 from facilitator.frontends.plain import inputs, pages
 from facilitator.frontends.plain.asking import Asking
 from facilitator.frontends.plain.clearing import Clearing
+from facilitator.frontends.plain.function_keys import name_of
 from facilitator.frontends.plain.reader import ENDED_FROM_OUTSIDE, Broken, Reader
 from facilitator.frontends.plain.showing import Showing
 from facilitator.frontends.plain.twice import Twice
@@ -127,10 +128,18 @@ class PlainLoop:
             self._take_clearing(line)
             return
         self._guide.touched()
+        key = name_of(line)
+        line = key or line
         voice = speech_key_for(line)
         if voice is not None and (voice is SpeechKey.SPEAK or self._guide.ways.speech):
             self._speak(voice)
-            return
+        elif key and voice is not None:
+            self._asking.tell(words.NOT_HERE)
+            self._ask()
+        else:
+            self._answer(line)
+
+    def _answer(self, line: str) -> None:
         showing = self._showing
         command = self._command(line)
         again = None if line.strip() else showing.enter_alone()
