@@ -45,8 +45,18 @@ def _flags(descriptor: int, changed: Callable[[int], int], when: int) -> Iterato
             termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
+def reads_lines(descriptor: int) -> bool:
+    """Return whether a terminal is there and hands in lines: its end was then typed."""
+    import termios  # noqa: PLC0415  only where there is a terminal
+
+    try:
+        return bool(termios.tcgetattr(descriptor)[_LOCAL] & termios.ICANON)
+    except termios.error:
+        return False
+
+
 def half_typed(descriptor: int, encoding: str) -> str:
-    """Take what is half typed out of the terminal's line; "" when there is nothing."""
+    """Take what is typed out of the terminal: whole lines, then the half one; "" for nothing."""
     import termios  # noqa: PLC0415  only where there is a terminal
 
     before = termios.tcgetattr(descriptor)
@@ -62,4 +72,4 @@ def half_typed(descriptor: int, encoding: str) -> str:
         came = b""
     finally:
         termios.tcsetattr(descriptor, termios.TCSANOW, before)
-    return came.decode(encoding, "replace").rsplit("\n", 1)[-1]
+    return came.decode(encoding, "replace").replace("\r", "\n")
