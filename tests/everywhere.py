@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
+from facilitator.adapters.storage.kiosk import MemoryKiosk
 from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Confirmed, Typed
 from facilitator.domain.events import Carried, Keep, SeenBy
 from facilitator.domain.keys import KeyCommand
@@ -26,6 +27,9 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.engine.house import leaving
+from facilitator.engine.house.home import OurGroup
+from facilitator.engine.house.room import Room
 from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
@@ -129,6 +133,19 @@ def a_covered_machine() -> Scenario:
     return group
 
 
+def rooms_of_a_kiosk() -> Iterator[Prompt]:
+    """Yield the prompts that only a machine that is only for Facilitator shows."""
+    rooms: tuple[Room, ...] = (
+        leaving.OfferWord(), leaving.SetTheWord(), leaving.OnceMore("thistle"),
+        leaving.TypeTheWord(), leaving.ChangeWord(), leaving.ShallWeClose(),
+        leaving.StillHere(LONG_NAME), OurGroup(),
+    )  # fmt: skip
+    for front_end in FrontEnd:
+        ports = replace(Scenario.machine(shipped("first-meeting")).ports, kiosk=MemoryKiosk())
+        around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
+        yield from (room.prompt(around) for room in rooms)
+
+
 def _full(ports: Ports) -> Scenario:
     around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
     return Scenario(ports, around, MeetingRunner.opened(around))
@@ -229,6 +246,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_machine_that_forgot_the_date),
         *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
+        *rooms_of_a_kiosk(),
     ]
     for name in SESSIONS:
         for easy in (False, True):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from facilitator.adapters.storage.disk import DiskStore
+    from facilitator.ports.kiosk import Kiosk
     from facilitator.ports.outside import SessionShelf
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
@@ -64,3 +65,14 @@ def store(given: argparse.Namespace) -> DiskStore:
     from facilitator.adapters.storage.where import data_folder  # noqa: PLC0415
 
     return DiskStore.open(data_folder(given.data, os.environ))
+
+
+def kiosk(given: argparse.Namespace) -> Kiosk | None:
+    """Return what a machine that is only for the program remembers; None on any other (S13)."""
+    if not given.kiosk:
+        return None
+    from facilitator.adapters.storage.kiosk import DiskKiosk  # noqa: PLC0415  only there
+    from facilitator.adapters.storage.where import data_folder  # noqa: PLC0415
+    from facilitator.files.disk import Disk  # noqa: PLC0415
+
+    return DiskKiosk(Disk(), data_folder(given.data, os.environ))

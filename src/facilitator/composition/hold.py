@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
-from facilitator.adapters.machine.dumps import leave_no_dumps
-from facilitator.composition.common import WRONG_INPUT, find, shelf, sorry, store
+from facilitator.composition.common import WRONG_INPUT, find, kiosk, shelf, sorry, store
 from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
+from facilitator.composition.shut import shut
 from facilitator.domain.records import Group, Ways
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 def hold(given: argparse.Namespace) -> int:
     """Open the program, in a session's rooms when one was named; return the exit code."""
-    leave_no_dumps()
+    if given.kiosk:
+        shut()
     sessions: SessionShelf = shelf()
     rooms_for = ""
     if given.command == "start":
@@ -45,6 +46,7 @@ def hold(given: argparse.Namespace) -> int:
             speaker,
             type_size,
             opened.exports,
+            kiosk=kiosk(given),
         )
         group = _group(given.group, ports)
         if isinstance(group, str):

@@ -1,13 +1,47 @@
-"""Rooms that come up by themselves: what is due at the start, help after very hard words."""
+"""Which rooms come up by themselves: at the opening, what is due, help after hard words."""
 
 from facilitator.domain.answers import Answer, Typed
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Prompt
+from facilitator.engine import flow
 from facilitator.engine.hard_words import holds_hard_words
 from facilitator.engine.house.due import Due
+from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.help_now import HelpNow
-from facilitator.engine.house.home import IsItToday
+from facilitator.engine.house.home import Home, IsItToday, WhichGroup
+from facilitator.engine.house.leaving import OfferWord
 from facilitator.engine.house.room import Room
+from facilitator.engine.house.setting_out import WhoSees
 from facilitator.meetings.surroundings import Surroundings
+
+
+def opening_rooms(around: Surroundings, session_id: str, *, asks_group: bool) -> tuple[Room, ...]:
+    """Return the rooms in which the program opens, the last on top.
+
+    It asks for the group when there are two, and for the date when the clock is behind
+    (M19, M20); then home, or straight into setting out with a session.
+    """
+    rooms: tuple[Room, ...] = (Home(),)
+    if session_id:
+        rooms = (*rooms, WhoSees(SettingOut(session_id)))
+    if not around.is_date_sure:
+        rooms = (*rooms, IsItToday())
+    if asks_group and len(around.groups) > 1:
+        rooms = (*rooms, WhichGroup())
+    if around.ports.kiosk is not None and around.ports.kiosk.leaving_word() is None:
+        rooms = (*rooms, OfferWord())
+    return rooms
+
+
+def is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool) -> bool:
+    """Whether the meeting was begun, or led on from the menu: no card or room then lies over it.
+
+    `is_asking` is whether a room asks more about it first.
+    """
+    if now is None or before is None:
+        return before is None and now is not None
+    was = flow.shown_place(before), before.is_paused
+    return was != (flow.shown_place(now), now.is_paused) and not is_asking
 
 
 def asked_first(around: Surroundings) -> tuple[Room, ...]:

@@ -16,19 +16,20 @@ from facilitator.engine.flow import kind_of
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.cover import Cover
-from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.effects import ResumeMeeting, SettingOut
 from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.help_now import HelpNow
-from facilitator.engine.house.home import Home, IsItToday, WhichGroup
+from facilitator.engine.house.home import Home
+from facilitator.engine.house.leaving import StillHere
 from facilitator.engine.house.menu import LateCard, Menu, Resting, is_of_menu
 from facilitator.engine.house.own_words import TheirWords
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
-from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
 from facilitator.meetings.advice import time_word
-from facilitator.meetings.coming_up import asked_first, help_after
+from facilitator.meetings.coming_up import asked_first, help_after, is_elsewhere, opening_rooms
+from facilitator.meetings.cut_short import cut_short
 from facilitator.meetings.desk import Desk
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.meetings.voiced import Voiced
@@ -58,17 +59,28 @@ class MeetingRunner(Voiced):
         """Return a runner as the program opens.
 
         Asks for the group when there are two, and for the date when the clock is behind
-        (M19, M20); then home, or straight into setting out with a session.
+        (M19, M20); then home, or straight into setting out with a session. Where it was
+        cut short in a meeting it goes on there (S13).
         """
-        rooms: tuple[Room, ...] = (Home(),)
-        if session_id:
-            rooms = (*rooms, WhoSees(SettingOut(session_id)))
-        latest = around.latest
-        if latest is not None and around.today.isoformat() < latest.closed_at[:10]:
-            rooms = (*rooms, IsItToday())
-        if asks_group and len(around.groups) > 1:
-            rooms = (*rooms, WhichGroup())
-        return cls(around, rooms)
+        cut = cut_short(around)
+        if cut is not None and (runner := cls(around)).go_on_with(cut):
+            return runner
+        return cls(around, opening_rooms(around, session_id, asks_group=asks_group))
+
+    def go_on_with(self, cut: ResumeMeeting) -> bool:
+        """Go on with a meeting that was cut short; return whether it could be.
+
+        In somebody's own turn it is asked first whether they are still there (S11).
+        """
+        try:
+            self._entered(Outcome(effects=(cut,)))
+        except NotSaved:
+            return False
+        if self._around.meeting is not None and self._prompt.is_private and self._prompt.giver:
+            notice = self._prompt.notice
+            self._rooms = (*self._rooms, StillHere(self._around.turn_name))
+            self._show(notice)
+        return self._around.meeting is not None
 
     def practise(self, plan: SettingOut) -> None:
         """Begin a rehearsal: a meeting whose people are made up."""
@@ -100,6 +112,11 @@ class MeetingRunner(Voiced):
     def is_over(self) -> bool:
         """Whether the program should end."""
         return self._desk.is_over
+
+    @property
+    def is_kiosk(self) -> bool:
+        """Whether this machine is only for Facilitator: no key ends the program (S13)."""
+        return self._around.is_kiosk
 
     @property
     def switch_to(self) -> FrontEnd | None:
@@ -284,7 +301,7 @@ class MeetingRunner(Voiced):
             else self._rooms[: len(self._rooms) - outcome.leave]
         )
         self._rooms = (*rooms, *outcome.enter)
-        if _is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
+        if is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
             if any(isinstance(room, MayRead) for room in self._rooms):
                 self._asked_aloud = ""
             # Only somebody's own choice about keeping still waits for its answer (M14).
@@ -375,17 +392,6 @@ class MeetingRunner(Voiced):
         self._prompt = replace(self._prompt, notice=Notice(words, Tone.CARE))
         self._voice.refused(words)
         return False
-
-
-def _is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool) -> bool:
-    """Whether the meeting was begun, or led on from the menu: no card or room then lies over it.
-
-    `is_asking` is whether a room asks more about it first.
-    """
-    if now is None or before is None:
-        return before is None and now is not None
-    was = flow.shown_place(before), before.is_paused
-    return was != (flow.shown_place(now), now.is_paused) and not is_asking
 
 
 NOT_KEPT = {

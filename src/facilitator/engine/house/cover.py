@@ -17,13 +17,18 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import EndProgram
+from facilitator.engine.house.leaving import closing
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.own_word import opens
 from facilitator.wording import cover as words
 
 WORKS = ALL_COMMANDS - {KeyCommand.PASS, KeyCommand.BACK, KeyCommand.COVER}
 """What works on a cover: nothing that leads past it. Help does, from every screen (S16)."""
+
+
+def _locks(around: Around) -> tuple[str, ...]:
+    """Return the words that take it away: that of the cover, and that of a kiosk (S13)."""
+    return tuple(lock for lock in (around.group.cover_word, around.leaving_word) if lock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class Cover:
         """Return one row, or a line for the group's word."""
         shown: Input = Acknowledge(words.TAKE_AWAY)
         hint = words.HINT
-        if around.group.cover_word:
+        if _locks(around):
             ready = (Choice("unknown", words.UNKNOWN),)
             shown = WriteText(ready, words.WORD, at_most=40, hidden=True)
             hint = words.HINT_WORD
@@ -43,8 +48,8 @@ class Cover:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Show what is beneath again, when there is no word or this is it."""
-        lock = around.group.cover_word
-        if not lock or opens(str(value), lock):
+        locks = _locks(around)
+        if not locks or any(opens(str(value), lock) for lock in locks):
             return Outcome(leave=1)
         if value == words.UNKNOWN:
             return Outcome(enter=(WordLost(),))
@@ -67,4 +72,4 @@ class WordLost:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go back to the cover, or close the program."""
-        return Outcome(effects=(EndProgram(),)) if value == "end" else Outcome(leave=1)
+        return closing(around) if value == "end" else Outcome(leave=1)

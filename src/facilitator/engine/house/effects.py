@@ -28,9 +28,10 @@ class StartMeeting:
 
 @dataclass(frozen=True, slots=True)
 class ResumeMeeting:
-    """Open an unfinished meeting again (M7)."""
+    """Open an unfinished meeting again (M7); `after_fault` where nobody asked for it (S13)."""
 
     meeting_id: str
+    after_fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,13 @@ class SwitchTo:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLeavingWord:
+    """Let only this word close the program from now on; "" is none. Its hash is kept (S13)."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndProgram:
     """Close the program."""
 
@@ -187,5 +195,6 @@ Effect = (
     | UseGroup
     | SetToday
     | SwitchTo
+    | SetLeavingWord
     | EndProgram
 )

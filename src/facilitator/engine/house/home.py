@@ -10,18 +10,18 @@ from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.cover_ways import CoverWays
 from facilitator.engine.house.effects import (
-    EndProgram,
     ResumeMeeting,
     SaveGroup,
     SetToday,
     UseGroup,
 )
+from facilitator.engine.house.leaving import about_the_word, closing
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.house.soft import SoftWords
 from facilitator.engine.scene import phrases
-from facilitator.wording import access, cover, keeping
+from facilitator.wording import access, cover, keeping, leaving
 from facilitator.wording import house as words
 
 FITS = 34
@@ -69,7 +69,7 @@ class Home:
             case "group":
                 return Outcome(enter=(OurGroup(),))
             case _:
-                return Outcome(effects=(EndProgram(),))
+                return closing(around)
 
 
 def _hint(around: Around) -> str:
@@ -115,16 +115,18 @@ class OurGroup:
         body = [words.GROUP_NAMED.format(name=around.group.name)]
         if around.group.turn_to:
             body.append(words.TURN_TO_NOW.format(name=around.group.turn_to))
-        choices = (
+        choices = [
             Choice("back", words.GROUP_BACK),
             Choice("turn-to", words.GROUP_TURN_TO),
             Choice("how-long", keeping.HOW_LONG),
             Choice("cover", cover.WAYS),
             Choice("soft", cover.SOFT),
             Choice("another", words.GROUP_ANOTHER),
-        )
-        asked = words.GROUP_ASKED
-        return house_prompt("our-group", words.GROUPS, asked, ChooseOne(choices), body=tuple(body))
+        ]
+        if around.is_kiosk:
+            choices.append(Choice("leaving", leaving.GROUP_ROW))
+        asked, shown = words.GROUP_ASKED, ChooseOne(tuple(choices))
+        return house_prompt("our-group", words.GROUPS, asked, shown, body=tuple(body))
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go back, or ask for a name."""
@@ -137,6 +139,8 @@ class OurGroup:
                 return Outcome(enter=(CoverWays(),))
             case "soft":
                 return Outcome(enter=(SoftWords(),))
+            case "leaving":
+                return about_the_word(around)
             case "another":
                 room: OtherGroup | NameGroup
                 room = OtherGroup() if len(around.groups) > 1 else NameGroup()

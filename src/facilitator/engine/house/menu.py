@@ -19,7 +19,8 @@ from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS, next_person
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.cover import Cover
-from facilitator.engine.house.effects import Effect, EndProgram, SetAside, Tell
+from facilitator.engine.house.effects import Effect, SetAside, Tell
+from facilitator.engine.house.leaving import closing
 from facilitator.engine.house.own_words import ForgetMe, TheirWord, TheirWords, Who
 from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
 from facilitator.engine.house.room import Outcome, Room, house_prompt
@@ -96,7 +97,7 @@ class Menu:
         if chosen == "home":
             return Outcome(leave=-1)
         if chosen == "end":
-            return Outcome(effects=(EndProgram(),))
+            return closing(around, leave=1)
         if chosen in rooms:
             return Outcome(leave=1, enter=(rooms[chosen],))
         if chosen in tell:
