@@ -37,17 +37,9 @@ def hold(given: argparse.Namespace) -> int:
     opened = store(given)
     speaker, type_size = speaker_here(), type_size_here()
     try:
-        ports = Ports(
-            opened.meetings,
-            opened.book,
-            opened.settings,
-            sessions,
-            SystemClock(),
-            speaker,
-            type_size,
-            opened.exports,
-            kiosk=kiosk(given),
-        )
+        kept = (opened.meetings, opened.book, opened.settings)
+        here = (SystemClock(), speaker, type_size, opened.exports)
+        ports = Ports(*kept, sessions, *here, kiosk=kiosk(given))
         group = _group(given.group, ports)
         if isinstance(group, str):
             return sorry(words.UNKNOWN_GROUP.format(name=group), code=WRONG_INPUT)

@@ -151,7 +151,7 @@ class MeetingRunner(Voiced):
         try:
             taken = self._given(answer)
         except NotSaved as fault:
-            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+            return self._refuse(refusals.NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
         if taken and self._draft.prompt_id == asked:
             self._draft = Draft()
         return taken
@@ -179,7 +179,7 @@ class MeetingRunner(Voiced):
         try:
             return self._pressed(command)
         except NotSaved as fault:
-            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+            return self._refuse(refusals.NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
 
     def _pressed(self, command: KeyCommand) -> bool:
         match command:
@@ -392,11 +392,3 @@ class MeetingRunner(Voiced):
         self._prompt = replace(self._prompt, notice=Notice(words, Tone.CARE))
         self._voice.refused(words)
         return False
-
-
-NOT_KEPT = {
-    "full": refusals.NOT_KEPT_FULL,
-    "read-only": refusals.NOT_KEPT_READ_ONLY,
-    "failed": refusals.NOT_KEPT_FAILED,
-    "unread": refusals.NOT_READ,
-}
