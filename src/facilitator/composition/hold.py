@@ -38,8 +38,10 @@ def hold(given: argparse.Namespace) -> int:
     speaker, type_size = speaker_here(), type_size_here()
     try:
         kept = (opened.meetings, opened.book, opened.settings)
-        here = (SystemClock(), speaker, type_size, opened.exports)
-        ports = Ports(*kept, sessions, *here, kiosk=kiosk(given))
+        clock, exports = SystemClock(), opened.exports
+        ports = Ports(
+            *kept, sessions, clock, speaker, type_size, exports=exports, kiosk=kiosk(given)
+        )
         group = _group(given.group, ports)
         if isinstance(group, str):
             return sorry(words.UNKNOWN_GROUP.format(name=group), code=WRONG_INPUT)
