@@ -152,7 +152,9 @@ class Surroundings:
             if usual is not None and usual > self.today:
                 return ""  # those that follow are younger
             due = due_on(row, days)
-            if due is not None and due <= self.today and row.id not in self.asked_later:
+            is_due = due is not None and due <= self.today and row.id not in self.asked_later
+            # One that cannot be read now could neither be kept on nor be brought back (S3).
+            if is_due and self.closed(row.id) is not None:
                 return row.id
         return ""
 

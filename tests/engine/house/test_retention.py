@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from facilitator.adapters.storage.disk import DiskStore
+from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Carried, Keep
 from facilitator.domain.records import Group, Member
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports
-from tests.fakes import FakeClock
+from facilitator.ports.storage import NotSaved
+from tests.fakes import FakeClock, MemoryMeetingStore
 from tests.scenario import Scenario, shipped
 
 SESSION = shipped("first-meeting")
@@ -194,6 +196,45 @@ def test_old_rows_are_found_without_reading_the_young_ones(tmp_path: Path) -> No
     assert b"this is no row" in index.read_bytes(), "nothing behind the first row was read"
     assert [row.id for row in disk.meetings.oldest(OUR_GROUP.id)] == ["m1", "m2", "m3"]
     disk.close()
+
+
+def test_a_meeting_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
+    """S3, S7: it could neither be kept on nor be brought back; the others are asked about."""
+    ports = met(weeks=2).ports
+    disk = DiskStore.open(tmp_path / "data")
+    for row in ports.store.oldest(OUR_GROUP.id):
+        closed = ports.store.read(OUR_GROUP.id, row.id)
+        assert closed is not None
+        disk.meetings.close(closed)
+    damaged = tmp_path / "data/groups/our-group/meetings/m1.json"
+    damaged.write_bytes(b"{")
+    group = later(Scenario.on(replace(ports, store=disk.meetings)), 200)
+    assert group.around.due_meeting == "m2"
+    group.choose("keep")
+    assert group.prompt.id == "home"
+    assert damaged.read_bytes() == b"{"
+    disk.close()
+
+
+def test_on_a_disk_that_takes_nothing_it_can_wait(tmp_path: Path) -> None:
+    """S2, S7: what cannot be kept on or deleted now is asked again another time; no dead end."""
+    group = later(met(), 100)
+
+    def refuse(*_: object) -> None:
+        """Write nothing."""
+        raise NotSaved("read-only")
+
+    class Closed(MemoryMeetingStore):
+        """A store on a disk that takes nothing."""
+
+        rewrite = discard = refuse  # type: ignore[assignment]
+
+    group = Scenario.on(replace(group.ports, store=Closed({}, group.ports.store.closed)))  # type: ignore[attr-defined]
+    for answer in ("keep", "go"):
+        assert not group.answer(Chosen(answer))
+        assert (group.prompt.id, "cannot write here now" in group.notice) == ("due", True)
+    group.choose("later")
+    assert group.prompt.id == "home"
 
 
 def test_ports_without_an_exports_folder_forget_all_the_same() -> None:
