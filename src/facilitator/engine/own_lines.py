@@ -7,7 +7,7 @@ from facilitator.domain.events import SeenBy
 from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.records import ClosedMeeting
 from facilitator.engine import flow
-from facilitator.engine.activities.goal import kept_plan
+from facilitator.engine.activities.goal import lock_of
 from facilitator.wording import keeping as words
 
 
@@ -47,15 +47,6 @@ class OwnWords:
 def said_lines(lines: Iterable[Line]) -> tuple[str, ...]:
     """Return them as they are read on a screen, one paragraph each."""
     return tuple(words.GIVE_LINE.format(step=one.step, words=one.words) for one in lines)
-
-
-def lock_of(meeting: Meeting, person_id: str) -> str:
-    """Return the lock of the word that a person set today, else the one they brought, or ""."""
-    person = meeting.person(person_id)
-    if person is None:
-        return ""
-    plan = kept_plan(meeting, person) or person.carried
-    return plan.lock if plan else ""
 
 
 def of_open(meeting: Meeting, name: str) -> OwnWords:

@@ -6,9 +6,8 @@ from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Given, Meeting, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
 from facilitator.engine import flow, rounds
-from facilitator.engine.activities.goal import kept_plan
+from facilitator.engine.activities.goal import kept_plan, lock_of
 from facilitator.engine.close import is_agreement_kept
-from facilitator.engine.own_lines import lock_of
 from facilitator.meetings.surroundings import Ports, member_id
 
 GROUP_PARTS = (rounds.LINE,)

@@ -4,8 +4,6 @@ from facilitator.domain.answers import Answer, Typed
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Prompt
 from facilitator.engine import flow
-from facilitator.engine.hard_words import holds_hard_words
-from facilitator.engine.house.due import Due
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup
@@ -53,11 +51,13 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         return ()
     if not around.is_date_sure:
         return (IsItToday(),)
-    if due := around.due_meeting:
-        return (Due(meeting_id=due),)
-    if due := around.due_member:
-        return (Due(member_id=due),)
-    return ()
+    meeting = around.due_meeting
+    member = "" if meeting else around.due_member
+    if not (meeting or member):
+        return ()
+    from facilitator.engine.house.due import Due  # noqa: PLC0415  a start needs none of it (P1)
+
+    return (Due(meeting, member),)
 
 
 def help_after(
@@ -70,4 +70,6 @@ def help_after(
     is_own = prompt.is_private and bool(prompt.giver) and isinstance(answer, Typed)
     if not (around.group.soft_words and is_own and isinstance(answer, Typed)):
         return ()
+    from facilitator.engine.hard_words import holds_hard_words  # noqa: PLC0415  as above
+
     return (HelpNow(where, prompt.giver, prompt.title),) if holds_hard_words(answer.text) else ()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from facilitator.domain import commands, events
 from facilitator.domain.commands import Refusal
@@ -18,13 +18,14 @@ from facilitator.engine.house.effects import Effect, SettingOut
 from facilitator.engine.own_word import locked
 from facilitator.meetings.closing import settle
 from facilitator.meetings.cut_short import Mark
-from facilitator.meetings.forgetting import meeting_of
-from facilitator.meetings.kept_things import KeptEffect, KeptThings
 from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings, member_id
 from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
 from facilitator.wording import access, close, house, leaving
+
+if TYPE_CHECKING:
+    from facilitator.meetings.kept_things import KeptThings
 
 CLOSED = {
     Keep.TODAY: close.CLOSED_TODAY,
@@ -42,7 +43,7 @@ class Desk:
         self._narrator = narrator
         self._journal: Journal | None = None
         self._happened: tuple[events.Event, ...] = ()
-        self._kept = KeptThings(around)
+        self._kept: KeptThings | None = None  # made when the first of its things is done
         self._mark = Mark(around.ports.kiosk)
         self._was_short = False
         self.is_over = False
@@ -75,6 +76,8 @@ class Desk:
 
         Raises NotSaved; it is then all as before.
         """
+        from facilitator.meetings.forgetting import meeting_of  # noqa: PLC0415  a start needs none of it (P1)
+
         around, journal, meeting = self._around, self._journal, meeting_of(happened)
         if journal is None or around.meeting is None or meeting is None:
             return
@@ -89,7 +92,14 @@ class Desk:
 
     def left_the_deletion(self) -> None:
         """Hold nothing any more of what was deleted (A16)."""
-        self._kept.left()
+        if self._kept is not None:
+            self._kept.left()
+
+    def _with_kept(self, effect: effects.KeptEffect) -> Notice | None:
+        from facilitator.meetings.kept_things import KeptThings  # noqa: PLC0415  as above
+
+        self._kept = self._kept or KeptThings(self._around)
+        return self._kept.do(effect, self)
 
     def settled(self) -> Notice | None:
         """If the meeting is over, keep what is to be kept and clear the desk.
@@ -121,8 +131,8 @@ class Desk:
 
     def do(self, effect: Effect) -> Notice | None:
         """Do one thing that a room asked for; return a word to show, if any. Raises NotSaved."""
-        if isinstance(effect, KeptEffect):
-            return self._kept.do(effect, self)
+        if isinstance(effect, effects.KeptEffect):
+            return self._with_kept(effect)
         match effect:
             case effects.StartMeeting(plan):
                 self.start(plan)

@@ -11,17 +11,6 @@ from facilitator.meetings.forgetting import Undo
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.wording import keeping
 
-KeptEffect = (
-    effects.ForgetMeeting
-    | effects.ForgetMember
-    | effects.ForgetPerson
-    | effects.BringBack
-    | effects.KeepMeetingOn
-    | effects.KeepMemberOn
-    | effects.AskLater
-    | effects.WriteWords
-)
-
 
 class OpenMeeting(Protocol):
     """The desk, as forgetting in an open meeting needs it."""
@@ -46,7 +35,7 @@ class KeptThings:
         """Its confirming screen was left: nothing of it is held any more (A16)."""
         self._undo = None
 
-    def do(self, effect: KeptEffect, desk: OpenMeeting) -> Notice | None:
+    def do(self, effect: effects.KeptEffect, desk: OpenMeeting) -> Notice | None:
         """Do one of them; return a word to show, if any. Raises NotSaved."""
         around, ports, group = self._around, self._around.ports, self._around.group.id
         match effect:

@@ -132,7 +132,9 @@ def test_what_was_forgotten_can_be_brought_back_on_that_screen_and_not_later() -
     assert group.prompt.id == "@close//finish"
     forget_in_meeting(group, "Heron")
     group.back()
-    assert group.runner._desk._kept._undo is None
+    kept = group.runner._desk._kept
+    assert kept is not None
+    assert kept._undo is None
     assert own("Heron") not in stored(group)
 
 

@@ -170,6 +170,15 @@ def kept_plan(meeting: Meeting, person: Participant) -> Carried | None:
     return None
 
 
+def lock_of(meeting: Meeting, person_id: str) -> str:
+    """Return the lock of the word that a person set today, else the one they brought, or ""."""
+    person = meeting.person(person_id)
+    if person is None:
+        return ""
+    plan = kept_plan(meeting, person) or person.carried
+    return plan.lock if plan else ""
+
+
 def _carried(scene: Scene) -> Carried | None:
     what = scene.words("what")
     if not what:

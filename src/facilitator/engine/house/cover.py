@@ -1,6 +1,7 @@
 """The privacy cover: hides all words, loses none, and comes away by any key or by a word (S12)."""
 
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from facilitator.domain.events import Keep
 from facilitator.domain.keys import KeyCommand
@@ -34,6 +35,8 @@ def _locks(around: Around) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class Cover:
     """No word of anybody, no place, no name."""
+
+    is_cover: ClassVar[bool] = True
 
     def prompt(self, around: Around) -> Prompt:
         """Return one row, or a line for the group's word."""

@@ -198,3 +198,15 @@ Effect = (
     | SetLeavingWord
     | EndProgram
 )
+
+KeptEffect = (
+    ForgetMeeting
+    | ForgetMember
+    | ForgetPerson
+    | BringBack
+    | KeepMeetingOn
+    | KeepMemberOn
+    | AskLater
+    | WriteWords
+)
+"""What is done with things that are kept: meetings.kept_things does these."""

@@ -1,6 +1,7 @@
 """After a deletion: it can be brought back here, and nowhere else (S8, A16)."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
@@ -15,6 +16,7 @@ class Gone:
     """The bytes are off the disk already; what was deleted lives until this room is left."""
 
     word: str = ""
+    can_bring_back: ClassVar[bool] = True
 
     def prompt(self, around: Around) -> Prompt:
         """Return the two answers; the first leaves it gone."""

@@ -8,7 +8,6 @@ from facilitator.domain.records import FrontEnd, Group
 from facilitator.engine.house import days
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.cover_ways import CoverWays
 from facilitator.engine.house.effects import (
     ResumeMeeting,
     SaveGroup,
@@ -19,7 +18,6 @@ from facilitator.engine.house.leaving import about_the_word, closing
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
-from facilitator.engine.house.soft import SoftWords
 from facilitator.engine.scene import phrases
 from facilitator.wording import access, cover, keeping, leaving
 from facilitator.wording import house as words
@@ -136,8 +134,12 @@ class OurGroup:
             case "how-long":
                 return Outcome(enter=(HowLongKept(),))
             case "cover":
+                from facilitator.engine.house.cover_ways import CoverWays  # noqa: PLC0415  a start needs none of it (P1)
+
                 return Outcome(enter=(CoverWays(),))
             case "soft":
+                from facilitator.engine.house.soft import SoftWords  # noqa: PLC0415  as above
+
                 return Outcome(enter=(SoftWords(),))
             case "leaving":
                 return about_the_word(around)

@@ -1,6 +1,7 @@
 """Forget me, and give me my words: two rows and a name away, from two places (S8, C3)."""
 
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import (
@@ -136,6 +137,7 @@ class TheirWords:
     meeting_id: str
     name: str
     is_open: bool = False
+    keeps_voice: ClassVar[bool] = True  # whoever is there may be read to (A12)
 
     def prompt(self, around: Around) -> Prompt:
         """Return the words, and ways to have them; no voice reads them unasked (A12)."""

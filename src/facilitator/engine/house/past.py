@@ -8,8 +8,6 @@ from facilitator.domain.records import ClosedMeeting
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetMeeting
-from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.own_words import Who
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.retention import until
 from facilitator.wording import house as words
@@ -80,10 +78,10 @@ class PastMeeting:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Back to the list, or ask whether it shall go."""
         match value:
-            case "give":
-                return Outcome(enter=(Who(self.meeting_id),))
-            case "forget-me":
-                return Outcome(enter=(Who(self.meeting_id, is_forgetting=True),))
+            case "give" | "forget-me":
+                from facilitator.engine.house.own_words import Who  # noqa: PLC0415  a start needs none of it (P1)
+
+                return Outcome(enter=(Who(self.meeting_id, is_forgetting=value == "forget-me"),))
             case "forget":
                 return Outcome(enter=(Forget(self.meeting_id),))
             case _:
@@ -127,6 +125,8 @@ class Forget:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let it go for good, or keep it."""
         if value == "yes":
+            from facilitator.engine.house.gone import Gone  # noqa: PLC0415  as above
+
             forget = ForgetMeeting(self.meeting_id)
             return Outcome(leave=2, enter=(Gone(words.FORGOTTEN),), effects=(forget,))
         return Outcome(leave=1)
