@@ -37,15 +37,10 @@ def hold(given: argparse.Namespace) -> int:
     opened = store(given)
     speaker, type_size = speaker_here(), type_size_here()
     try:
+        kept = (opened.meetings, opened.book, opened.settings)
+        clock, exports = SystemClock(), opened.exports
         ports = Ports(
-            opened.meetings,
-            opened.book,
-            opened.settings,
-            sessions,
-            SystemClock(),
-            speaker,
-            type_size,
-            kiosk=kiosk(given),
+            *kept, sessions, clock, speaker, type_size, exports=exports, kiosk=kiosk(given)
         )
         group = _group(given.group, ports)
         if isinstance(group, str):

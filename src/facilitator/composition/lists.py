@@ -18,6 +18,7 @@ from facilitator.composition.common import (
     store,
 )
 from facilitator.meetings import command_line
+from facilitator.meetings.forgetting import Records
 from facilitator.ports.storage import NotSaved
 from facilitator.wording import command_line as words
 from facilitator.wording import house, speech
@@ -53,13 +54,13 @@ def _records(given: argparse.Namespace) -> int:
         if given.group:
             groups = tuple(group for group in groups if group.id == given.group)
         told = command_line.records(
-            opened.meetings,
-            opened.book,
+            Records(opened.meetings, opened.book, opened.exports),
             groups,
             given.command,
             meeting_id=getattr(given, "meeting", ""),
             shape=getattr(given, "format", "text"),
             person=getattr(given, "person", None) or "",
+            word=_own_word,
         )
     except NotSaved as fault:
         why = house.WHY_NOT_PUT_AWAY[fault.reason]
@@ -69,6 +70,15 @@ def _records(given: argparse.Namespace) -> int:
     if told.is_fine:
         return show(told.lines)
     return sorry(*told.lines, code=WRONG_INPUT)
+
+
+def _own_word() -> str:
+    """Ask for somebody's own word, unseen at a terminal; a pipe gives it as a line."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline()
+    from getpass import getpass  # noqa: PLC0415  only where a word is asked
+
+    return getpass(words.ASK_OWN_WORD)
 
 
 def _doctor(given: argparse.Namespace) -> int:

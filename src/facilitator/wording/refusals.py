@@ -19,3 +19,9 @@ NOT_KEPT_FULL = (
 NOT_KEPT_READ_ONLY = "This machine cannot write here now. Your words are still on the screen."
 NOT_READ = "That cannot be read just now. Nothing was changed. You can try again later."
 NOT_KEPT_FAILED = "That could not be saved. Your words are still here. Please try once more."
+NOT_KEPT = {
+    "full": NOT_KEPT_FULL,
+    "read-only": NOT_KEPT_READ_ONLY,
+    "failed": NOT_KEPT_FAILED,
+    "unread": NOT_READ,
+}

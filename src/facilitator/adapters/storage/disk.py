@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.adapters.storage.book import DiskGroupBook, DiskSettings
+from facilitator.adapters.storage.exports import DiskExports
 from facilitator.adapters.storage.meetings import DiskMeetingStore
 from facilitator.files.disk import Disk
 from facilitator.files.folder import NotWritable, made, tried
@@ -18,6 +19,7 @@ class DiskStore:
     meetings: DiskMeetingStore
     book: DiskGroupBook
     settings: DiskSettings
+    exports: DiskExports
     lock: Lock
 
     @classmethod
@@ -39,6 +41,7 @@ class DiskStore:
             DiskMeetingStore(disk, groups, reserve),
             DiskGroupBook(disk, groups, reserve),
             DiskSettings(disk, folder / "settings.json", reserve),
+            DiskExports(disk, groups),
             lock,
         )
 

@@ -243,7 +243,7 @@ class Keeping:
         )
         body = (
             words.KEEP_TODAY_MEANS,
-            words.KEEP_GROUP_MEANS,
+            words.KEEP_GROUP_MEANS.format(days=around.group.keep_days),
             words.KEEP_NOTHING_MEANS,
             words.KEEP_OWNER,
         )
