@@ -252,7 +252,7 @@ class OneKey(Screen):
         before = self.window.text
         for _ in range(MOST_DWELLS):
             if self._is_held:
-                self.window.signal(signal.SIGUSR1)
+                self.window.signal(signal.SIGRTMIN)
             end = time.monotonic() + DWELL
             while time.monotonic() < end:
                 if self.window.text != before:
