@@ -247,7 +247,7 @@ class OneKey(Screen):
 
     def _let_time_pass(self) -> None:
         if self._is_held:
-            self.window.signal(signal.SIGUSR1)
+            self.window.signal(signal.SIGRTMIN)
 
     def _change(self, how: Callable[[], None]) -> None:
         before = self.window.text

@@ -1,7 +1,7 @@
 """The real program with a made-up voice, and with a dwell that a test holds.
 
 spoken_program.py LOG CLOCK ARGUMENTS...   LOG: what the speech child was given, as lines of JSON
-    CLOCK: "usual"; "held": the dwell of scanning ends at SIGUSR1; or the seconds of its tenth
+    CLOCK: "usual"; "held": the dwell of scanning ends at SIGRTMIN; or the seconds of its tenth
 spoken_program.py --child LOG              the speech child itself
 """
 
@@ -50,7 +50,7 @@ def hold_the_clock() -> None:
 
         def on_mount(self) -> None:
             loop = asyncio.get_running_loop()
-            loop.add_signal_handler(signal.SIGUSR1, self.time_passes)
+            loop.add_signal_handler(signal.SIGRTMIN, self.time_passes)
 
         def set_timer(
             self,
