@@ -50,7 +50,9 @@ class LockedApp(App[None], inherit_bindings=False):
         if self.is_headless:
             return
         for number in _IGNORED:
-            signal.signal(number, signal.SIG_IGN)
+            # Whoever started us may have given one of them a meaning; Ctrl-C never has one here.
+            if number is signal.SIGINT or signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, signal.SIG_IGN)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end_from_outside)
