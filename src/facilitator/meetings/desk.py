@@ -37,6 +37,7 @@ class Desk:
         self._around = around
         self._narrator = narrator
         self._journal: Journal | None = None
+        self._was_short = False
         self.is_over = False
         self.switch_to: FrontEnd | None = None
 
@@ -58,11 +59,12 @@ class Desk:
     def settled(self) -> Notice | None:
         """If the meeting is over, keep what is to be kept and clear the desk.
 
-        Raises NotSaved; the closing is then done again at the next try (M7).
+        Else a word when the disk has become nearly full, once (S2). Raises NotSaved; the
+        closing is then done again at the next try (M7).
         """
         meeting = self._around.meeting
         if meeting is None or not meeting.closed_at:
-            return None
+            return self._room_word()
         self._let_go()
         if not self._around.is_rehearsal:
             settle(self._around.ports, meeting)
@@ -70,6 +72,11 @@ class Desk:
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
         self._around.reset_volume()
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
+
+    def _room_word(self) -> Notice | None:
+        is_short = self._journal is not None and self._journal.is_short_of_room
+        is_news, self._was_short = is_short and not self._was_short, is_short
+        return Notice(house.SHORT_OF_ROOM, Tone.CARE) if is_news else None
 
     def do(self, effect: Effect) -> Notice | None:
         """Do one thing that a room asked for; return a word to show, if any. Raises NotSaved."""

@@ -338,4 +338,5 @@ NOT_KEPT = {
     "full": refusals.NOT_KEPT_FULL,
     "read-only": refusals.NOT_KEPT_READ_ONLY,
     "failed": refusals.NOT_KEPT_FAILED,
+    "unread": refusals.NOT_READ,
 }

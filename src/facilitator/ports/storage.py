@@ -18,17 +18,22 @@ from facilitator.domain.records import (
 class NotSaved(Exception):  # noqa: N818  it is a word for the person, not a programming error
     """Nothing of this was written; what was saved before is unharmed (S2).
 
-    `reason` is "full", "read-only" or "failed".
+    `reason` is "full", "read-only", "failed", or "unread" where something could not even
+    be read and so was not written over.
     """
 
     def __init__(self, reason: str) -> None:
-        """Keep the reason, one of "full", "read-only" and "failed"."""
+        """Keep the reason, one of "full", "read-only", "failed" and "unread"."""
         super().__init__(reason)
         self.reason = reason
 
 
 class Journal(Protocol):
     """The append-only events of one meeting."""
+
+    @property
+    def is_short_of_room(self) -> bool:
+        """Whether there is hardly any room left where the meeting is kept (S2)."""
 
     def append(self, events: Sequence[Event]) -> None:
         """Write the events as one record; return only when they are on the disk (S1).

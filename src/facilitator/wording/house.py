@@ -215,6 +215,10 @@ RESUMED = "We go on where we were."
 RESUMED_DAMAGED = (
     "Part of the file was damaged. What could be read is here. The file was put aside."
 )
+SHORT_OF_ROOM = (
+    "What you said is saved. This machine is nearly full. There is still room to finish today."
+    " Please make some room soon."
+)
 CANNOT_RESUME = "This meeting cannot be read. Its file has been left as it is."
 PLACE_LOST = "That step is not here any more. We go on with the next one."
 MONTHS = (

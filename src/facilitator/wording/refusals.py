@@ -17,4 +17,5 @@ NOT_KEPT_FULL = (
     "The disk is full. Your words are still here. Make some room, then press Enter again."
 )
 NOT_KEPT_READ_ONLY = "This machine cannot write here now. Your words are still on the screen."
+NOT_READ = "That cannot be read just now. Nothing was changed. You can try again later."
 NOT_KEPT_FAILED = "That could not be saved. Your words are still here. Please try once more."

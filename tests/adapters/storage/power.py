@@ -2,9 +2,12 @@
 
 What was not synced may be there, be gone, or be torn in sectors of 512 bytes. Names that
 were made, moved or removed since the last sync of their folder may be kept up to any
-point, in order. A disk that lies about its sync is not looked at.
+point, in order. What a failed sync should have written is gone for good, however often it
+is tried again: the kernel no longer knows of it. A disk that lies about its sync is not
+looked at.
 """
 
+import errno
 import os
 import random
 from dataclasses import dataclass, field
@@ -18,10 +21,14 @@ Call = tuple[str, str | int, str | int | bytes]
 
 
 class RecordingDisk(Disk):
-    """Does everything for real, and writes it down. `forgets` names calls that it leaves out."""
+    """Does everything for real, and writes it down.
 
-    def __init__(self, root: Path, forgets: str = "") -> None:
+    `forgets` names calls that it leaves out; `fails` is which sync of a file fails, from 1.
+    """
+
+    def __init__(self, root: Path, forgets: str = "", fails: int = 0) -> None:
         """Write down what happens under this folder."""
+        self.syncs, self._fails = 0, fails
         self.calls: list[Call] = []
         self._root, self._forgets = root, forgets
         self._numbers: dict[str, int] = {}
@@ -65,6 +72,10 @@ class RecordingDisk(Disk):
 
     def sync(self, descriptor: int) -> None:
         """Write down the sync; the real one would only take time here."""
+        self.syncs += 1
+        if self.syncs == self._fails:
+            self.calls.append(("lost", self._open[descriptor], ""))
+            raise OSError(errno.EIO, "sync")
         if self._forgets != "sync":
             self.calls.append(("sync", self._open[descriptor], ""))
 
@@ -109,6 +120,13 @@ class Content:
         """Everything that waits is on the disk."""
         for at, body in self.waiting:
             self.certain = _applied(self.certain, at, body)
+        self.waiting.clear()
+
+    def lose(self) -> None:
+        """A sync failed: what was written since the last one never comes to the disk."""
+        for at, body in self.waiting:
+            if body is None:
+                self.certain = _applied(self.certain, at, body)
         self.waiting.clear()
 
     def after_cut(self, chance: random.Random) -> bytes:
@@ -162,6 +180,8 @@ class Platter:
                 self.files[int(which)].waiting.append((int(more), None))
             case "sync":
                 self.files[int(which)].settle()
+            case "lost":
+                self.files[int(which)].lose()
             case "sync-folder":
                 self._settle(str(which))
             case _:

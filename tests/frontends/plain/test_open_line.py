@@ -138,6 +138,11 @@ class FullOnce:
         self.is_full = True
         self.events: list[Event] = []
 
+    @property
+    def is_short_of_room(self) -> bool:
+        """Nothing is set aside here."""
+        return False
+
     def append(self, events: Sequence[Event]) -> None:
         """Refuse the first time."""
         if self.is_full:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,25 +11,43 @@ import msgspec
 
 from facilitator.adapters.storage.aside import put_aside
 from facilitator.adapters.storage.codec import Unreadable, record_from
-from facilitator.adapters.storage.journal import not_saved
+from facilitator.adapters.storage.faults import not_saved
 from facilitator.domain.records import Agreement, Group, Member, Ways
 from facilitator.files.disk import Disk
+from facilitator.files.reserve import Reserve
+from facilitator.ports.storage import NotSaved
 
 Record = TypeVar("Record")
 
 
-def _table(path: Path, table: str, kind: type[Record]) -> list[Record]:
+def _shown(disk: Disk, path: Path, table: str, kind: type[Record]) -> list[Record]:
     """Return the records of a TinyDB table; what cannot be read is left where it is."""
-    return _read(path, table, kind)[0]
+    with suppress(OSError):
+        return _read(disk, path, table, kind)[0]
+    return []
 
 
-def _read(path: Path, table: str, kind: type[Record]) -> tuple[list[Record], bool]:
-    """Return the records of a table, and whether that is all that the file holds of it."""
+def _held(disk: Disk, path: Path, table: str, kind: type[Record]) -> list[Record]:
+    """Return the records before some of them are changed. Raises NotSaved.
+
+    What cannot be read now may be readable later, so it must not be written over.
+    """
     try:
-        documents = json.loads(path.read_bytes()).get(table, {}).values()
+        return _read(disk, path, table, kind)[0]
+    except OSError as fault:
+        raise NotSaved("unread") from fault
+
+
+def _read(disk: Disk, path: Path, table: str, kind: type[Record]) -> tuple[list[Record], bool]:
+    """Return the records of a table, and whether that is all that the file holds of it.
+
+    Raises OSError where the file is there and cannot be read.
+    """
+    try:
+        documents = json.loads(disk.read(path)).get(table, {}).values()
     except FileNotFoundError:
         return [], True
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return [], False
     found, is_whole = [], True
     for document in documents:
@@ -39,16 +58,22 @@ def _read(path: Path, table: str, kind: type[Record]) -> tuple[list[Record], boo
     return found, is_whole
 
 
-def _put(disk: Disk, path: Path, tables: Mapping[str, tuple[type[Any], Sequence[Any]]]) -> None:
+Tables = Mapping[str, tuple[type[Any], Sequence[Any]]]
+
+
+def _put(disk: Disk, reserve: Reserve | None, path: Path, tables: Tables) -> None:
     """Write a whole TinyDB file; a damaged one is copied aside first (S3). Raises NotSaved."""
     from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only to write
 
-    try:
+    def write() -> None:
         disk.make_folder(path.parent)
-        if not all(_read(path, table, kind)[1] for table, (kind, _) in tables.items()):
-            put_aside(disk, path, path.read_bytes())
+        if not all(_read(disk, path, table, kind)[1] for table, (kind, _) in tables.items()):
+            put_aside(disk, path, disk.read(path))
         records = {table: msgspec.to_builtins(list(held)) for table, (_, held) in tables.items()}
         put_all(disk, path, records)
+
+    try:
+        (reserve or Reserve(disk, path, size=0)).giving_way(write)
     except OSError as fault:
         raise not_saved(fault) from fault
 
@@ -56,42 +81,43 @@ def _put(disk: Disk, path: Path, tables: Mapping[str, tuple[type[Any], Sequence[
 class DiskGroupBook:
     """ports.storage.GroupBook: group.json and book.json in each group's folder."""
 
-    def __init__(self, disk: Disk, groups: Path) -> None:
-        """Keep the groups under this folder."""
-        self._disk, self._groups = disk, groups
+    def __init__(self, disk: Disk, groups: Path, reserve: Reserve | None = None) -> None:
+        """Keep the groups under this folder; `reserve` is given back on a full disk (S2)."""
+        self._disk, self._groups, self._reserve = disk, groups, reserve
 
     def groups(self) -> tuple[Group, ...]:
         """Return every group, in order of name."""
         found = [
             replace(group, id=path.parent.name)  # the folder counts (M19)
-            for path in self._groups.glob("*/group.json")
-            for group in _table(path, "group", Group)
+            for folder in self._disk.listed(self._groups)
+            for path in (folder / "group.json",)
+            for group in _shown(self._disk, path, "group", Group)
         ]
         return tuple(sorted(found, key=lambda group: group.name.casefold()))
 
     def add_group(self, group: Group) -> None:
         """Make a group's folder and write its name. Raises NotSaved."""
         path = self._groups / group.id / "group.json"
-        _put(self._disk, path, {"group": (Group, [group])})
+        _put(self._disk, self._reserve, path, {"group": (Group, [group])})
 
     def members(self, group_id: str) -> tuple[Member, ...]:
         """Return the members, each of whom said yes, in order of name."""
-        known = _table(self._book(group_id), "members", Member)
+        known = _shown(self._disk, self._book(group_id), "members", Member)
         return tuple(sorted(known, key=lambda member: (member.name.casefold(), member.id)))
 
     def save_member(self, group_id: str, member: Member) -> None:
         """Write one member, new or changed. Raises NotSaved."""
-        others = [one for one in self.members(group_id) if one.id != member.id]
+        others = [one for one in self._members(group_id) if one.id != member.id]
         self._save(group_id, [*others, member], self._versions(group_id))
 
     def forget_member(self, group_id: str, member_id: str) -> None:
         """Take one member out for good. Raises NotSaved."""
-        others = [one for one in self.members(group_id) if one.id != member_id]
+        others = [one for one in self._members(group_id) if one.id != member_id]
         self._save(group_id, others, self._versions(group_id))
 
     def agreement(self, group_id: str) -> Agreement:
         """Return the agreement that stands; an empty one when none was made."""
-        versions = self._versions(group_id)
+        versions = _shown(self._disk, self._book(group_id), "agreements", Agreement)
         return versions[-1] if versions else Agreement()
 
     def save_agreement(self, group_id: str, agreement: Agreement) -> None:
@@ -100,17 +126,21 @@ class DiskGroupBook:
         newest = versions[-1] if versions else None
         if newest is not None and replace(newest, made_on="") == replace(agreement, made_on=""):
             return
-        self._save(group_id, list(self.members(group_id)), [*versions, agreement])
+        self._save(group_id, self._members(group_id), [*versions, agreement])
 
     def _book(self, group_id: str) -> Path:
         return self._groups / group_id / "book.json"
 
+    def _members(self, group_id: str) -> list[Member]:
+        return _held(self._disk, self._book(group_id), "members", Member)
+
     def _versions(self, group_id: str) -> list[Agreement]:
-        return _table(self._book(group_id), "agreements", Agreement)
+        return _held(self._disk, self._book(group_id), "agreements", Agreement)
 
     def _save(self, group_id: str, members: list[Member], versions: list[Agreement]) -> None:
         _put(
             self._disk,
+            self._reserve,
             self._book(group_id),
             {"members": (Member, members), "agreements": (Agreement, versions)},
         )
@@ -119,15 +149,15 @@ class DiskGroupBook:
 class DiskSettings:
     """ports.storage.Settings: settings.json, a TinyDB file."""
 
-    def __init__(self, disk: Disk, path: Path) -> None:
+    def __init__(self, disk: Disk, path: Path, reserve: Reserve | None = None) -> None:
         """Stand for one file, which need not exist yet."""
-        self._disk, self._path = disk, path
+        self._disk, self._path, self._reserve = disk, path, reserve
 
     def read(self) -> Ways:
         """Return the ways that are kept; the defaults when there are none or they are damaged."""
-        found = _table(self._path, "ways", Ways)
+        found = _shown(self._disk, self._path, "ways", Ways)
         return found[0] if found else Ways()
 
     def save(self, ways: Ways) -> None:
         """Keep these ways. Raises NotSaved."""
-        _put(self._disk, self._path, {"ways": (Ways, [ways])})
+        _put(self._disk, self._reserve, self._path, {"ways": (Ways, [ways])})

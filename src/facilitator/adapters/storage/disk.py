@@ -8,6 +8,7 @@ from facilitator.adapters.storage.meetings import DiskMeetingStore
 from facilitator.files.disk import Disk
 from facilitator.files.folder import NotWritable, made, tried
 from facilitator.files.lock import Lock
+from facilitator.files.reserve import Reserve
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,11 @@ class DiskStore:
         except NotWritable:
             lock.release()
             raise
-        groups = folder / "groups"
+        groups, reserve = folder / "groups", Reserve(disk, folder / "reserve")
         return cls(
-            DiskMeetingStore(disk, groups),
-            DiskGroupBook(disk, groups),
-            DiskSettings(disk, folder / "settings.json"),
+            DiskMeetingStore(disk, groups, reserve),
+            DiskGroupBook(disk, groups, reserve),
+            DiskSettings(disk, folder / "settings.json", reserve),
             lock,
         )
 

@@ -59,25 +59,26 @@ class Index:
         """Write the whole index anew, oldest first, unless it is so already. Raises OSError."""
         body = b"".join(_line(row) for row in rows)
         with suppress(OSError):
-            if self._path.read_bytes() == body:
+            if self._disk.read(self._path) == body:
                 return
         write_atomic(self._disk, self._path, body)
 
     def without(self, meeting_id: str) -> None:
         """Take one meeting's line out. Raises as `add`."""
-        if self.exists and meeting_id.encode() in self._path.read_bytes():
+        if self.exists and meeting_id.encode() in self._disk.read(self._path):
             self.write([row for row in self.rows() if row.id != meeting_id][::-1])
 
     def rows(self) -> Iterator[MeetingRow]:
-        """Yield the rows, newest first. Raises Unreadable at a line that does not hold."""
-        for line in _backwards(self._path):
+        """Yield the rows, newest first. Raises OSError, Unreadable at a line that does not hold."""
+        for line in _backwards(self._disk, self._path):
             yield _row(line)
 
     def readable(self) -> Iterator[MeetingRow]:
-        """Yield the rows that hold, newest first."""
-        for line in _backwards(self._path):
-            with suppress(Unreadable):
-                yield _row(line)
+        """Yield the rows that hold and can be read, newest first."""
+        with suppress(OSError):
+            for line in _backwards(self._disk, self._path):
+                with suppress(Unreadable):
+                    yield _row(line)
 
 
 def _row(line: bytes) -> MeetingRow:
@@ -91,15 +92,15 @@ def _line(row: MeetingRow) -> bytes:
     return json.dumps(msgspec.to_builtins(row)).encode() + b"\n"
 
 
-def _backwards(path: Path) -> Iterator[bytes]:
-    """Yield the lines of a file from its end, reading a block at a time.
+def _backwards(disk: Disk, path: Path) -> Iterator[bytes]:
+    """Yield the lines of a file from its end, reading a block at a time. Raises OSError.
 
     A last line without a line end is torn, even where it could be read: the next
     one would be written behind it.
     """
     try:
-        file = path.open("rb")
-    except OSError:
+        file = disk.open_read(path)
+    except FileNotFoundError:
         return
     with file:
         at = file.seek(0, 2)

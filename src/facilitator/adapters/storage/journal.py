@@ -1,36 +1,34 @@
 """One meeting's journal on the disk: write, check the length, sync, and only then return (S1)."""
 
-import errno
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.records import line_of
 from facilitator.domain.events import Event
-from facilitator.files.atomic import write_atomic
+from facilitator.files.atomic import write_all, write_atomic
 from facilitator.files.disk import Disk
-from facilitator.ports.storage import NotSaved
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
-
-
-def not_saved(fault: OSError) -> NotSaved:
-    """Return why nothing was saved, from what the system said."""
-    if fault.errno in _FULL:
-        return NotSaved("full")
-    return NotSaved("read-only" if fault.errno in _READ_ONLY else "failed")
+from facilitator.files.reserve import Reserve
 
 
 class DiskJournal:
     """Append-only. After a sync that failed, nothing more goes to the same descriptor (S2)."""
 
-    def __init__(self, disk: Disk, path: Path, records: Sequence[bytes] = ()) -> None:
+    def __init__(
+        self,
+        disk: Disk,
+        path: Path,
+        records: Sequence[bytes] = (),
+        reserve: Reserve | None = None,
+    ) -> None:
         """Open a journal whose good records are these; a torn tail is cut off.
 
-        Raises NotSaved when the file cannot be opened.
+        `reserve` is given back when the disk is full. Raises NotSaved when the file
+        cannot be opened.
         """
         self._disk, self._path = disk, path
+        self._reserve = reserve or Reserve(disk, path, size=0)
         self._records = list(records)
         self._length = sum(len(record) for record in records)
         self._is_new = not records
@@ -39,56 +37,74 @@ class DiskJournal:
             self._descriptor = disk.open_append(path)
             disk.truncate(self._descriptor, self._length)
         except OSError as fault:
+            self.close()
             raise not_saved(fault) from fault
+
+    @property
+    def is_short_of_room(self) -> bool:
+        """Whether the disk is so full that no room is set aside for this meeting (S2)."""
+        return self._reserve.is_short
 
     def append(self, events: Sequence[Event]) -> None:
         """Write one record; return only when it is on the disk (S1). Raises NotSaved."""
         line = line_of(len(self._records) + 1, events)
-        if self._descriptor < 0:
-            self._to_new_file(line)
-        else:
-            self._write(line)
-            self._sync(line)
+        try:
+            self._reserve.giving_way(lambda: self._put(line))
+        except OSError as fault:
+            raise not_saved(fault) from fault
         self._records.append(line)
         self._length += len(line)
+        self._reserve.make()
+
+    def _put(self, line: bytes) -> None:
+        """Write and sync one line, in a new file where the old one cannot be trusted."""
+        if self._descriptor >= 0:
+            self._write(line)
+            if self._is_synced():
+                return
+            self._let_go()
+        self._to_new_file(line)
 
     def _write(self, line: bytes) -> None:
         try:
-            written = self._disk.write(self._descriptor, line)
-        except OSError as fault:
+            write_all(self._disk, self._descriptor, line)
+        except OSError:
             self._cut()
-            raise not_saved(fault) from fault
-        if written != len(line):
-            self._cut()
-            raise NotSaved("full")
+            raise
 
-    def _sync(self, line: bytes) -> None:
+    def _is_synced(self) -> bool:
+        """Whether the file is on the disk and can be found there.
+
+        After a sync that failed, what the kernel holds of this descriptor can no longer
+        be trusted. A file whose name somebody took away would go with the program.
+        """
         try:
             self._disk.sync(self._descriptor)
             if self._is_new:
                 self._disk.sync_folder(self._path.parent)
                 self._is_new = False
+            return self._disk.is_named(self._descriptor)
         except OSError:
-            # What the kernel holds of this descriptor can no longer be trusted.
-            self._let_go()
-            self._to_new_file(line)
+            return False
 
     def _to_new_file(self, line: bytes) -> None:
-        """Write everything that is good, and this line, to a new file (S2)."""
+        """Write everything that is good, and this line, to a new file (S2). Raises OSError."""
         try:
+            self._disk.make_folder(self._path.parent)
             write_atomic(self._disk, self._path, b"".join((*self._records, line)))
             self._descriptor = self._disk.open_append(self._path)
-        except OSError as fault:
+        except OSError:
             with suppress(OSError):
                 self._rescue()
-            raise not_saved(fault) from fault
+            raise
 
     def _rescue(self) -> None:
         """Leave on the disk what was acknowledged, without the line that was not."""
         descriptor = self._disk.open_append(self._path)
         try:
-            self._disk.truncate(descriptor, self._length)
-            self._disk.sync(descriptor)
+            if self._disk.size(descriptor) > self._length:
+                self._disk.truncate(descriptor, self._length)
+                self._disk.sync(descriptor)
         finally:
             self._disk.close(descriptor)
 

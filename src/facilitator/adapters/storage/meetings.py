@@ -10,23 +10,30 @@ import msgspec
 
 from facilitator.adapters.storage.aside import put_aside
 from facilitator.adapters.storage.codec import Unreadable, record_from
+from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.index import Index
-from facilitator.adapters.storage.journal import DiskJournal, not_saved
+from facilitator.adapters.storage.journal import DiskJournal
 from facilitator.adapters.storage.memory import MemoryJournal, row_of
 from facilitator.adapters.storage.records import read_journal
 from facilitator.domain.events import Event, MeetingStarted
 from facilitator.domain.records import ClosedMeeting, MeetingRow, Unfinished
 from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
+from facilitator.files.reserve import Reserve
 from facilitator.ports.storage import Journal, NotSaved
 
 
 class DiskMeetingStore:
     """ports.storage.MeetingStore in groups/<id>/open and groups/<id>/meetings."""
 
-    def __init__(self, disk: Disk, groups: Path) -> None:
-        """Keep meetings under this folder, one folder a group (M19)."""
+    def __init__(self, disk: Disk, groups: Path, reserve: Reserve | None = None) -> None:
+        """Keep meetings under this folder, one folder a group (M19).
+
+        `reserve` is the room set aside while a meeting is open (S2); one beside `groups`
+        when none is given.
+        """
         self._disk, self._groups = disk, groups
+        self._reserve = reserve or Reserve(disk, groups.parent / "reserve")
 
     def _journal(self, group_id: str, meeting_id: str) -> Path:
         return self._groups / group_id / "open" / f"{meeting_id}.journal"
@@ -46,12 +53,14 @@ class DiskMeetingStore:
             self._disk.make_folder(path.parent)
         except OSError as fault:
             raise not_saved(fault) from fault
-        return DiskJournal(self._disk, path)
+        self._reserve.make()
+        return DiskJournal(self._disk, path, reserve=self._reserve)
 
     def unfinished(self, group_id: str) -> tuple[Unfinished, ...]:
         """Return the group's open meetings, newest first, readable or not."""
         folder = self._groups / group_id / "open"
-        found = [_unfinished(path, group_id) for path in folder.glob("*.journal")]
+        paths = [path for path in self._disk.listed(folder) if path.suffix == ".journal"]
+        found = [self._unfinished(path, group_id) for path in paths]
         known = [one for one in found if one is not None]
         return tuple(sorted(known, key=lambda one: one.started_at, reverse=True))
 
@@ -59,14 +68,19 @@ class DiskMeetingStore:
         """Open a journal again; what is damaged is copied aside first (S3). Raises NotSaved."""
         path = self._journal(group_id, meeting_id)
         try:
-            raw = path.read_bytes()
-            found = read_journal(raw)
+            raw = self._disk.read(path)
+        except OSError as fault:
+            raise NotSaved("unread") from fault
+        found = read_journal(raw)
+        try:
             if found.is_damaged:
                 put_aside(self._disk, path, raw)
                 write_atomic(self._disk, path, b"".join(found.records))
         except OSError as fault:
             raise not_saved(fault) from fault
-        return DiskJournal(self._disk, path, found.records), found.events, found.is_damaged
+        self._reserve.make()
+        journal = DiskJournal(self._disk, path, found.records, self._reserve)
+        return journal, found.events, found.is_damaged
 
     def close(self, closed: ClosedMeeting) -> None:
         """Write the closed file, verify it, add the index line, drop the journal. Raises NotSaved.
@@ -74,12 +88,16 @@ class DiskMeetingStore:
         After a power cut between any two of these it can be done again.
         """
         try:
-            was_there = self._closed(closed.group_id, closed.id).exists()
-            self._write_closed(closed)
-            self._enter(closed, may_be_there=was_there)
-            self._drop_journal(closed.group_id, closed.id)
+            self._reserve.giving_way(lambda: self._close(closed))
         except OSError as fault:
             raise not_saved(fault) from fault
+        self._reserve.remove()
+
+    def _close(self, closed: ClosedMeeting) -> None:
+        was_there = self._closed(closed.group_id, closed.id).exists()
+        self._write_closed(closed)
+        self._enter(closed, may_be_there=was_there)
+        self._drop_journal(closed.group_id, closed.id)
 
     def _write_closed(self, closed: ClosedMeeting) -> None:
         """Write the closed file and read it back. Raises OSError, NotSaved."""
@@ -112,6 +130,7 @@ class DiskMeetingStore:
         folder = self._journal(group_id, meeting_id).parent
         if not folder.is_dir():
             return
+        # Asked of the folder itself: where it cannot be read, nothing is said to be gone.
         ours = [path for path in folder.iterdir() if path.name.startswith(f"{meeting_id}.")]
         # The journal goes last: as long as anything is there the meeting is still listed.
         for path in sorted(ours, key=lambda one: one.suffix == ".journal"):
@@ -121,20 +140,24 @@ class DiskMeetingStore:
 
     def discard(self, group_id: str, meeting_id: str) -> None:
         """Delete an open or closed meeting and its index line for good. Raises NotSaved."""
-        closed = self._closed(group_id, meeting_id)
         try:
-            # A power cut in the middle of writing may have left the new file beside it.
-            for path in (closed.with_name(closed.name + ".new"), closed):
-                if path.exists():
-                    self._disk.remove(path)
-                    self._disk.sync_folder(path.parent)
-            try:
-                self._index(group_id).without(meeting_id)
-            except Unreadable:
-                self._rebuild(group_id)
-            self._drop_journal(group_id, meeting_id)
+            self._reserve.giving_way(lambda: self._discard(group_id, meeting_id))
         except OSError as fault:
             raise not_saved(fault) from fault
+        self._reserve.remove()
+
+    def _discard(self, group_id: str, meeting_id: str) -> None:
+        closed = self._closed(group_id, meeting_id)
+        # A power cut in the middle of writing may have left the new file beside it.
+        for path in (closed.with_name(closed.name + ".new"), closed):
+            if path.exists():
+                self._disk.remove(path)
+                self._disk.sync_folder(path.parent)
+        try:
+            self._index(group_id).without(meeting_id)
+        except Unreadable:
+            self._rebuild(group_id)
+        self._drop_journal(group_id, meeting_id)
 
     def latest(self, group_id: str) -> MeetingRow | None:
         """Return the newest closed meeting's row, read from the end of the index (P4)."""
@@ -148,9 +171,15 @@ class DiskMeetingStore:
         seen: set[str] = set()
         for row in self._listed(group_id):
             # A power cut in the middle of forgetting may have left the line alone.
-            if row.id not in seen and self._closed(group_id, row.id).exists():
+            if row.id not in seen and self._is_there(group_id, row.id):
                 seen.add(row.id)
                 yield row
+
+    def _is_there(self, group_id: str, meeting_id: str) -> bool:
+        try:
+            return self._closed(group_id, meeting_id).exists()
+        except OSError:
+            return True  # it cannot be looked at, which does not make it gone
 
     def _listed(self, group_id: str) -> Iterator[MeetingRow]:
         """Yield every row of the index; after damage those before it a second time."""
@@ -159,55 +188,77 @@ class DiskMeetingStore:
             if index.exists or not (self._groups / group_id / "meetings").is_dir():
                 yield from index.rows()
                 return
-        except Unreadable:
+        except (OSError, Unreadable):
             pass
         with suppress(OSError):
             self._rebuild(group_id)
         yield from index.readable()
 
     def _rebuild(self, group_id: str) -> None:
-        folder = self._groups / group_id / "meetings"
-        found = (self.read(group_id, path.stem) for path in folder.glob("*.json"))
-        rows = [row_of(closed) for closed in found if closed is not None]
-        self._index(group_id).write(sorted(rows, key=lambda row: row.closed_at))
+        """Make the index anew. Raises OSError.
+
+        A meeting whose file cannot be read now keeps the line that it had: it may be
+        readable tomorrow. One whose file is damaged has none.
+        """
+        index, folder = self._index(group_id), self._groups / group_id / "meetings"
+        had = {row.id: row for row in index.readable()}
+        rows = []
+        for path in folder.iterdir():
+            if path.suffix == ".json":
+                try:
+                    closed = self._read(group_id, path.stem)
+                    row = row_of(closed) if closed else None
+                except OSError:
+                    row = had.get(path.stem)
+                rows += [row] if row else []
+        index.write(sorted(rows, key=lambda row: row.closed_at))
 
     def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting, or None when it is not there or not readable."""
+        with suppress(OSError):
+            return self._read(group_id, meeting_id)
+        return None
+
+    def _read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
+        """Return one closed meeting, or None when its file is damaged. Raises OSError."""
         if Path(meeting_id).name != meeting_id:
             return None
         try:
-            content = json.loads(self._closed(group_id, meeting_id).read_bytes())
+            content = json.loads(self._disk.read(self._closed(group_id, meeting_id)))
             plain = dict(next(iter(content["meeting"].values())))
             plain["answers"] = list(content["answers"].values())
             # What the file is called counts, whatever somebody wrote into it.
             return replace(record_from(plain, ClosedMeeting), id=meeting_id, group_id=group_id)
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return None
         except (StopIteration, Unreadable):
             return None
 
     def rewrite(self, closed: ClosedMeeting) -> None:
         """Put a closed meeting in place of its older self (S8). Raises NotSaved."""
-        try:
+
+        def write() -> None:
             self._write_closed(closed)
             self._enter(closed, may_be_there=True)
+
+        try:
+            self._reserve.giving_way(write)
         except OSError as fault:
             raise not_saved(fault) from fault
 
-
-def _unfinished(path: Path, group_id: str) -> Unfinished | None:
-    """Read only the first line, which says which session and when; all of it after damage."""
-    try:
-        with path.open("rb") as file:
-            first = file.readline()
-            happened = read_journal(first).events
-            rest = b"" if happened else file.read()
-    except OSError:
+    def _unfinished(self, path: Path, group_id: str) -> Unfinished | None:
+        """Read only the first line, which says which session and when; all of it after damage."""
+        try:
+            with self._disk.open_read(path) as file:
+                first = file.readline()
+                happened = read_journal(first).events
+                rest = b"" if happened else file.read()
+        except OSError:
+            return Unfinished(path.stem, group_id, path.stem, "")
+        started = happened[0] if happened else None
+        if isinstance(started, MeetingStarted):
+            return Unfinished(path.stem, group_id, started.title, started.at)
+        whole = read_journal(first + rest)
+        if not whole.records and not whole.is_damaged:
+            return None  # made, but nothing was ever acknowledged in it
         return Unfinished(path.stem, group_id, path.stem, "")
-    started = happened[0] if happened else None
-    if isinstance(started, MeetingStarted):
-        return Unfinished(path.stem, group_id, started.title, started.at)
-    whole = read_journal(first + rest)
-    if not whole.records and not whole.is_damaged:
-        return None  # made, but nothing was ever acknowledged in it
-    return Unfinished(path.stem, group_id, path.stem, "")

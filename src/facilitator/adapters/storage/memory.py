@@ -34,6 +34,11 @@ class MemoryJournal:
 
     events: list[Event] = field(default_factory=list)
 
+    @property
+    def is_short_of_room(self) -> bool:
+        """No disk is used, so none can be full."""
+        return False
+
     def append(self, events: Sequence[Event]) -> None:
         """Keep the events until the program ends."""
         self.events.extend(events)

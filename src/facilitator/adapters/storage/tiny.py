@@ -22,7 +22,7 @@ class AtomicStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return the tables; None when there is no file. Raises ValueError for no JSON."""
         try:
-            raw = self._path.read_bytes()
+            raw = self._disk.read(self._path)
         except FileNotFoundError:
             return None
         content = json.loads(raw)

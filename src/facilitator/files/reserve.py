@@ -1,0 +1,87 @@
+"""Room that is set aside on the disk, so that a meeting can end when the disk is full (S2)."""
+
+import errno
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from facilitator.files.disk import Disk
+
+SIZE = 1024 * 1024
+"""In bytes: more than the journal and the closed file of a long meeting together."""
+
+UNIT = 512
+"""What the system counts a file's blocks in, in bytes."""
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+class Reserve:
+    """One file that holds nothing but room. It outlives a kill; with size 0 there is none."""
+
+    def __init__(self, disk: Disk, path: Path, size: int = SIZE) -> None:
+        """Stand for a file of `size` bytes, which need not be there yet."""
+        self._disk, self._path, self._size = disk, path, size
+        self._is_made = False
+
+    @property
+    def is_short(self) -> bool:
+        """Whether room should be set aside, and is not: given back, or there was too little."""
+        return self._size > 0 and not self._is_made
+
+    def make(self) -> None:
+        """Set the room aside, if as much again is left beside it. Never raises."""
+        if not self.is_short:
+            return
+        if self._holds_room():
+            self._is_made = True
+            return
+        with suppress(OSError):
+            if self._disk.room(self._path.parent) >= 2 * self._size:
+                self._fill()
+                self._is_made = True
+
+    def _fill(self) -> None:
+        try:
+            descriptor = self._disk.open_new(self._path)
+            try:
+                self._disk.allocate(descriptor, self._size)
+            finally:
+                self._disk.close(descriptor)
+        except OSError:
+            with suppress(OSError):
+                self._disk.remove(self._path)
+            raise
+
+    def _holds_room(self) -> bool:
+        with suppress(OSError):
+            return self._path.lstat().st_blocks * UNIT >= self._size
+        return False
+
+    def free(self) -> bool:
+        """Give the room back; return whether there was any. Never raises."""
+        if self._size == 0 or not self._holds_room():
+            return False
+        self.remove()
+        # Some file systems hand the room out again only after this.
+        with suppress(OSError):
+            self._disk.sync_folder(self._path.parent)
+        return True
+
+    def remove(self) -> None:
+        """Take the file away: nothing is being written any more. Never raises."""
+        self._is_made = False
+        with suppress(OSError):
+            self._disk.remove(self._path)
+
+    def giving_way(self, write: Callable[[], None]) -> None:
+        """Write; when the disk is full give the room back and write once more. Raises OSError.
+
+        `write` must be whole or not at all, so that it can be done again.
+        """
+        try:
+            write()
+        except OSError as fault:
+            if fault.errno not in _FULL or not self.free():
+                raise
+            write()
