@@ -14,7 +14,7 @@ from facilitator.domain.records import FrontEnd, Theme
 from facilitator.domain.speech import Trouble, Utterance, Voice
 from facilitator.frontends.plain.inputs import OpenLine, meaning, pages_of, rows_of
 from facilitator.meetings.runner import MeetingRunner
-from facilitator.meetings.spoken import holds_any, sentences_of
+from facilitator.meetings.spoken import holds_any, sayable, sentences_of, split
 from tests.scenario import Scenario, shipped, words_of
 
 SESSION = shipped("first-meeting")
@@ -448,3 +448,27 @@ def test_a_voice_that_is_kept_is_on_at_the_next_start() -> None:
     speaker = RecordingSpeaker()
     MeetingRunner.opened(Scenario.on(replace(group.ports, speaker=speaker)).around)
     assert "What would you like to do?" in speaker.said
+
+
+def test_a_sign_that_stands_alone_is_said_by_its_name() -> None:
+    """A9: a voice leaves signs out; one that ends a word is no sign of its own."""
+    card = "Press - to pass, / to go back, + to hear it again, . for the menu."
+    assert split(card) == (card,)
+    assert sayable(card) == (
+        "Press minus to pass, slash to go back, plus to hear it again, dot for the menu."
+    )
+    assert sayable("If you need help now, press *.") == "If you need help now, press star."
+    assert sayable("It is 7/10, so-so. Good.") == "It is 7/10, so-so. Good."
+    group, speaker = speaking()
+    group.press(KeyCommand.HELP)
+    assert any("dot for the menu" in one for one in speaker.now)
+
+
+def test_the_volume_goes_back_when_a_meeting_is_set_aside() -> None:
+    """5.1.3.13: the next ones may come before anybody goes on with it."""
+    group, _ = speaking()
+    group.set_out(SESSION)
+    group.runner.speak(SpeechKey.LOUDER)
+    group.menu("stop")
+    group.choose("later")
+    assert group.runner.ways.volume == 7

@@ -227,3 +227,18 @@ def test_the_console_gets_the_smallest_font_that_can_be_read(tmp_path: Path) -> 
     assert best == ConsoleFont(tmp_path / "spleen-32x64.psfu.gz", 32, 64)
     capital_mm = 40 / (hypot(1920, 1080) / 24 / 25.4)
     assert best.readable_cm(screen) == int(capital_mm / 0.01222 / 10)
+
+
+def test_the_table_of_the_doc_is_the_sum() -> None:
+    """A5: docs/kiosk.md, cell by cell; an empty one is a distance that is too far."""
+    text = (Path(__file__).parents[2] / "docs/kiosk.md").read_text("utf-8")
+    rows = [line.split("|")[1:-1] for line in text.splitlines() if line[2:4].isdigit()]
+    assert len(rows) == 5
+    for size, *cells, readable in rows:
+        inches = TELEVISION if "42.5" in size else float(size.split()[0])
+        screen = Screen(1920, 1080, inches)
+        for distance, cell in zip((60, 100, 150, 200), cells, strict=True):
+            columns, lines = grid(screen, FACE, em_for(screen, FACE, distance))
+            fits = columns >= 40 and lines >= 12
+            assert cell.strip() == (f"{columns}x{lines}" if fits else "")
+        assert readable.strip() == f"{letters_for(screen, FACE, 3000).readable_cm} cm"

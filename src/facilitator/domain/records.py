@@ -133,8 +133,8 @@ class Ways:
     `scanning` is one key for everything, `dwell` how long the mark stays, in tenths of a
     second, 5-100 (A3). `keyboard` shows letters on the screen wherever something is
     typed (A4). `strike` is the time in which the same key counts once, in tenths of a
-    second, 0-10 (A19). `keys` are own letters for commands, by name; "" is none (A2).
-    `type_size` is in steps larger or smaller than this machine's own (A5).
+    second, 0-20 (A19, EN 301 549 5.7). `keys` are own letters for commands, by name; ""
+    is none (A2). `type_size` is in steps larger or smaller than this machine's own (A5).
     """
 
     theme: Theme = Theme.EVENING

@@ -91,6 +91,7 @@ class Desk:
             case effects.SetAside():
                 self._let_go()
                 self._around.meeting = None
+                self._around.reset_volume()
             case effects.ForgetMeeting(meeting_id):
                 self._around.ports.store.discard(self._around.group.id, meeting_id)
             case effects.SaveWays(ways):

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from facilitator.domain.prompt import Prompt, WriteText
 from facilitator.domain.records import Ways
 from facilitator.domain.speech import Trouble, Utterance, Voice
-from facilitator.meetings.spoken import holds_any, sentences_of, split
+from facilitator.meetings.spoken import holds_any, sayable, sentences_of, split
 from facilitator.ports.speech import Speaker
 from facilitator.wording import speech as words
 
@@ -140,7 +140,7 @@ class Narrator:
     def _say(self, sentences: Iterable[str]) -> None:
         language = self._prompt.language if self._prompt else "en-GB"
         self._held_at = -1
-        self._last = tuple(Utterance(one, language) for one in sentences if one)
+        self._last = tuple(Utterance(sayable(one), language) for one in sentences if one)
         self._speak(self._last)
 
     def _speak(self, utterances: tuple[Utterance, ...]) -> None:

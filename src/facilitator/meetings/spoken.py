@@ -23,7 +23,8 @@ from facilitator.domain.prompt import (
 )
 from facilitator.wording import speech as words
 
-_ENDS = re.compile(r"(?<=[.!?])\s+")
+_ENDS = re.compile(r"(?<=\S[.!?])\s+")
+_SIGN_ALONE = re.compile(r"(?<!\S)([*\-/+.,])(?=[\s.,!?]|$)")
 
 
 def sentences_of(prompt: Prompt, *, aloud: bool = False) -> tuple[str, ...]:
@@ -47,6 +48,11 @@ def sentences_of(prompt: Prompt, *, aloud: bool = False) -> tuple[str, ...]:
 def split(text: str) -> tuple[str, ...]:
     """Return the sentences of a text."""
     return tuple(one for one in _ENDS.split(text.strip()) if one)
+
+
+def sayable(sentence: str) -> str:
+    """Return a sentence with a sign that stands alone by its name: a voice leaves it out."""
+    return _SIGN_ALONE.sub(lambda found: words.SIGNS[found[1]], sentence)
 
 
 def holds_any(text: str, own: Iterable[str]) -> bool:

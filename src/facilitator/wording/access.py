@@ -7,6 +7,13 @@ NOT_KEPT = "Changed for now. This machine cannot keep it for next time."
 
 HOW = "To make it easier to use, press the dot key, then 2."
 
+ON_NOW = "On now: {things}."
+ON_NOW_VOICE = "the voice"
+ON_NOW_EASY = "easy words"
+ON_NOW_ONE_KEY = "one key for everything"
+ON_NOW_LETTERS = "letters on the screen"
+ON_NOW_READER = "a screen reader"
+
 SIZE = "Larger or smaller letters"
 SIZE_TITLE = "The size of the letters"
 SIZE_ASKED = "Are the letters right for your eyes?"
@@ -51,6 +58,7 @@ TWICE: dict[int, str] = {
     3: "Within 3 tenths of a second",
     5: "Within half a second",
     10: "Within one second",
+    20: "Within two seconds",
 }
 
 OTHER_ASKED = "Which one shall have another letter?"

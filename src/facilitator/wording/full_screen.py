@@ -4,6 +4,8 @@ DONE = "Done"
 CUE = "For whoever leads: {cue}"
 
 SHOW_LETTERS = "Letters on the screen"
+SHOW_WORD = "Show what I type"
+HIDE_WORD = "Hide what I type"
 SHOW_NUMBERS = "Numbers on the screen"
 KEY_DONE = "Done"
 KEY_SPACE = "Space"

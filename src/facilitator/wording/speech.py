@@ -30,6 +30,10 @@ HIDDEN = "Some words here are private. They are on the screen."
 CUE = "For whoever leads: {cue}"
 EMPTY_LINE = "The line is empty."
 
+SIGNS: dict[str, str] = {
+    "*": "star", "-": "minus", "/": "slash", "+": "plus", ".": "dot", ",": "comma",
+}  # fmt: skip
+
 ON = "The voice is on."
 OFF = "The voice is off."
 HELD = "The voice waits. Press F8 to go on."

@@ -249,9 +249,9 @@ def test_the_mark_stays_from_half_a_second_to_ten() -> None:
 
 
 def test_a_key_pressed_twice_counts_once_within_a_time_that_is_said_honestly() -> None:
-    """A19: always, within 3 tenths, half a second, a second."""
+    """A19, 5.7: always, within 3 tenths, half a second, one second, two seconds."""
     group = chosen(full_screen(), "keys", "twice")
-    assert rows(group)[1:] == ["0", "3", "5", "10"]
+    assert rows(group)[1:] == ["0", "3", "5", "10", "20"]
     assert "3 tenths" in group.asked(ChooseOne).choices[2].label
     for tenths in (3, 5, 10, 0):
         group.choose(str(tenths))
@@ -421,3 +421,15 @@ def test_an_answer_that_is_no_row_is_refused_in_every_one_of_these_rooms() -> No
         assert not group.answer(Chosen("no such row"))
         assert group.notice
         assert group.runner.ways == before
+
+
+def test_the_access_menu_says_what_is_on_now() -> None:
+    """5.6: in words, since each row says what it will be; nothing where nothing is on."""
+    group = chosen(full_screen())
+    said = [group.prompt.body]
+    for row in ("easy", "voice", "easy"):
+        group.choose(row)
+        said.append(group.prompt.body)
+    assert said == [
+        (), ("On now: easy words.",), ("On now: the voice, easy words.",), ("On now: the voice.",),
+    ]  # fmt: skip

@@ -173,3 +173,28 @@ def test_a_mouse_that_sends_nonsense_does_nothing(at_cell: tuple[int, int]) -> N
     desk.click(*at_cell)
     assert text(desk) == before
     assert (guide.given, guide.pressed) == ([], [])
+
+
+def test_a_hidden_word_can_be_shown_while_it_is_typed() -> None:
+    """A18, 3.3.8: by a row or a click, with and without the board; hidden again as easily."""
+    hidden = replace(NAME, input=WriteText((), "Your word", hidden=True))
+    for ways in (Ways(), BOARD):
+        desk, guide = at(hidden, ways=ways)
+        press(desk, "tea")
+        assert "tea" not in text(desk)
+        click_on(desk, "Show what I type")
+        assert "tea" in text(desk)
+        click_on(desk, "Hide what I type")
+        assert "tea" not in text(desk)
+        assert desk.draft().typed == ""
+        click_on(desk, "Done")
+        assert guide.given == [Typed("tea")]
+
+
+@pytest.mark.parametrize("columns", [120, 200, 300])
+def test_no_line_of_words_is_longer_than_80_columns(columns: int) -> None:
+    """1.4.8: in a wide window too; rows still fill it for whoever clicks."""
+    long = replace(WEATHER, body=("word " * 90,), question="What is it " * 12)
+    desk, _ = at(long, size=Size(columns, 40))
+    for line in desk.lines[1:-2]:
+        assert len(line.text.strip()) <= 80 or not line.text.strip(" \u2500\u2501=-")

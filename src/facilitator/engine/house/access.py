@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from facilitator.domain.events import Keep
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
-from facilitator.domain.records import FrontEnd, Theme
+from facilitator.domain.records import FrontEnd, Theme, Ways
 from facilitator.engine.house.access_keys import KeysAndTouch
 from facilitator.engine.house.access_voice import KeepWays, VoiceHow
 from facilitator.engine.house.around import Around
@@ -37,7 +37,8 @@ class Access:
             choices.append(Choice("time", time))
         hint = words.ACCESS_SIZE if is_full and not around.can_size else ""
         shown = ChooseOne(tuple(choices))
-        return house_prompt("access", words.ACCESS, words.ACCESS_ASKED, shown, hint=hint)
+        body = _on_now(around.ways)
+        return house_prompt("access", words.ACCESS, words.ACCESS_ASKED, shown, hint=hint, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Change it, and stay where we were."""
@@ -67,6 +68,19 @@ class Access:
                 return Outcome(leave=1, enter=enter, effects=(SwitchTo(to),))
             case _:
                 return Outcome(leave=1, enter=_keeping(around, is_new=around.has_new_ways))
+
+
+def _on_now(ways: Ways) -> tuple[str, ...]:
+    """Return in words what is switched on, since each row says what it will be (5.6)."""
+    things = (
+        (ways.speech and not ways.screen_reader, access.ON_NOW_VOICE),
+        (ways.easy, access.ON_NOW_EASY),
+        (ways.scanning, access.ON_NOW_ONE_KEY),
+        (ways.keyboard, access.ON_NOW_LETTERS),
+        (ways.screen_reader, access.ON_NOW_READER),
+    )
+    on = [said for is_on, said in things if is_on]
+    return (access.ON_NOW.format(things=", ".join(on)),) if on else ()
 
 
 def _word_choices(around: Around) -> tuple[Choice, Choice]:

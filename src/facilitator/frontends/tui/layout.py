@@ -24,6 +24,9 @@ from facilitator.frontends.tui.rows import (
 from facilitator.frontends.tui.wrap import wrapped
 from facilitator.wording.keys import MORE_LABEL
 
+_LONGEST_LINE = 80
+"""Columns of a line of words in a wide window: a longer one is lost on the way back (1.4.8)."""
+
 _KEYS = (RowKind.KEY, RowKind.KEY_THAT_STAYS)
 
 
@@ -223,7 +226,7 @@ class _Sum:
     def _text(self, block: Block) -> list[Line]:
         box = self._box
         indent = " " * max(1, box.margin)
-        lines = wrapped(block.text, box.columns - 2 * len(indent))
+        lines = wrapped(block.text, min(_LONGEST_LINE, box.columns - 2 * len(indent)))
         return [Line((Span(padded(indent + one, box.columns), block.ink),)) for one in lines]
 
     def _text_pages(self, blocks: Sequence[Block]) -> list[list[Line]]:

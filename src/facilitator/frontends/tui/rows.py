@@ -19,6 +19,7 @@ _MARK_AT = 1
 _INDENT = 6
 _MARKED, _UNMARKED = "[x] ", "[ ] "
 _CUT_SHORT = "..."
+_LONGEST_LABEL = 80
 _TALL_FIELD_ROWS = 3
 
 
@@ -39,7 +40,8 @@ class Box:
     @property
     def label_columns(self) -> int:
         """The columns of a choice's words."""
-        return self.columns - 2 * self.margin - _INDENT - (1 if self.margin else 0)
+        room = self.columns - 2 * self.margin - _INDENT - (1 if self.margin else 0)
+        return min(_LONGEST_LABEL, room)
 
     @property
     def longest_label(self) -> int:

@@ -8,7 +8,6 @@ from facilitator.frontends.tui.inputs.board import Board
 from facilitator.frontends.tui.inputs.state import InputState, Row, RowKind
 from facilitator.wording import full_screen as words
 
-_UNDER_THE_LINE = (Row(words.DONE, RowKind.DONE), Row(words.SHOW_LETTERS, RowKind.DONE))
 _LINE = 0
 
 
@@ -30,6 +29,7 @@ class WriteTextState(InputState):
         self._field = Field("" if self._ready_before >= 0 else asked.given)
         self._is_writing = not asked.ready
         self._has_board = keyboard
+        self._is_masked = asked.hidden
         self._focus = _LINE
         phrases = () if asked.hidden else [one.label for one in asked.ready]
         self._board = Board(letters, phrases, capitals=not asked.hidden)
@@ -53,8 +53,9 @@ class WriteTextState(InputState):
         asked = self._asked
         if self._is_writing:
             is_tall = not asked.hidden and not self._has_board
-            line = Row("", RowKind.LINE, field=self._field, masked=asked.hidden, tall=is_tall)
-            return (line, *(self._board.rows() if self._has_board else _UNDER_THE_LINE))
+            line = Row("", RowKind.LINE, field=self._field, masked=self._is_masked, tall=is_tall)
+            board = self._board.rows() if self._has_board else ()
+            return (line, *board, *(Row(one, RowKind.DONE) for one in self._under_the_line()))
         return (*(Row(one.label) for one in asked.ready), Row(asked.own_words))
 
     def start(self) -> int:
@@ -76,15 +77,29 @@ class WriteTextState(InputState):
             return None
         return Typed(self._field.text)
 
+    def _under_the_line(self) -> list[str]:
+        """Return the rows for whoever has no Enter, and who wants to see a hidden word (A18)."""
+        rows = [] if self._has_board else [words.DONE, words.SHOW_LETTERS]
+        if self._asked.hidden:
+            rows.append(words.SHOW_WORD if self._is_masked else words.HIDE_WORD)
+        return rows
+
     def _is_done(self, at: int) -> bool:
         """Do what a row under the line does; return whether it was "Done"."""
-        if self._has_board:
+        keys = self._board.rows() if self._has_board else ()
+        if at < len(keys):
             is_done = self._board.press(at, self._field)
             self._focus = at + 1 if at + 1 < len(self.rows()) else _LINE
             return is_done
-        self._has_board = _UNDER_THE_LINE[at].label == words.SHOW_LETTERS
         self._focus = _LINE
-        return not self._has_board
+        match self._under_the_line()[at - len(keys)]:
+            case words.SHOW_LETTERS:
+                self._has_board = True
+            case words.SHOW_WORD | words.HIDE_WORD:
+                self._is_masked = not self._is_masked
+            case _:
+                return True
+        return False
 
     def focus_after(self, row: int) -> int:
         """Return the line when it was just opened, else the key that was pressed."""
