@@ -15,6 +15,7 @@ from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
+from facilitator.meetings import sealed
 from facilitator.meetings.closing import settle
 from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings, member_id
@@ -69,6 +70,7 @@ class Desk:
         if not self._around.is_rehearsal:
             settle(self._around.ports, meeting)
         self._around.meeting = None
+        sealed.shut(self._around)
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
         self._around.reset_volume()
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
@@ -80,6 +82,9 @@ class Desk:
 
     def do(self, effect: Effect) -> Notice | None:
         """Do one thing that a room asked for; return a word to show, if any. Raises NotSaved."""
+        if isinstance(effect, effects.SealEffect):
+            sealed.do(self._around, effect)
+            return None
         match effect:
             case effects.StartMeeting(plan):
                 self.start(plan)
@@ -89,7 +94,7 @@ class Desk:
                 told = self.tell(command)
                 return Notice(told.words, Tone.CARE) if isinstance(told, Refusal) else None
             case effects.SetAside():
-                self._let_go()
+                self._leave()
                 self._around.meeting = None
                 self._around.reset_volume()
             case effects.ForgetMeeting(meeting_id):
@@ -107,7 +112,7 @@ class Desk:
             case effects.SwitchTo(front_end):
                 self._switch(front_end)
             case effects.EndProgram():
-                self._let_go()
+                self._leave()
                 self.is_over = True
             case _:
                 assert_never(effect)
@@ -149,6 +154,8 @@ class Desk:
         around.new_ways.discard(around.turn)
 
     def _group(self, effect: effects.SaveGroup | effects.UseGroup) -> None:
+        if effect.group_id != self._around.group.id:
+            sealed.shut(self._around)
         if isinstance(effect, effects.SaveGroup):
             self._around.group = Group(effect.group_id, effect.name, effect.turn_to)
             self._around.ports.book.add_group(self._around.group)
@@ -224,6 +231,10 @@ class Desk:
         around.meeting = replay(begin(first, session), happened[1:])
         words = house.RESUMED_DAMAGED if is_damaged else house.RESUMED
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)
+
+    def _leave(self) -> None:
+        self._let_go()
+        sealed.shut(self._around)
 
     def _let_go(self) -> None:
         if self._journal is not None:

@@ -21,6 +21,7 @@ from facilitator.engine.house.home import Home, IsItToday, WhichGroup
 from facilitator.engine.house.menu import Menu, Resting
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
+from facilitator.engine.house.sealed import opening
 from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
@@ -29,7 +30,7 @@ from facilitator.meetings.desk import Desk
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.meetings.voiced import Voiced
 from facilitator.ports.storage import NotSaved
-from facilitator.wording import house, refusals, rounds
+from facilitator.wording import house, refusals, rounds, sealing
 
 
 class MeetingRunner(Voiced):
@@ -63,6 +64,8 @@ class MeetingRunner(Voiced):
             rooms = (*rooms, IsItToday())
         if asks_group and len(around.groups) > 1:
             rooms = (*rooms, WhichGroup())
+        else:
+            rooms = (*rooms, *opening(around.seal))
         return cls(around, rooms)
 
     def practise(self, plan: SettingOut) -> None:
@@ -335,6 +338,10 @@ class MeetingRunner(Voiced):
 
 
 NOT_KEPT = {
+    "sealed": sealing.NOT_OPEN,
+    "wrong-passphrase": sealing.OPEN_WRONG,
+    "wrong-words": sealing.WORDS_WRONG,
+    "keys-damaged": sealing.KEYS_DAMAGED,
     "full": refusals.NOT_KEPT_FULL,
     "read-only": refusals.NOT_KEPT_READ_ONLY,
     "failed": refusals.NOT_KEPT_FAILED,

@@ -12,11 +12,13 @@ from facilitator.domain.records import (
     Group,
     MeetingRow,
     Member,
+    Seal,
     Unfinished,
     Ways,
 )
 from facilitator.domain.session import Resource, Session
 from facilitator.ports.outside import Clock, SessionShelf
+from facilitator.ports.sealing import NoSeals, Seals
 from facilitator.ports.speech import SilentSpeaker, Speaker
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
 from facilitator.ports.type_size import FixedTypeSize, TypeSize
@@ -36,6 +38,7 @@ class Ports:
     clock: Clock
     speaker: Speaker = field(default_factory=SilentSpeaker)
     type_size: TypeSize = field(default_factory=FixedTypeSize)
+    seals: Seals = field(default_factory=NoSeals)
 
 
 @dataclass
@@ -52,6 +55,7 @@ class Surroundings:
     turn: str = ""  # the id of whoever has the keyboard for a turn (A13)
     own_ways: dict[str, Ways] = field(default_factory=dict)
     new_ways: set[str] = field(default_factory=set)  # whose changes nobody asked about yet
+    recovery: tuple[str, ...] = field(default=(), repr=False)  # waits to be confirmed (S9)
 
     def __post_init__(self) -> None:
         """Remember what holds between the turns."""
@@ -128,6 +132,20 @@ class Surroundings:
     def groups(self) -> tuple[Group, ...]:
         """Every group on this machine."""
         return self.ports.book.groups()
+
+    @property
+    def seal(self) -> Seal:
+        """How the words of the group that is here lie on this machine."""
+        return self.seal_of(self.group.id)
+
+    def seal_of(self, group_id: str) -> Seal:
+        """Return how the words of a group lie on this machine."""
+        return self.ports.seals.state(group_id)
+
+    @property
+    def can_seal(self) -> bool:
+        """Whether a group can set a passphrase here."""
+        return self.ports.seals.is_possible
 
     @property
     def sessions(self) -> tuple[Session, ...]:

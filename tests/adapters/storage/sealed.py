@@ -13,7 +13,7 @@ from tests.contracts.test_storage import CHEAP, started
 WORD = "four small birds sing"
 CANARY = "yellow canary"
 MASTER = bytes(range(32))
-KEPT = (
+KEPT: tuple[events.Event, ...] = (
     started(),
     *(events.AnswerGiven("goal", "p1", "what", f"{CANARY} {number}") for number in range(4)),
 )

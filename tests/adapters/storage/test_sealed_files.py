@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from facilitator.adapters.sealing.aes import AesCipher
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.adapters.storage.records import read_journal
 from facilitator.domain.events import AnswerGiven, Carried
-from facilitator.domain.records import Agreement, Group, Member, Seal
+from facilitator.domain.records import Agreement, Group, KeptAnswer, Member, Seal
 from facilitator.ports.sealing import REAL_COST, StaysSealed
 from facilitator.ports.storage import NotSaved
 from tests.adapters.storage.sealed import CANARY, KEPT, WORD, all_bytes, holds, reopened
@@ -40,12 +41,8 @@ def words(store: DiskStore) -> None:
         journal.append((event,))
     journal.close()
     kept = closed("m2")
-    answers = (*kept.answers, type(kept.answers[0])("x", "X", "Ann", "said", CANARY))
-    store.meetings.close(type(kept)(**{**_fields(kept), "answers": answers}))
-
-
-def _fields(kept: object) -> dict[str, object]:
-    return {name: getattr(kept, name) for name in type(kept).__slots__}
+    answers = (*kept.answers, KeptAnswer("x", "X", "Ann", "said", CANARY))
+    store.meetings.close(replace(kept, answers=answers))
 
 
 def all_is_there(store: DiskStore) -> None:
@@ -390,7 +387,7 @@ def test_two_groups_do_not_open_each_other(store: DiskStore, tmp_path: Path) -> 
     words(store)
     store.seals.prepare("h", WORD)
     store.seals.put_on("h")
-    store.meetings.close(type(closed())(**{**_fields(closed("m2")), "group_id": "h"}))
+    store.meetings.close(replace(closed("m2"), group_id="h"))
     for name in ("meetings/m2.json", "book.json"):
         raw = (tmp_path / "groups/g" / name).read_bytes()
         (tmp_path / "groups/h" / name).write_bytes(raw)

@@ -1,6 +1,6 @@
 """What a room asks of the runner: the only things in the house that have an effect outside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from facilitator.domain import commands
@@ -104,9 +104,49 @@ class SwitchTo:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSeal:
+    """Open the group that is here with this passphrase, or be refused (S9)."""
+
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSealByWords:
+    """Open the group that is here with the words of its recovery key, or be refused (S9)."""
+
+    typed: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareSeal:
+    """Make keys ready for this passphrase; nothing is written before they are confirmed (S9)."""
+
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DropSeal:
+    """Forget the keys that were made ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutOnSeal:
+    """Seal the group that is here with the keys that were made ready (S9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSeal:
+    """Let this passphrase open the group that is here from now on (S9)."""
+
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class EndProgram:
     """Close the program."""
 
+
+SealEffect = OpenSeal | OpenSealByWords | PrepareSeal | DropSeal | PutOnSeal | ChangeSeal
 
 Effect = (
     StartMeeting
@@ -121,5 +161,6 @@ Effect = (
     | UseGroup
     | SetToday
     | SwitchTo
+    | SealEffect
     | EndProgram
 )

@@ -16,10 +16,12 @@ from facilitator.engine.house.effects import (
     UseGroup,
 )
 from facilitator.engine.house.past import PastMeetings
-from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.sealed import CLOSED, opening, shut_home, way_in
+from facilitator.engine.house.sealing import about_the_passphrase
 from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.scene import phrases
-from facilitator.wording import access
+from facilitator.wording import access, sealing
 from facilitator.wording import house as words
 
 FITS = 34
@@ -32,6 +34,8 @@ class Home:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the few things that can be done; the first is the likeliest."""
+        if around.seal in CLOSED:
+            return shut_home(around, _hint(around))
         choices = [
             Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
         ]
@@ -66,6 +70,10 @@ class Home:
                 return Outcome(enter=(Access(),))
             case "group":
                 return Outcome(enter=(OurGroup(),))
+            case "open" | "shown" | "words":
+                return Outcome(enter=(way_in(chosen),))
+            case "another":
+                return Outcome(enter=(_another(around),))
             case _:
                 return Outcome(effects=(EndProgram(),))
 
@@ -100,8 +108,10 @@ class WhichGroup:
         return house_prompt("which-group", words.GROUPS, words.WHICH_GROUP, ChooseOne(choices))
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Let that group be here."""
-        return Outcome(leave=1, effects=(UseGroup(str(value)),))
+        """Let that group be here; if it is locked, its passphrase is asked for."""
+        group_id = str(value)
+        rooms = opening(around.seal_of(group_id))
+        return Outcome(leave=1, effects=(UseGroup(group_id),), enter=rooms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,25 +123,31 @@ class OurGroup:
         body = [words.GROUP_NAMED.format(name=around.group.name)]
         if around.group.turn_to:
             body.append(words.TURN_TO_NOW.format(name=around.group.turn_to))
-        choices = (
+        choices = [
             Choice("back", words.GROUP_BACK),
             Choice("turn-to", words.GROUP_TURN_TO),
             Choice("another", words.GROUP_ANOTHER),
-        )
-        asked = words.GROUP_ASKED
-        return house_prompt("our-group", words.GROUPS, asked, ChooseOne(choices), body=tuple(body))
+        ]
+        if around.can_seal:
+            choices.append(Choice("seal", sealing.GROUP_ROW))
+        asked, shown = words.GROUP_ASKED, ChooseOne(tuple(choices))
+        return house_prompt("our-group", words.GROUPS, asked, shown, body=tuple(body))
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go back, or ask for a name."""
         match value:
             case "turn-to":
                 return Outcome(enter=(TurnTo(),))
+            case "seal":
+                return about_the_passphrase(around)
             case "another":
-                room: OtherGroup | NameGroup
-                room = OtherGroup() if len(around.groups) > 1 else NameGroup()
-                return Outcome(enter=(room,))
+                return Outcome(enter=(_another(around),))
             case _:
                 return Outcome(leave=1)
+
+
+def _another(around: Around) -> Room:
+    return OtherGroup() if len(around.groups) > 1 else NameGroup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +164,9 @@ class OtherGroup:
         """Let that group be here, or name a new one."""
         if value == "@new":
             return Outcome(leave=1, enter=(NameGroup(),))
-        return Outcome(leave=-1, effects=(UseGroup(str(value)),))
+        group_id = str(value)
+        rooms = opening(around.seal_of(group_id))
+        return Outcome(leave=-1, effects=(UseGroup(group_id),), enter=rooms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from facilitator.domain import commands
 from facilitator.domain.events import Keep, MeetingStarted, SeenBy
 from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.prompt import Choice, ChooseOne, GiveNumber, Prompt
+from facilitator.domain.records import Seal
 from facilitator.domain.session import Round, Session
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.changes import can_be_in_threes, changed
@@ -14,6 +15,7 @@ from facilitator.engine.house.effects import SettingOut, StartMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.sessions.honest_time import rounded, session_minutes
 from facilitator.wording import house as words
+from facilitator.wording import sealing
 
 MOST_PEOPLE = 30
 
@@ -236,18 +238,20 @@ class Keeping:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the three answers, each with what it means."""
-        choices = (
-            Choice(Keep.TODAY, words.KEEP_TODAY),
-            Choice(Keep.GROUP, words.KEEP_GROUP),
-            Choice(Keep.NOTHING, words.KEEP_NOTHING),
-        )
+        nothing = Choice(Keep.NOTHING, words.KEEP_NOTHING)
+        if around.seal in (Seal.SHUT, Seal.BROKEN):
+            body: tuple[str, ...] = (sealing.KEEPING_SHUT, words.KEEP_NOTHING_MEANS)
+            shown = ChooseOne((nothing,))
+            return house_prompt("keeping", words.KEEPING, words.KEEPING_ASKED, shown, body=body)
+        is_open = around.seal is Seal.OPEN
         body = (
             words.KEEP_TODAY_MEANS,
             words.KEEP_GROUP_MEANS,
             words.KEEP_NOTHING_MEANS,
-            words.KEEP_OWNER,
+            sealing.KEEPING_SEALED if is_open else words.KEEP_OWNER,
         )
-        shown = ChooseOne(choices)
+        kept = (Choice(Keep.TODAY, words.KEEP_TODAY), Choice(Keep.GROUP, words.KEEP_GROUP))
+        shown = ChooseOne((*kept, nothing))
         return house_prompt("keeping", words.KEEPING, words.KEEPING_ASKED, shown, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
