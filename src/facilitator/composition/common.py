@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from facilitator.adapters.storage.disk import DiskStore
     from facilitator.ports.outside import SessionShelf
+    from facilitator.ports.sealing import Cipher
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
 SPEAKING = ("linux", "darwin")
@@ -63,4 +64,11 @@ def store(given: argparse.Namespace) -> DiskStore:
     from facilitator.adapters.storage.disk import DiskStore  # noqa: PLC0415
     from facilitator.adapters.storage.where import data_folder  # noqa: PLC0415
 
-    return DiskStore.open(data_folder(given.data, os.environ))
+    return DiskStore.open(data_folder(given.data, os.environ), cipher=_cipher)
+
+
+def _cipher() -> Cipher:
+    """Load the ciphers: only a group with a passphrase, or one that sets it, needs them (P1)."""
+    from facilitator.adapters.sealing.aes import AesCipher  # noqa: PLC0415
+
+    return AesCipher()

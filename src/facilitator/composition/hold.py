@@ -43,6 +43,7 @@ def hold(given: argparse.Namespace) -> int:
             SystemClock(),
             speaker,
             type_size_here(),
+            opened.seals,
         )
         group = _group(given.group, ports)
         if isinstance(group, str):

@@ -17,6 +17,7 @@ from facilitator.composition.common import (
     sorry,
     store,
 )
+from facilitator.composition.unlocking import unlocked
 from facilitator.meetings import command_line
 from facilitator.wording import speech
 
@@ -50,6 +51,8 @@ def _records(given: argparse.Namespace) -> int:
         groups = opened.book.groups()
         if given.group:
             groups = tuple(group for group in groups if group.id == given.group)
+        if not unlocked(opened.seals, groups):
+            return WRONG_INPUT
         told = command_line.records(
             opened.meetings,
             opened.book,

@@ -94,8 +94,7 @@ class Desk:
                 told = self.tell(command)
                 return Notice(told.words, Tone.CARE) if isinstance(told, Refusal) else None
             case effects.SetAside():
-                self._leave()
-                self._around.meeting = None
+                self._set_aside()
                 self._around.reset_volume()
             case effects.ForgetMeeting(meeting_id):
                 self._around.ports.store.discard(self._around.group.id, meeting_id)
@@ -231,6 +230,10 @@ class Desk:
         around.meeting = replay(begin(first, session), happened[1:])
         words = house.RESUMED_DAMAGED if is_damaged else house.RESUMED
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)
+
+    def _set_aside(self) -> None:
+        self._leave()
+        self._around.meeting = None
 
     def _leave(self) -> None:
         self._let_go()

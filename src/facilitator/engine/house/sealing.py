@@ -151,7 +151,7 @@ class ConfirmWords:
         first, second, third = (at + 1 for at in ASKED)
         numbers = words.CONFIRM_NUMBERS.format(first=first, second=second, third=third)
         asked = words.CONFIRM_ASKED.format(numbers=numbers)
-        shown = WriteText((), words.CONFIRM_OWN, at_most=words.MOST_LETTERS)
+        shown = WriteText((), words.CONFIRM_OWN, at_most=words.RECOVERY_LETTERS)
         return private("seal-confirm", asked, shown, hint=words.CONFIRM_HINT)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
