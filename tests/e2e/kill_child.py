@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from facilitator.adapters.storage.journal import DiskJournal
-from facilitator.adapters.storage.records import read_journal
+from facilitator.adapters.storage.records import Lines, PlainLines
 from facilitator.domain import events
 from facilitator.files.disk import Disk
 
@@ -39,12 +39,24 @@ def event(number: int) -> events.Event:
             return events.MovedTo("goal", f"p{number}", "what")
 
 
+def lines_of(kind: str) -> Lines:
+    """Return plain lines, or sealed ones by a key that is always the same (S9)."""
+    if kind != "sealed":
+        return PlainLines()
+    from facilitator.adapters.sealing.aes import AesCipher
+    from facilitator.adapters.storage.open_seal import OpenSeal
+    from facilitator.adapters.storage.sealed_records import SealedLines
+
+    return SealedLines(OpenSeal(AesCipher(), bytes(32)), "killed")
+
+
 def main() -> None:
     """Write until somebody kills us."""
     path = Path(sys.argv[1])
     disk = Hasty() if sys.argv[2] == "hasty" else Disk()
-    found = read_journal(path.read_bytes() if path.exists() else b"")
-    journal = DiskJournal(disk, path, found.records)
+    lines = lines_of(sys.argv[2])
+    found = lines.read(path.read_bytes() if path.exists() else b"")
+    journal = DiskJournal(disk, path, found.records, lines=lines)
     number = len(found.events)
     while True:
         journal.append((event(number),))

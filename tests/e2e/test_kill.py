@@ -8,8 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-from facilitator.adapters.storage.records import read_journal
-from tests.e2e.kill_child import event
+from facilitator.adapters.storage.records import ReadJournal
+from tests.e2e.kill_child import event, lines_of
 
 CHILD = Path(__file__).parent / "kill_child.py"
 KILLS = 300
@@ -23,18 +23,23 @@ def killed_runs(folder: Path, kind: str, kills: int, chance: random.Random) -> t
     acknowledged = lost = 0
     path = folder / f"{kind}.journal"
     for _ in range(kills):
-        before = len(read_journal(path.read_bytes()).events) if path.exists() else 0
+        before = len(read(path, kind).events)
         if before > 3000:
             path.unlink()
             before = 0
         told = _killed(path, kind, chance)
-        found = read_journal(path.read_bytes()) if path.exists() else read_journal(b"")
+        found = read(path, kind)
         assert not found.is_damaged
         wanted = [event(number) for number in range(len(found.events))]
         assert list(found.events) == wanted, "what is there is what was written, in order"
         acknowledged += max(0, told - before)
         lost += max(0, told - len(found.events))
     return acknowledged, lost
+
+
+def read(path: Path, kind: str) -> ReadJournal:
+    """Return what is in a journal; nothing where there is none yet."""
+    return lines_of(kind).read(path.read_bytes() if path.exists() else b"")
 
 
 def _killed(path: Path, kind: str, chance: random.Random) -> int:
@@ -60,6 +65,13 @@ def test_three_hundred_kills_lose_nothing_acknowledged(tmp_path: Path) -> None:
     """S1, M7: what was acknowledged is there, whole and in order, after every kill."""
     acknowledged, lost = killed_runs(tmp_path, "disk", KILLS, random.Random(20261124))
     assert acknowledged > KILLS
+    assert lost == 0
+
+
+def test_kills_of_a_sealed_journal_lose_nothing_acknowledged(tmp_path: Path) -> None:
+    """S1, S9, M7: the chain is whole after every kill, and gone on with by the next writer."""
+    acknowledged, lost = killed_runs(tmp_path, "sealed", 60, random.Random(20261124))
+    assert acknowledged > 60
     assert lost == 0
 
 

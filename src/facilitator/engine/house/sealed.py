@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
-from facilitator.domain.records import Seal
+from facilitator.domain.records import FrontEnd, Seal
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import OpenSeal, OpenSealByWords
 from facilitator.engine.house.room import Outcome, Room, house_prompt
@@ -26,9 +26,11 @@ def opening(seal: Seal) -> tuple[Room, ...]:
 def shut_home(around: Around, hint: str) -> Prompt:
     """Return the first screen of a locked group: the ways to open it, and what works without."""
     is_shut = around.seal is Seal.SHUT
+    shown = (Choice("shown", words.SHUT_SHOWN),)
     ways = (
         Choice("open", words.SHUT_OPEN),
-        Choice("shown", words.SHUT_SHOWN),
+        # The full screen can show any hidden line; a line of plain mode stays in the window.
+        *(shown if around.front_end is FrontEnd.PLAIN else ()),
         Choice("words", words.SHUT_WORDS),
     )
     choices = (

@@ -117,7 +117,7 @@ class RecoveryWords:
             Choice("stop", words.RECOVERY_STOP),
         )
         code = Code(
-            words.RECOVERY_TARGET.format(words=" ".join(key)),
+            " ".join(key).upper(),  # capitals alone make a smaller code
             words.RECOVERY_CODE,
             words.RECOVERY_CODE_WORDS,
         )
