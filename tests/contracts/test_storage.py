@@ -19,7 +19,7 @@ from facilitator.domain.records import (
     Theme,
     Ways,
 )
-from facilitator.ports.sealing import Cost
+from facilitator.ports.ciphers import Cost
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
 from tests.fakes import MemoryGroupBook, MemoryMeetingStore, MemorySettings
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import argparse
 
     from facilitator.adapters.storage.disk import DiskStore
+    from facilitator.ports.ciphers import Cipher
     from facilitator.ports.outside import SessionShelf
-    from facilitator.ports.sealing import Cipher
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
 SPEAKING = ("linux", "darwin")

@@ -10,6 +10,7 @@ from facilitator.composition.common import WRONG_INPUT, sorry
 from facilitator.domain.records import Group, Seal
 from facilitator.ports.sealing import StaysSealed
 from facilitator.wording import sealing as words
+from facilitator.wording.refusals import OPEN_WRONG
 
 if TYPE_CHECKING:
     from facilitator.ports.sealing import Seals
@@ -47,6 +48,6 @@ def _asked(seals: Seals, group: Group) -> bool:
         try:
             seals.open(group.id, typed)
         except StaysSealed:
-            sorry(words.OPEN_WRONG, code=WRONG_INPUT)
+            sorry(OPEN_WRONG, code=WRONG_INPUT)
         else:
             return True

@@ -15,7 +15,6 @@ from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
-from facilitator.meetings import sealed
 from facilitator.meetings.closing import settle
 from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings, member_id
@@ -70,7 +69,7 @@ class Desk:
         if not self._around.is_rehearsal:
             settle(self._around.ports, meeting)
         self._around.meeting = None
-        sealed.shut(self._around)
+        self._around.shut()
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
         self._around.reset_volume()
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
@@ -82,9 +81,6 @@ class Desk:
 
     def do(self, effect: Effect) -> Notice | None:
         """Do one thing that a room asked for; return a word to show, if any. Raises NotSaved."""
-        if isinstance(effect, effects.SealEffect):
-            sealed.do(self._around, effect)
-            return None
         match effect:
             case effects.StartMeeting(plan):
                 self.start(plan)
@@ -106,6 +102,8 @@ class Desk:
                 self._narrator.may_read(giver)
             case effects.SaveGroup() | effects.UseGroup():
                 self._group(effect)
+            case effects.AskSeal():
+                self._seal(effect)
             case effects.SetToday(today):
                 self._around.shift += timedelta(days=(today - self._around.today).days)
             case effects.SwitchTo(front_end):
@@ -154,7 +152,7 @@ class Desk:
 
     def _group(self, effect: effects.SaveGroup | effects.UseGroup) -> None:
         if effect.group_id != self._around.group.id:
-            sealed.shut(self._around)
+            self._around.shut()
         if isinstance(effect, effects.SaveGroup):
             self._around.group = Group(effect.group_id, effect.name, effect.turn_to)
             self._around.ports.book.add_group(self._around.group)
@@ -231,13 +229,18 @@ class Desk:
         words = house.RESUMED_DAMAGED if is_damaged else house.RESUMED
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)
 
+    def _seal(self, asked: effects.AskSeal) -> None:
+        from facilitator.meetings import sealed  # noqa: PLC0415  few starts need it (P1)
+
+        sealed.do(self._around, asked)
+
     def _set_aside(self) -> None:
         self._leave()
         self._around.meeting = None
 
     def _leave(self) -> None:
         self._let_go()
-        sealed.shut(self._around)
+        self._around.shut()
 
     def _let_go(self) -> None:
         if self._journal is not None:

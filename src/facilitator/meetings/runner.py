@@ -17,11 +17,10 @@ from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.help_now import HelpNow
-from facilitator.engine.house.home import Home, IsItToday, WhichGroup
+from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
 from facilitator.engine.house.menu import Menu, Resting
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
-from facilitator.engine.house.sealed import opening
 from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
@@ -30,7 +29,7 @@ from facilitator.meetings.desk import Desk
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.meetings.voiced import Voiced
 from facilitator.ports.storage import NotSaved
-from facilitator.wording import house, refusals, rounds, sealing
+from facilitator.wording import house, refusals, rounds
 
 
 class MeetingRunner(Voiced):
@@ -65,7 +64,7 @@ class MeetingRunner(Voiced):
         if asks_group and len(around.groups) > 1:
             rooms = (*rooms, WhichGroup())
         else:
-            rooms = (*rooms, *opening(around.seal))
+            rooms = (*rooms, *passphrase_room(around.seal))
         return cls(around, rooms)
 
     def practise(self, plan: SettingOut) -> None:
@@ -338,10 +337,10 @@ class MeetingRunner(Voiced):
 
 
 NOT_KEPT = {
-    "sealed": sealing.NOT_OPEN,
-    "wrong-passphrase": sealing.OPEN_WRONG,
-    "wrong-words": sealing.WORDS_WRONG,
-    "keys-damaged": sealing.KEYS_DAMAGED,
+    "sealed": refusals.NOT_OPEN,
+    "wrong-passphrase": refusals.OPEN_WRONG,
+    "wrong-words": refusals.WORDS_WRONG,
+    "keys-damaged": refusals.KEYS_DAMAGED,
     "full": refusals.NOT_KEPT_FULL,
     "read-only": refusals.NOT_KEPT_READ_ONLY,
     "failed": refusals.NOT_KEPT_FAILED,

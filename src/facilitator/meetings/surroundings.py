@@ -142,6 +142,13 @@ class Surroundings:
         """Return how the words of a group lie on this machine."""
         return self.ports.seals.state(group_id)
 
+    def shut(self) -> None:
+        """Let go of the group's key, and of all that only it showed (S9)."""
+        self.ports.seals.shut(self.group.id)
+        self.recovery = ()
+        if self.seal is Seal.SHUT:
+            self.group = replace(self.group, turn_to="")
+
     @property
     def can_seal(self) -> bool:
         """Whether a group can set a passphrase here."""

@@ -1,7 +1,6 @@
 """The words of a group's passphrase: setting it, opening with it, the recovery words (S9)."""
 
 TITLE = "Our passphrase"
-GROUP_ROW = "Our passphrase"
 LEAST_LETTERS, MOST_LETTERS = 8, 80
 RECOVERY_LETTERS = 300
 
@@ -51,11 +50,9 @@ OPEN_HINT = "Nobody sees what you type. Press / for other ways, such as the 16 w
 OPEN_SHOWN_HINT = "What you type can be seen. Press / for other ways."
 OPEN_OWN = "Type the passphrase"
 OPENED = "It is open."
-OPEN_WRONG = "That did not open it. Take your time, and try as often as you like."
 WORDS_ASKED = "Type the 16 words from your paper."
 WORDS_HINT = "The first three letters of each word are enough. Mind the order."
 WORDS_OWN = "Type the 16 words"
-WORDS_WRONG = "Those words did not open it. Please look at the paper and try once more."
 WORDS_OPENED = "It is open. You can set a new passphrase now."
 WORDS_COUNT = "Those were {now} words. There are 16 on the paper."
 
@@ -70,10 +67,6 @@ BROKEN = (
     "The file that holds our keys is damaged or gone. It was left as it is.",
     "Our words cannot be opened until it is back. Perhaps somebody has a copy of the folder.",
 )
-NOT_OPEN = "The group is locked. Nothing was changed. Please open it first."
-KEYS_DAMAGED = "The file that holds our keys cannot be read. Nothing was changed."
-KEEPING_SHUT = "Our words are locked now, so this machine can keep nothing of today."
-KEEPING_SEALED = "What it keeps is locked with our passphrase."
 
 NOW_ASKED = "What shall we do with our passphrase?"
 NOW_KEEP = "Leave it as it is"

@@ -14,7 +14,8 @@ from facilitator.adapters.storage.disk import DiskStore
 from facilitator.adapters.storage.records import read_journal
 from facilitator.domain.events import AnswerGiven, Carried
 from facilitator.domain.records import Agreement, Group, KeptAnswer, Member, Seal
-from facilitator.ports.sealing import REAL_COST, StaysSealed
+from facilitator.ports.ciphers import REAL_COST
+from facilitator.ports.sealing import StaysSealed
 from facilitator.ports.storage import NotSaved
 from tests.adapters.storage.sealed import CANARY, KEPT, WORD, all_bytes, holds, reopened
 from tests.contracts.test_storage import CHEAP, closed, sealed_store, started

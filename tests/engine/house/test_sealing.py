@@ -18,6 +18,7 @@ from facilitator.engine.house.recovery import key_of, words_of
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.spoken import sentences_of
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
+from facilitator.wording import house, refusals
 from facilitator.wording import sealing as words
 from facilitator.wording.recovery_words import RECOVERY_WORDS
 from tests.adapters.storage.sealed import WORD, all_bytes, holds
@@ -170,7 +171,7 @@ def test_the_next_start_asks_for_the_passphrase(store: DiskStore) -> None:
     assert again.asked(WriteText).hidden
     for wrong in ("x", "another one", WORD + "!"):
         assert not again.answer(Typed(wrong))
-        assert again.notice == words.OPEN_WRONG
+        assert again.notice == refusals.OPEN_WRONG
         assert again.prompt.id == "seal-open"
     again.back()
     assert again.prompt.id == "home-shut"
@@ -233,7 +234,7 @@ def test_a_locked_group_can_meet_with_nothing_kept(store: DiskStore, folder: Pat
     again.write("3")
     again.choose("go-on")
     assert choices(again) == ["nothing"]
-    assert words.KEEPING_SHUT in again.prompt.body
+    assert house.KEEP_SHUT in again.prompt.body
     again.choose("nothing")
     again.until(lambda prompt: prompt.id == "home-shut")
     assert all_bytes(folder) == before
@@ -241,12 +242,10 @@ def test_a_locked_group_can_meet_with_nothing_kept(store: DiskStore, folder: Pat
 
 def test_an_open_group_is_told_that_what_it_keeps_is_locked(store: DiskStore) -> None:
     """C3, S9: a plain one is told that whoever owns the machine can read it."""
-    from facilitator.wording import house
-
     group, _ = sealed(store)
     group.back()
     group.until(lambda prompt: prompt.id == "keeping")
-    assert words.KEEPING_SEALED in group.prompt.body
+    assert house.KEEP_SEALED in group.prompt.body
     assert house.KEEP_OWNER not in group.prompt.body
 
 
@@ -260,7 +259,7 @@ def test_the_paper_opens_it_and_a_new_passphrase_is_set(store: DiskStore) -> Non
     assert again.notice == words.WORDS_COUNT.format(now=15)
     for wrong in (" ".join(["acorn"] * 16), " ".join(["qqq"] * 16)):
         assert not again.answer(Typed(wrong))
-        assert again.notice == words.WORDS_WRONG
+        assert again.notice == refusals.WORDS_WRONG
     again.write(", ".join(word[:3].upper() for word in paper.split()))
     assert again.prompt.id == "seal-set"
     again.write("a calm sea at noon")
@@ -278,7 +277,7 @@ def test_the_passphrase_is_changed_by_whoever_knows_it(store: DiskStore) -> None
     group.choose("seal")
     group.choose("change")
     assert not group.answer(Typed("who knows"))
-    assert group.notice == words.OPEN_WRONG
+    assert group.notice == refusals.OPEN_WRONG
     assert group.around.seal is Seal.OPEN
     group.write(WORD)
     group.write("a calm sea at noon")
@@ -434,8 +433,7 @@ def test_a_passphrase_is_in_no_repr() -> None:
     from facilitator.engine.house import effects, sealing
 
     for held in (
-        effects.OpenSeal(WORD), effects.OpenSealByWords(WORD), effects.PrepareSeal(WORD),
-        effects.ChangeSeal(WORD), sealing.OnceMore(WORD),
+        effects.AskSeal(effects.SealWish.OPEN, WORD), sealing.OnceMore(WORD),
     ):  # fmt: skip
         assert WORD not in repr(held)
     made = prepared(AesCipher(), CHEAP, WORD, bytes(16))

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap, aes_key_wrap
 
-from facilitator.ports.sealing import Cost, NotGenuine
+from facilitator.ports.ciphers import Cost, NotGenuine
 
 KEY, NONCE = 32, 12
 """Bytes."""

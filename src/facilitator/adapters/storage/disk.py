@@ -1,8 +1,11 @@
 """The data folder as a whole: lock, meetings, book, settings."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.adapters.storage.book import DiskGroupBook, DiskSettings
 from facilitator.adapters.storage.meetings import DiskMeetingStore
@@ -11,7 +14,9 @@ from facilitator.files.disk import Disk
 from facilitator.files.folder import NotWritable, made, tried
 from facilitator.files.lock import Lock
 from facilitator.files.reserve import Reserve
-from facilitator.ports.sealing import REAL_COST, Cipher, Cost
+
+if TYPE_CHECKING:
+    from facilitator.ports.ciphers import Cipher, Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class DiskStore:
         folder: Path,
         disk: Disk | None = None,
         cipher: Callable[[], Cipher] | None = None,
-        cost: Cost = REAL_COST,
-    ) -> "DiskStore":
+        cost: Cost | None = None,
+    ) -> DiskStore:
         """Open a data folder, with what opens sealed groups (S9).
 
         Raises NotWritable, and AlreadyOpen when another program has it.

@@ -13,7 +13,7 @@ import msgspec
 
 from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
-from facilitator.ports.sealing import Cipher, Cost
+from facilitator.ports.ciphers import Cipher, Cost
 
 VERSION = 1
 SALT, KEY = 16, 32

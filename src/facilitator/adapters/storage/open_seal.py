@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from facilitator.adapters.storage.codec import Unreadable
 from facilitator.adapters.storage.cover import BEGIN, Cover
 from facilitator.adapters.storage.keys import KEY, bytes_of, text_of
-from facilitator.ports.sealing import Cipher, NotGenuine
+from facilitator.ports.ciphers import Cipher, NotGenuine
 
 _KEY = re.compile(rb'"key":"([A-Za-z0-9+/=]{20,200})"')
 

@@ -15,7 +15,7 @@ from facilitator.adapters.storage.records import (
     holds_two,
 )
 from facilitator.domain.events import Event
-from facilitator.ports.sealing import NotGenuine
+from facilitator.ports.ciphers import NotGenuine
 
 TAG = 16
 """Bytes at the end of what AES-GCM closes."""

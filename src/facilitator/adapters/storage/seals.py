@@ -13,11 +13,12 @@ from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.records import Lines, PlainLines
 from facilitator.domain.records import Seal
 from facilitator.files.disk import Disk
-from facilitator.ports.sealing import REAL_COST, Cipher, Cost, NotGenuine, StaysSealed
+from facilitator.ports.sealing import StaysSealed
 
 if TYPE_CHECKING:
     from facilitator.adapters.storage.keys import Keys, Prepared
     from facilitator.adapters.storage.open_seal import OpenSeal
+    from facilitator.ports.ciphers import Cipher, Cost
 
 # What only a group with a passphrase needs is imported where it is needed (P1).
 
@@ -33,12 +34,13 @@ class DiskSeals:
         disk: Disk,
         groups: Path,
         cipher: Callable[[], Cipher] | None = None,
-        cost: Cost = REAL_COST,
+        cost: Cost | None = None,
     ) -> None:
         """Look after the groups under this folder.
 
         `cipher` is asked for when the first passphrase is, so that a group without one
-        never loads the library (P1); without it no passphrase can be set or opened.
+        never loads the library (P1); without it no passphrase can be set or opened. A
+        new passphrase costs `cost`, the real one when none is given.
         """
         self._disk, self._groups = disk, groups
         self._made_cipher, self._cost = cipher, cost
@@ -79,6 +81,7 @@ class DiskSeals:
         self, group_id: str, key: Callable[[Cipher, Keys], tuple[bytes, bytes]], wrong: str
     ) -> None:
         from facilitator.adapters.storage.open_seal import OpenSeal  # noqa: PLC0415
+        from facilitator.ports.ciphers import NotGenuine  # noqa: PLC0415
 
         keys, cipher = self._keys(group_id), self._cipher()
         try:
@@ -95,7 +98,7 @@ class DiskSeals:
             raise StaysSealed("sealed")
         cipher = self._cipher()
         recovery = cipher.chance(RECOVERY)
-        self._prepared[group_id] = prepared(cipher, self._cost, passphrase, recovery)
+        self._prepared[group_id] = prepared(cipher, self._price, passphrase, recovery)
         return recovery
 
     def put_on(self, group_id: str) -> None:
@@ -136,10 +139,10 @@ class DiskSeals:
         keys, cipher = self._keys(group_id), self._cipher()
         if group_id not in self._open:
             raise StaysSealed("sealed")
-        salt = cipher.chance(SALT)
-        key = cipher.stretched(passphrase, salt, self._cost)
+        salt, cost = cipher.chance(SALT), self._price
+        key = cipher.stretched(passphrase, salt, cost)
         closed = cipher.wrapped(key, self._open[group_id].master)
-        self._write(group_id, replace(keys, cost=self._cost, salt=salt, by_passphrase=closed))
+        self._write(group_id, replace(keys, cost=cost, salt=salt, by_passphrase=closed))
 
     def shut(self, group_id: str) -> None:
         """Let go of a group's key: Python may leave copies of it in memory until it ends."""
@@ -175,6 +178,12 @@ class DiskSeals:
 
     def _path(self, group_id: str) -> Path:
         return self._groups / group_id / "keys.jsonl"
+
+    @property
+    def _price(self) -> Cost:
+        from facilitator.ports.ciphers import REAL_COST  # noqa: PLC0415
+
+        return self._cost or REAL_COST
 
     def _cipher(self) -> Cipher:
         if self._made_cipher is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
@@ -103,50 +104,29 @@ class SwitchTo:
     front_end: FrontEnd
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSeal:
-    """Open the group that is here with this passphrase, or be refused (S9)."""
+class SealWish(StrEnum):
+    """What a room wants of the seal of the group that is here (S9)."""
 
-    passphrase: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSealByWords:
-    """Open the group that is here with the words of its recovery key, or be refused (S9)."""
-
-    typed: str = field(repr=False)
+    OPEN = "open"  # with a passphrase, or be refused
+    OPEN_BY_WORDS = "open-by-words"  # with the words of the recovery key, or be refused
+    PREPARE = "prepare"  # make keys ready; nothing is written before they are confirmed
+    DROP = "drop"  # forget the keys that were made ready
+    PUT_ON = "put-on"  # seal the group with them
+    CHANGE = "change"  # let another passphrase open it from now on
 
 
 @dataclass(frozen=True, slots=True)
-class PrepareSeal:
-    """Make keys ready for this passphrase; nothing is written before they are confirmed (S9)."""
+class AskSeal:
+    """Do something with the seal of the group that is here; `typed` is a passphrase or words."""
 
-    passphrase: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class DropSeal:
-    """Forget the keys that were made ready."""
-
-
-@dataclass(frozen=True, slots=True)
-class PutOnSeal:
-    """Seal the group that is here with the keys that were made ready (S9)."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeSeal:
-    """Let this passphrase open the group that is here from now on (S9)."""
-
-    passphrase: str = field(repr=False)
+    wish: SealWish
+    typed: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EndProgram:
     """Close the program."""
 
-
-SealEffect = OpenSeal | OpenSealByWords | PrepareSeal | DropSeal | PutOnSeal | ChangeSeal
 
 Effect = (
     StartMeeting
@@ -161,6 +141,6 @@ Effect = (
     | UseGroup
     | SetToday
     | SwitchTo
-    | SealEffect
+    | AskSeal
     | EndProgram
 )

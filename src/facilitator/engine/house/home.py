@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
-from facilitator.domain.records import FrontEnd
+from facilitator.domain.records import FrontEnd, Seal
 from facilitator.engine.house import days
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
@@ -17,11 +17,9 @@ from facilitator.engine.house.effects import (
 )
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.engine.house.sealed import CLOSED, opening, shut_home, way_in
-from facilitator.engine.house.sealing import about_the_passphrase
 from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.scene import phrases
-from facilitator.wording import access, sealing
+from facilitator.wording import access
 from facilitator.wording import house as words
 
 FITS = 34
@@ -34,7 +32,9 @@ class Home:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the few things that can be done; the first is the likeliest."""
-        if around.seal in CLOSED:
+        if around.seal in (Seal.SHUT, Seal.BROKEN):
+            from facilitator.engine.house.sealed import shut_home  # noqa: PLC0415  few starts (P1)
+
             return shut_home(around, _hint(around))
         choices = [
             Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
@@ -71,6 +71,8 @@ class Home:
             case "group":
                 return Outcome(enter=(OurGroup(),))
             case "open" | "shown" | "words":
+                from facilitator.engine.house.sealed import way_in  # noqa: PLC0415  as above
+
                 return Outcome(enter=(way_in(chosen),))
             case "another":
                 return Outcome(enter=(_another(around),))
@@ -110,7 +112,7 @@ class WhichGroup:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let that group be here; if it is locked, its passphrase is asked for."""
         group_id = str(value)
-        rooms = opening(around.seal_of(group_id))
+        rooms = passphrase_room(around.seal_of(group_id))
         return Outcome(leave=1, effects=(UseGroup(group_id),), enter=rooms)
 
 
@@ -129,7 +131,7 @@ class OurGroup:
             Choice("another", words.GROUP_ANOTHER),
         ]
         if around.can_seal:
-            choices.append(Choice("seal", sealing.GROUP_ROW))
+            choices.append(Choice("seal", words.GROUP_SEAL))
         asked, shown = words.GROUP_ASKED, ChooseOne(tuple(choices))
         return house_prompt("our-group", words.GROUPS, asked, shown, body=tuple(body))
 
@@ -139,11 +141,24 @@ class OurGroup:
             case "turn-to":
                 return Outcome(enter=(TurnTo(),))
             case "seal":
+                from facilitator.engine.house.sealing import (  # noqa: PLC0415  few starts (P1)
+                    about_the_passphrase,
+                )
+
                 return about_the_passphrase(around)
             case "another":
                 return Outcome(enter=(_another(around),))
             case _:
                 return Outcome(leave=1)
+
+
+def passphrase_room(seal: Seal) -> tuple[Room, ...]:
+    """Return the room in which a group's passphrase is asked for, if it waits for one (S9)."""
+    if seal is not Seal.SHUT:
+        return ()
+    from facilitator.engine.house.sealed import OpenWithPassphrase  # noqa: PLC0415  as above
+
+    return (OpenWithPassphrase(),)
 
 
 def _another(around: Around) -> Room:
@@ -165,7 +180,7 @@ class OtherGroup:
         if value == "@new":
             return Outcome(leave=1, enter=(NameGroup(),))
         group_id = str(value)
-        rooms = opening(around.seal_of(group_id))
+        rooms = passphrase_room(around.seal_of(group_id))
         return Outcome(leave=-1, effects=(UseGroup(group_id),), enter=rooms)
 
 

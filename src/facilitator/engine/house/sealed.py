@@ -6,7 +6,7 @@ from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
 from facilitator.domain.records import FrontEnd, Seal
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import OpenSeal, OpenSealByWords
+from facilitator.engine.house.effects import AskSeal, SealWish
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.sealing import NewPassphrase, private
 from facilitator.wording import house
@@ -14,13 +14,6 @@ from facilitator.wording import sealing as words
 
 WORDS = 16
 """Words of a recovery key."""
-
-CLOSED = (Seal.SHUT, Seal.BROKEN)
-
-
-def opening(seal: Seal) -> tuple[Room, ...]:
-    """Return the room in which a group's passphrase is asked for, if it waits for one."""
-    return (OpenWithPassphrase(),) if seal is Seal.SHUT else ()
 
 
 def shut_home(around: Around, hint: str) -> Prompt:
@@ -66,7 +59,7 @@ class OpenWithPassphrase:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Open it; the effect refuses a wrong one."""
         notice = Notice(words.OPENED, Tone.SAVED)
-        return Outcome(leave=1, effects=(OpenSeal(str(value)),), notice=notice)
+        return Outcome(leave=1, effects=(AskSeal(SealWish.OPEN, str(value)),), notice=notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +77,7 @@ class WithRecoveryWords:
         if len(typed) != WORDS:
             notice = Notice(words.WORDS_COUNT.format(now=len(typed)), Tone.CARE)
             return Outcome(notice=notice, refused=True)
-        opened = OpenSealByWords(" ".join(typed))
+        opened = AskSeal(SealWish.OPEN_BY_WORDS, " ".join(typed))
         notice = Notice(words.WORDS_OPENED, Tone.SAVED)
         return Outcome(
             leave=1, effects=(opened,), enter=(NewPassphrase(is_change=True),), notice=notice

@@ -15,7 +15,7 @@ from facilitator.domain.prompt import (
 )
 from facilitator.domain.records import FrontEnd, Seal
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import ChangeSeal, DropSeal, OpenSeal, PrepareSeal, PutOnSeal
+from facilitator.engine.house.effects import AskSeal, SealWish
 from facilitator.engine.house.recovery import is_same_word
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.wording import sealing as words
@@ -92,8 +92,10 @@ class OnceMore:
             return Outcome(leave=1, enter=(NewPassphrase(self.is_change),), notice=notice)
         if self.is_change:
             notice = Notice(words.CHANGED, Tone.SAVED)
-            return Outcome(leave=1, effects=(ChangeSeal(self.passphrase),), notice=notice)
-        made = PrepareSeal(self.passphrase)
+            return Outcome(
+                leave=1, effects=(AskSeal(SealWish.CHANGE, self.passphrase),), notice=notice
+            )
+        made = AskSeal(SealWish.PREPARE, self.passphrase)
         return Outcome(leave=1, effects=(made,), enter=(RecoveryWords(),))
 
 
@@ -132,7 +134,9 @@ class RecoveryWords:
             case "aloud":
                 return Outcome(leave=1, enter=(RecoveryWords(aloud=True),))
             case "stop":
-                return Outcome(leave=1, effects=(DropSeal(),), notice=Notice(words.STOPPED))
+                return Outcome(
+                    leave=1, effects=(AskSeal(SealWish.DROP),), notice=Notice(words.STOPPED)
+                )
             case _:
                 return Outcome(enter=(ConfirmWords(),))
 
@@ -164,7 +168,7 @@ class ConfirmWords:
         if not is_right:
             return Outcome(notice=Notice(words.CONFIRM_WRONG, Tone.CARE), refused=True)
         notice = Notice(words.PUT_ON, Tone.SAVED)
-        return Outcome(leave=2, effects=(PutOnSeal(),), notice=notice)
+        return Outcome(leave=2, effects=(AskSeal(SealWish.PUT_ON),), notice=notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,5 +196,5 @@ class OldPassphrase:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on where it is right; the effect refuses any other."""
-        opened = OpenSeal(str(value))
+        opened = AskSeal(SealWish.OPEN, str(value))
         return Outcome(leave=1, effects=(opened,), enter=(NewPassphrase(is_change=True),))

@@ -15,7 +15,6 @@ from facilitator.engine.house.effects import SettingOut, StartMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.sessions.honest_time import rounded, session_minutes
 from facilitator.wording import house as words
-from facilitator.wording import sealing
 
 MOST_PEOPLE = 30
 
@@ -240,7 +239,7 @@ class Keeping:
         """Return the three answers, each with what it means."""
         nothing = Choice(Keep.NOTHING, words.KEEP_NOTHING)
         if around.seal in (Seal.SHUT, Seal.BROKEN):
-            body: tuple[str, ...] = (sealing.KEEPING_SHUT, words.KEEP_NOTHING_MEANS)
+            body: tuple[str, ...] = (words.KEEP_SHUT, words.KEEP_NOTHING_MEANS)
             shown = ChooseOne((nothing,))
             return house_prompt("keeping", words.KEEPING, words.KEEPING_ASKED, shown, body=body)
         is_open = around.seal is Seal.OPEN
@@ -248,7 +247,7 @@ class Keeping:
             words.KEEP_TODAY_MEANS,
             words.KEEP_GROUP_MEANS,
             words.KEEP_NOTHING_MEANS,
-            sealing.KEEPING_SEALED if is_open else words.KEEP_OWNER,
+            words.KEEP_SEALED if is_open else words.KEEP_OWNER,
         )
         kept = (Choice(Keep.TODAY, words.KEEP_TODAY), Choice(Keep.GROUP, words.KEEP_GROUP))
         shown = ChooseOne((*kept, nothing))
