@@ -18,6 +18,7 @@ from facilitator.domain import events
 from facilitator.domain.events import Keep, SeenBy
 from facilitator.domain.records import ClosedMeeting, Group, MeetingRow
 from facilitator.files.disk import Disk
+from scripts import bench_faults
 from scripts.bench_figures import Absolute, Figure, p99
 from scripts.bench_seal import seal_figures
 from scripts.bench_voice import voice_figures
@@ -191,7 +192,12 @@ def memory_figures(folder: Path) -> list[Figure]:
 
 def main() -> None:
     """Measure, print a table, write JSON when asked."""
+    words = sys.argv[1:]
+    if "--faults" in words:
+        bench_faults.main([word for word in words if word != "--faults"])
+        return
     parser = argparse.ArgumentParser()
+    parser.add_argument("--faults", action="store_true", help="durability in place of speed")
     parser.add_argument("--quick", action="store_true", help="fewer repeats")
     parser.add_argument("--json", metavar="FILE", type=Path)
     given = parser.parse_args()

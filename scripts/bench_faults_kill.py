@@ -1,10 +1,13 @@
 """kill -9 at random moments of adding, changing, passing, taking back and closing (S1)."""
 
+import json
 import os
 import random
 import signal
+import sys
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 from scripts.bench_faults_judge import Row, emptied, judged
@@ -78,3 +81,7 @@ def heard(ear: int) -> bytes:
         told += came
     os.close(ear)
     return told
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(kill_row(Path(sys.argv[1]) / "kill", sys.argv[2], int(sys.argv[3])))))

@@ -20,6 +20,7 @@ from facilitator.domain.events import Keep, SeenBy
 from facilitator.domain.records import ClosedMeeting, KeptAnswer
 from facilitator.files.disk import Disk
 from facilitator.ports.storage import Journal
+from scripts.bench_faults_controls import Careless, Hasty, WithoutNewSync, WithoutSync
 
 EVENING = 60
 """So many changes, then the meeting is closed and the next begun."""
@@ -49,6 +50,8 @@ def change(number: int) -> Change:
     """Return the number-th change, the same in every process."""
     chance = random.Random(number)  # noqa: S311  no secret
     kind = chance.choices(("add", "pass", "undo"), (7, 2, 1))[0]
+    # The first change of an evening shows, so that an evening without any is seen as lost.
+    kind = kind if number % EVENING else "add"
     place = chance.randrange(1, PLACES)
     length = chance.choice((5, 40, 200, 700))
     return Change(kind, place, f"{number} " + "a walk by the sea " * (length // 18 + 1))
@@ -190,64 +193,6 @@ def read_ours(folder: Path, evening: int) -> State:
     if found.is_damaged:
         raise UnreadableError(folder)
     return folded(found.events)
-
-
-class WithoutSync(Disk):
-    """A control: files are never synced."""
-
-    def sync(self, descriptor: int) -> None:
-        """Leave it out."""
-
-
-class WithoutNewSync(Disk):
-    """A control: a file that is written whole is put in place without a sync of its content."""
-
-    def __init__(self) -> None:
-        """Begin with no new file open."""
-        self._new: set[int] = set()
-
-    def open_new(self, path: Path) -> int:
-        """Remember that it is a new one."""
-        descriptor = super().open_new(path)
-        self._new.add(descriptor)
-        return descriptor
-
-    def open_append(self, path: Path) -> int:
-        """A journal is synced as it should be."""
-        descriptor = super().open_append(path)
-        self._new.discard(descriptor)
-        return descriptor
-
-    def sync(self, descriptor: int) -> None:
-        """Leave it out for the new ones."""
-        if descriptor not in self._new:
-            super().sync(descriptor)
-
-
-class Hasty(Disk):
-    """A control: what is written is held back, though it was said to be there."""
-
-    def __init__(self) -> None:
-        """Begin with nothing held back."""
-        self._held: dict[int, bytes] = {}
-
-    def write(self, descriptor: int, body: bytes) -> int:
-        """Hold back up to 4,000 bytes."""
-        held = self._held.pop(descriptor, b"") + body
-        if len(held) < 4000:  # noqa: PLR2004
-            self._held[descriptor] = held
-        else:
-            super().write(descriptor, held)
-        return len(body)
-
-
-class Careless(Disk):
-    """A control: how much was written is never looked at."""
-
-    def write(self, descriptor: int, body: bytes) -> int:
-        """Say that all was written."""
-        super().write(descriptor, body)
-        return len(body)
 
 
 class Tiny:

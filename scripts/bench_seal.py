@@ -44,7 +44,7 @@ def seal_figures(folder: Path, answers: int) -> list[Figure | Absolute]:
     ]
 
 
-def _timed(done: Callable[[], None]) -> float:
+def _timed(done: Callable[[], object]) -> float:
     before = time.perf_counter()
     done()
     return (time.perf_counter() - before) * 1000

@@ -53,7 +53,7 @@ class Lines:
 
         def is_asked() -> bool:
             came = flat(self.came)
-            self._clear(came)
+            self.clear(came)
             return came.endswith(asked) and all(one in came for one in parts)
 
         self.wait_for(is_asked, f"{prompt.id} {parts}")
@@ -82,7 +82,7 @@ class Lines:
         """Let only what comes from now on count as new."""
         self.start, self.cleared = len(self.raw), 0
 
-    def _clear(self, came: str) -> None:
+    def clear(self, came: str) -> None:
         """Say yes when the window may be cleared of what was typed, before the next person (A1)."""
         if came.count(plain_words.CLEAR) > self.cleared:
             is_asked = came.endswith(plain_words.ASK_CHOICE.rstrip())

@@ -20,6 +20,7 @@ from tests.terminal import ROOT, Terminal
 PROGRAM = (sys.executable, "-m", "facilitator")
 SPOKEN = (sys.executable, str(ROOT / "tests/e2e/spoken_program.py"))
 _FRAME, _FRAME_DONE = b"\x1b[?2026h", b"\x1b[?2026l"
+_FULL_SCREEN_BEGINS = "\x1b[?1049h"
 
 
 def program(data: Path) -> Terminal:
@@ -101,7 +102,7 @@ class Mouse(Screen):
             self.click(lambda at=number: self._choice(at), f"row {number}")  # type: ignore[misc]
         match prompt.input:
             case ChooseSeveral() | ChoosePeople(only_one=False):
-                self.click_on(full_screen.DONE)
+                self.click_on(full_screen.DONE_SEVERAL)
             case GiveNumber():
                 self._tap_number(move.words)
             case WriteText() if move.words:
@@ -197,7 +198,7 @@ class OneKey(Screen):
             self.choose(f"{number}  {label}")
         match prompt.input:
             case ChooseSeveral() | ChoosePeople(only_one=False):
-                self.choose(full_screen.DONE)
+                self.choose(full_screen.DONE_SEVERAL)
             case GiveNumber() | WriteText() if move.words:
                 self._write(prompt, move.words)
             case _:
@@ -264,11 +265,18 @@ class Changing:
 
     def wait(self, group: Scenario) -> None:
         """Wait until this prompt is shown by the front end that is due."""
-        self._shown = group.around.front_end
+        before, self._shown = self._shown, group.around.front_end
+        if before is FrontEnd.PLAIN and self._shown is FrontEnd.FULL:
+            self._window.wait_for(self._has_left_the_lines, "the full screen")
         self._way.wait(group)
         if self._shown is FrontEnd.PLAIN:
             # The emulator has no second screen, so what the full one left there is wiped here.
             self._window.screen.reset()
+
+    def _has_left_the_lines(self) -> bool:
+        came = self._lines.came
+        self._lines.clear(flat(came))
+        return _FULL_SCREEN_BEGINS in came
 
     def make(self, prompt: Prompt, move: Move) -> None:
         """Press keys, or type lines."""

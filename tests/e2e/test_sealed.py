@@ -1,5 +1,6 @@
 """A group with a passphrase, by the program itself: piped, and in a terminal (S9)."""
 
+import json
 import os
 import signal
 import subprocess
@@ -127,6 +128,23 @@ def test_a_sealed_meeting_survives_a_kill_at_any_answer(tmp_path: Path) -> None:
     happened = store.meetings.resume("our-group", one.id)[1]
     assert any(getattr(event, "name", "") == "Heron Canary" for event in happened)
     store.close()
+
+
+def test_kills_at_random_moments_lose_nothing_acknowledged(tmp_path: Path) -> None:
+    """S1, S9, M7: the chain is whole after every kill, and is gone on with by the next writer.
+
+    The kills are those of tests/e2e/test_kill.py, which has the control that loses.
+    """
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.e2e.sealed_kills", str(tmp_path), "100"],
+        capture_output=True, text=True, timeout=300, check=False, cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    came = json.loads(done.stdout)
+    assert came["tries"] == 100
+    assert came["acknowledged"] > 100
+    assert (came["lost"], came["unreadable"]) == (0, 0)
 
 
 def program(data: Path, *words: str) -> list[str]:

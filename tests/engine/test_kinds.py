@@ -24,6 +24,13 @@ def at_goal(*, keep: Keep = Keep.TODAY, people: int = 4) -> Scenario:
     return group
 
 
+def test_whoever_has_the_keys_is_not_told_what_to_tell_a_partner() -> None:
+    """M10, M15: the hint of a step in pairs is for the talk."""
+    group = at_goal()
+    assert "partner" not in group.prompt.hint
+    assert "small enough for this week" in group.prompt.hint
+
+
 def plan(group: Scenario, what: str, sure: str, *, keep: bool, word: str = "") -> None:
     """Make a plan with its three parts."""
     group.write(what)

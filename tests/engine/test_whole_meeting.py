@@ -25,6 +25,14 @@ def test_the_first_row_of_every_prompt_leads_to_the_close_and_home_again(name: s
     assert group.prompt.id == "home"
 
 
+@pytest.mark.parametrize(("people", "said"), [(2, "Heron and Oak"), (3, "Heron, River and Oak")])
+def test_pairs_are_named_as_they_are_read_aloud(people: int, said: str) -> None:
+    """M15: two names with "and", three with a comma too."""
+    group = Scenario.hold(shipped("first-meeting"), people=people)
+    group.until_step("strengths")
+    assert group.prompt.body[-1] == said
+
+
 @pytest.mark.parametrize("name", SESSIONS)
 def test_any_one_step_can_be_left_out(name: str) -> None:
     """M2: with each step left out in turn the meeting still reaches the close."""

@@ -274,6 +274,7 @@ def test_with_a_screen_reader_our_own_voice_stays_off() -> None:
     speaker.said.clear()
     group.runner.speak(SpeechKey.SPEAK)
     assert "screen reader" in group.notice
+    assert "Make it easier" in group.notice, "where that is turned off"
     group.set_out(SESSION)
     assert speaker.said == []
 

@@ -216,6 +216,67 @@ def test_a_no_in_a_later_turn_takes_the_yes_of_an_earlier_one_away() -> None:
     assert not [one for one in speaker_of(group).said if CANARY in one]
 
 
+def test_a_question_left_without_an_answer_is_a_no() -> None:
+    """A12: whoever goes back from it has not said yes in this turn."""
+    group = meeting(people=2)
+    name = group.meeting.present[0].name
+    group.around.own_ways[id_of(group, name)] = Ways(speech=True)
+    hand_over_to(group, name)
+    group.onward()
+    group.choose("yes")
+    while not isinstance(group.prompt.input, WriteText):
+        group.onward()
+    group.write(CANARY)
+    group.back()
+    assert [one for one in speaker_of(group).said if CANARY in one], "the control: a yes is heard"
+    turn_ends(group)
+    hand_over_to(group, name)
+    group.onward()
+    assert where(group) == "may-read"
+    speaker_of(group).said.clear()
+    group.back()
+    assert group.prompt.giver == id_of(group, name), "the control: the turn goes on"
+    group.runner.wrote(CANARY)
+    for _ in range(4):
+        group.back()
+        group.runner.speak(SpeechKey.ALL)
+    assert not [one for one in speaker_of(group).said if CANARY in one]
+
+
+@pytest.mark.parametrize("under", ["may-read", "help", "access"])
+def test_a_pause_from_the_menu_is_a_pause_whatever_lay_under_it(under: str) -> None:
+    """M18: two presses away also where the voice asks, from the help card and from access."""
+    group = meeting(people=2)
+    name = group.meeting.present[0].name
+    group.around.own_ways[id_of(group, name)] = Ways(speech=True)
+    hand_over_to(group, name)
+    group.onward()
+    if under != "may-read":
+        group.choose("no")
+        group.press(KeyCommand(under))
+    assert where(group) == under
+    group.menu("pause")
+    assert where(group) == "pause"
+    group.onward()
+    if under == "may-read":
+        assert where(group) == "may-read", "it was not answered, so it is asked again"
+    else:
+        assert group.prompt.is_private
+
+
+@pytest.mark.parametrize("key", [KeyCommand.HELP, KeyCommand.ACCESS])
+def test_a_step_that_is_skipped_from_the_menu_is_left_whatever_lay_under_it(
+    key: KeyCommand,
+) -> None:
+    """M4: the next step is shown, and not the card of the one before."""
+    group = meeting()
+    step = group.meeting.place
+    group.press(key)
+    group.menu("skip")
+    assert group.meeting.place != step
+    assert group.prompt.progress is not None
+
+
 def test_back_to_the_hand_over_ends_the_yes() -> None:
     """A12: somebody else may say "I am here" now; the voice asks anew."""
     group = meeting(people=2)

@@ -32,9 +32,8 @@ def hold(given: argparse.Namespace) -> int:
         session = sessions.find(rooms_for) or sessions.find("")
         rooms_for = session.id if session else rooms_for
     opened = store(given)
-    speaker = None
+    speaker, type_size = speaker_here(), type_size_here()
     try:
-        speaker = speaker_here()
         ports = Ports(
             opened.meetings,
             opened.book,
@@ -42,7 +41,7 @@ def hold(given: argparse.Namespace) -> int:
             sessions,
             SystemClock(),
             speaker,
-            type_size_here(),
+            type_size,
             opened.seals,
         )
         group = _group(given.group, ports)
@@ -55,8 +54,9 @@ def hold(given: argparse.Namespace) -> int:
         runner = MeetingRunner.opened(around, rooms_for, asks_group=not given.group)
         return shown(runner, which, why)
     finally:
-        if speaker is not None:
-            speaker.close()
+        # The window may stay: at the next start its letters are again as large as this machine's.
+        type_size.use(0)
+        speaker.close()
         opened.close()
 
 

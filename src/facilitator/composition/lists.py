@@ -19,7 +19,9 @@ from facilitator.composition.common import (
 )
 from facilitator.composition.unlocking import unlocked
 from facilitator.meetings import command_line
-from facilitator.wording import speech
+from facilitator.ports.storage import NotSaved
+from facilitator.wording import command_line as words
+from facilitator.wording import house, speech
 
 
 def shown(given: argparse.Namespace) -> int:
@@ -62,6 +64,9 @@ def _records(given: argparse.Namespace) -> int:
             shape=getattr(given, "format", "text"),
             person=getattr(given, "person", None) or "",
         )
+    except NotSaved as fault:
+        why = house.WHY_NOT_PUT_AWAY[fault.reason]
+        return sorry(words.NOT_ALL_FORGOTTEN.format(why=why), code=WRONG_INPUT)
     finally:
         opened.close()
     if told.is_fine:

@@ -18,7 +18,7 @@ def rehearse(given: argparse.Namespace) -> int:
     if isinstance(found, Sequence):
         return sorry(*found, code=WRONG_INPUT)
     session = found.find(given.session) or found.find("")
-    speaker = speaker_here()
+    speaker, type_size = speaker_here(), type_size_here()
     ports = Ports(
         MemoryMeetingStore(),
         MemoryGroupBook(),
@@ -26,13 +26,16 @@ def rehearse(given: argparse.Namespace) -> int:
         found,
         SystemClock(),
         speaker,
-        type_size_here(),
+        type_size,
     )
     which, why = front_end(given)
     around = Surroundings(ports, OUR_GROUP, ports.settings.read(), which, is_rehearsal=True)
     runner = rehearsal.begun(around, session.id if session else given.session)
     if given.auto:
         return show(rehearsal.walked_through(runner))
-    code = shown(runner, which, why)
-    speaker.close()
+    try:
+        code = shown(runner, which, why)
+    finally:
+        type_size.use(0)
+        speaker.close()
     return show((words.REHEARSAL_DONE,)) if code == FINE else code

@@ -62,11 +62,16 @@ def _hand_over(scene: Scene) -> Part:
 
 def _pairs(scene: Scene) -> Part:
     groups = scene.meeting.pairs.get(scene.step.id, ())
-    lines = tuple(words.AND.join(names_of(scene.meeting, group)) for group in groups)
+    lines = tuple(_together(names_of(scene.meeting, group)) for group in groups)
     in_threes = any(len(group) > 2 for group in groups)  # noqa: PLR2004
     hint = words.PAIRS_THREES if in_threes else words.PAIRS
     told = tuple(one for one in (scene.hint, hint) if one)
     return Part(scene.asked, Acknowledge(words.PAIRS_GO), (*told, *lines))
+
+
+def _together(names: tuple[str, ...]) -> str:
+    """Two names have "and" between them, three a comma as well, as they are read aloud."""
+    return words.AND.join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else "".join(names)
 
 
 def _keyboard(kind: Kind, scene: Scene) -> Part:

@@ -1,5 +1,6 @@
 """Plain calls of the system behind one object, so that tests can record and break them (S2)."""
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -72,9 +73,13 @@ class Disk:
 
     def allocate(self, descriptor: int, length: int) -> None:
         """Take so many bytes of the disk for this file. Raises OSError."""
-        if hasattr(os, "posix_fallocate"):
-            os.posix_fallocate(descriptor, 0, length)
-            return
+        try:
+            if hasattr(os, "posix_fallocate"):
+                os.posix_fallocate(descriptor, 0, length)
+                return
+        except OSError as fault:
+            if fault.errno not in (errno.EOPNOTSUPP, errno.EINVAL):
+                raise
         for _ in range(0, length, BLOCK):
             self.write(descriptor, bytes(BLOCK))
 

@@ -22,26 +22,29 @@ class Reserve:
     def __init__(self, disk: Disk, path: Path, size: int = SIZE) -> None:
         """Stand for a file of `size` bytes, which need not be there yet."""
         self._disk, self._path, self._size = disk, path, size
-        self._is_made = False
+        self._is_made = self._is_short = False
 
     @property
     def is_short(self) -> bool:
-        """Whether room should be set aside, and is not: given back, or there was too little."""
-        return self._size > 0 and not self._is_made
+        """Whether there is too little room on the disk: it was given back, or never there."""
+        return self._is_short
 
     def make(self) -> None:
         """Set the room aside, if as much again is left beside it. Never raises."""
-        if not self.is_short:
+        if self._is_made or self._size == 0:
             return
-        if self._holds_room():
-            self._is_made = True
-            return
-        with suppress(OSError):
-            if self._disk.room(self._path.parent) >= 2 * self._size:
+        try:
+            if not self._holds_room():
                 self._fill()
-                self._is_made = True
+            self._is_made, self._is_short = True, False
+        except OSError as fault:
+            # Any other fault says nothing of the room; the next answer will meet it too.
+            self._is_short = fault.errno in _FULL
 
     def _fill(self) -> None:
+        """Take the room. Raises OSError."""
+        if self._disk.room(self._path.parent) < 2 * self._size:
+            raise OSError(errno.ENOSPC, "room")
         try:
             descriptor = self._disk.open_new(self._path)
             try:
@@ -63,6 +66,7 @@ class Reserve:
         if self._size == 0 or not self._holds_room():
             return False
         self.remove()
+        self._is_short = True
         # Some file systems hand the room out again only after this.
         with suppress(OSError):
             self._disk.sync_folder(self._path.parent)
@@ -70,7 +74,7 @@ class Reserve:
 
     def remove(self) -> None:
         """Take the file away: nothing is being written any more. Never raises."""
-        self._is_made = False
+        self._is_made = self._is_short = False
         with suppress(OSError):
             self._disk.remove(self._path)
 

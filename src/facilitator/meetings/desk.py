@@ -20,7 +20,7 @@ from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings, member_id
 from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
-from facilitator.wording import access, close, house
+from facilitator.wording import access, close, house, refusals
 
 CLOSED = {
     Keep.TODAY: close.CLOSED_TODAY,
@@ -59,17 +59,23 @@ class Desk:
     def settled(self) -> Notice | None:
         """If the meeting is over, keep what is to be kept and clear the desk.
 
-        Else a word when the disk has become nearly full, once (S2). Raises NotSaved; the
-        closing is then done again at the next try (M7).
+        Else a word when the disk has become nearly full, once (S2). When nothing can be
+        kept or deleted now, the meeting is set aside: the first screen offers to go on
+        with it, and that closes it (M7).
         """
         meeting = self._around.meeting
         if meeting is None or not meeting.closed_at:
             return self._room_word()
         self._let_go()
-        if not self._around.is_rehearsal:
-            settle(self._around.ports, meeting)
         self._around.meeting = None
-        self._around.shut()
+        if not self._around.is_rehearsal:
+            try:
+                settle(self._around.ports, meeting)
+            except NotSaved as fault:
+                why = house.WHY_NOT_PUT_AWAY.get(fault.reason, refusals.NOT_OPEN)
+                return Notice(house.NOT_PUT_AWAY.format(why=why), Tone.CARE)
+            finally:
+                self._around.shut()
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
         self._around.reset_volume()
         return Notice(CLOSED[meeting.keep], Tone.SAVED)

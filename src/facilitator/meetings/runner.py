@@ -18,7 +18,7 @@ from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
-from facilitator.engine.house.menu import Menu, Resting
+from facilitator.engine.house.menu import LateCard, Menu, Resting, is_of_menu
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import WhoSees
@@ -152,9 +152,10 @@ class MeetingRunner(Voiced):
     def _pressed(self, command: KeyCommand) -> bool:
         match command:
             case KeyCommand.HELP:
-                where = ". ".join(one for one in (self._prompt.where, self._prompt.title) if one)
-                return self._push(HelpNow(where), HelpNow)
+                parts = (one for one in (self._prompt.where, self._prompt.title) if one)
+                return self._push(HelpNow(". ".join(dict.fromkeys(parts))), HelpNow)
             case KeyCommand.MENU:
+                self._rooms = self._rooms[:-1] if is_of_menu(self._room) else self._rooms
                 return self._push(Menu(), Menu)
             case KeyCommand.AGAIN:
                 return self._again()
@@ -250,7 +251,7 @@ class MeetingRunner(Voiced):
     def _entered(self, outcome: Outcome) -> bool:
         """Do what a room's answer leads to. Effects come first: a fault leaves us where we are."""
         notice = outcome.notice
-        had_meeting = self._around.meeting
+        before = self._around.meeting
         for effect in outcome.effects:
             notice = self._desk.do(effect) or notice
         self._voice.use(self._around.ways)
@@ -260,8 +261,14 @@ class MeetingRunner(Voiced):
             else self._rooms[: len(self._rooms) - outcome.leave]
         )
         self._rooms = (*rooms, *outcome.enter)
-        if had_meeting is None and self._around.meeting is not None:
-            self._rooms = (Home(),)
+        if _is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
+            if any(isinstance(room, MayRead) for room in self._rooms):
+                self._asked_aloud = ""
+            # Only somebody's own choice about keeping still waits for its answer (M14).
+            waiting = tuple(room for room in self._rooms if isinstance(room, LateCard))
+            self._rooms = (Home(), *waiting)
+            if waiting and self._around.meeting is not None and self._around.meeting.is_paused:
+                self._rooms = (*self._rooms, Resting())
         if outcome.refused:
             return self._refuse(notice.words if notice else "")
         return self._show(self._desk.settled() or notice)
@@ -297,7 +304,9 @@ class MeetingRunner(Voiced):
         turn = flow.turn_of(meeting) if meeting is not None else ""
         at_keyboard = flow.keyboard_of(meeting) if meeting is not None else ""
         if turn != self._around.turn or not at_keyboard:
+            # A question that was left without an answer is a no, whatever an earlier turn said.
             self._asked_aloud = ""
+            self._voice.may_read("")
         wanted = self._around.take_turn(turn)
         self._desk.switch_to = wanted if wanted is not self._around.front_end else None
         self._voice.use(self._around.ways)
@@ -334,6 +343,17 @@ class MeetingRunner(Voiced):
         self._prompt = replace(self._prompt, notice=Notice(words, Tone.CARE))
         self._voice.refused(words)
         return False
+
+
+def _is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool) -> bool:
+    """Whether the meeting was begun, or led on from the menu: no card or room then lies over it.
+
+    `is_asking` is whether a room asks more about it first.
+    """
+    if now is None or before is None:
+        return before is None and now is not None
+    was = flow.shown_place(before), before.is_paused
+    return was != (flow.shown_place(now), now.is_paused) and not is_asking
 
 
 NOT_KEPT = {

@@ -76,7 +76,7 @@ class Voiced:
 
     def _turn_voice(self, ways: Ways) -> bool:
         if ways.screen_reader:
-            self._note(speech.READER_FIRST)
+            self._note(f"{speech.READER_FIRST} {speech.READER_OFF}")
             return False
         self._keep_voice(replace(ways, speech=not ways.speech))
         self._note(speech.ON if self._voice.is_on else speech.OFF)
@@ -87,7 +87,6 @@ class Voiced:
         # A disk that is full must not keep anybody from hearing.
         with suppress(NotSaved):
             self._around.use(ways)
-        self._around.ways = ways
         self._voice.use(ways)
 
     def _note(self, words: str) -> None:

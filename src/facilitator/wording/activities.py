@@ -94,8 +94,6 @@ PLAN_PARTS: dict[str, str] = {
 }
 
 # The words of: look-back; M9, M12
-LOOK_BACK_SOME = "These people have a plan from last time: {names}"
-LOOK_BACK_NONE = "Nobody has a plan here from last time. Tell each other how the week went."
 IS_THIS_YOU = "Is this you, {name}?"
 IS_THIS_YOU_HINT = "Your plan shows only when you say yes."
 YES_ME = "Yes, this is me"
@@ -122,7 +120,6 @@ NEXT_WORDS: dict[str, str] = {
 }
 
 # The words of: ideas; C6
-WHOSE = "Would anyone like ideas from the group?"
 WHOSE_HINT = "One plan each time. Say aloud what gets in the way."
 WHOSE_NONE = "Not today. Go on"
 WHOSE_ASKED = "{name} asked for ideas"
@@ -133,7 +130,6 @@ IDEA_OWN = "Write the idea"
 PICK = "{name}, which ideas would you like?"
 PICK_HINT = "Some, one or none. It is your plan."
 NO_IDEAS = "No ideas came this time. That is fine."
-IDEAS_AGAIN = "Ideas for somebody else?"
 
 # Reflection
 KEEP = "What was good today, and should stay?"
@@ -146,7 +142,6 @@ RESOURCES_NEXT = "Next"
 RESOURCES_ENOUGH = "That is enough. Go on"
 CALLS = "The code rings this number."
 OPENS = "The code opens this address. It needs the internet later."
-SCAN = "Point the camera of a phone at the code."
 
 # Steps that can be added (M4): title, prompt, easy prompt
 ADDED: dict[str, tuple[str, str, str]] = {

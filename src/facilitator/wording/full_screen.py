@@ -1,6 +1,7 @@
 """The words that only the full screen needs: they say how to use it, nothing of the meeting."""
 
 DONE = "Done"
+DONE_SEVERAL = "Done, or press Enter"
 CUE = "For whoever leads: {cue}"
 
 SHOW_LETTERS = "Letters on the screen"
@@ -43,6 +44,7 @@ CODE_ALONE = "Show the code alone"
 CODE_CLOSER = "The code is large. Come close to it with the phone."
 CODE_TOO_BIG = "The code does not fit in this window. Here are the words to copy."
 
+NOT_THERE = "There is no {digit} here."
 TOO_SMALL = "Make this window bigger, or use --plain."
 
 __not_read__ = ("SIGNS", "SIGNS_BY_LETTERS", "SIGNS_SAID")

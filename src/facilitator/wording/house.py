@@ -13,7 +13,6 @@ HOME_SESSIONS = "Look at the sessions"
 HOME_ACCESS = "Make it easier to use"
 HOME_GROUP = "Our group"
 HOME_END = "Close the program"
-HOME_REHEARSAL = "This is practice. Nothing is kept."
 
 GROUPS = "Groups"
 WHICH_GROUP = "Which group is here today?"
@@ -34,7 +33,6 @@ GROUP_NAMED = "This is {name}."
 SESSIONS = "Sessions"
 WHICH_SESSION = "Which session shall we hold?"
 SESSION_LABEL = "{title}, {minutes} min"
-SESSION_ASKED = "{title}"
 SESSION_TIME = "It is made for {minutes} minutes."
 SESSION_MADE = "Made by: {names}"
 SESSION_NOT_YET = "No group has helped to make it yet. Change what does not fit you."
@@ -114,7 +112,6 @@ MENU_ACCESS = "Make it easier to use"
 MENU_STOP = "Stop"
 MENU_HOME = "Go to the first screen"
 MENU_STAY = "Stay here"
-TIME_NOW = "This step now has {minutes} minutes."
 ORDER_ASKED = "Which step shall come next?"
 ORDER_DONE = "{title} comes next."
 ADD_ASKED = "Which step shall come next?"
@@ -218,12 +215,21 @@ RESUMED = "We go on where we were."
 RESUMED_DAMAGED = (
     "Part of the file was damaged. What could be read is here. The file was put aside."
 )
+NOT_PUT_AWAY = (
+    "We have finished, but the words could not be put away. {why}"
+    " They are still on this machine. Choose Go on to try again."
+)
+WHY_NOT_PUT_AWAY = {
+    "full": "The disk is full.",
+    "read-only": "This machine cannot write here now.",
+    "failed": "The disk did not do it.",
+    "unread": "One of the files cannot be read.",
+}
 SHORT_OF_ROOM = (
     "What you said is saved. This machine is nearly full. There is still room to finish today."
     " Please make some room soon."
 )
 CANNOT_RESUME = "This meeting cannot be read. Its file has been left as it is."
-PLACE_LOST = "That step is not here any more. We go on with the next one."
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",

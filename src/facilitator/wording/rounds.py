@@ -23,7 +23,6 @@ HAND_OVER_GO_LONG = "I am here"
 PAIRS = "Find your pair and talk. Take turns to listen."
 PAIRS_THREES = "Find your three and talk. Take turns to listen."
 PAIRS_GO = "We are talking"
-PAIRS_LINE = "{names}"
 AND = " and "
 
 KEYBOARD = "Who would like the keyboard for a moment?"

@@ -20,7 +20,6 @@ KINDS: dict[str, str] = {
 }
 EMPTY = "This must not be empty."
 TOO_LONG = "This has {now} letters. There is room for {most}."
-TOO_MANY = "There are {now} here. There is room for {most}."
 BAD_ID = "An id has small letters, digits and hyphens, like first-meeting."
 TWICE = "The id {id} is used twice."
 UNKNOWN_KIND = "There is no kind called {kind}."

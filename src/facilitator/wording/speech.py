@@ -74,7 +74,6 @@ VOICE_LABELS: dict[SpeechKey, str] = {
     SpeechKey.QUIETER: "Quieter",
     SpeechKey.LOUDER: "Louder",
 }
-VOICE_OFF = "No voice"
 
 ALOUD = "Read aloud"
 ALOUD_ASKED = "{name}, shall the voice read your own words?"

@@ -106,6 +106,31 @@ def test_a_child_that_hangs_or_dies_is_begun_again_and_then_given_up(
     assert stage.notes().count("started") == RESTARTS + 1
 
 
+def test_a_child_that_was_closed_is_gone_whatever_is_asked_of_it(tmp_path: Path) -> None:
+    """A11: the program may end while a sentence is made; no other fault reaches its thread."""
+    made_up = Path(__file__).parent / "made_up_child.py"
+    for way in ("fine", "hangs"):
+        worker = Worker((sys.executable, str(made_up), str(tmp_path / way), way))
+        found: list[BaseException] = []
+        making = threading.Thread(target=_make, args=(worker, tmp_path / f"{way}.wav", found))
+        if way == "hangs":
+            making.start()
+            until(lambda: CANARY in (tmp_path / "hangs").read_text(), "the child to be asked")
+            worker.close()
+        else:
+            worker.close()
+            making.start()
+        making.join(20)
+        assert [type(one) for one in found] == [Gone], way
+
+
+def _make(worker: Worker, file: Path, found: list[BaseException]) -> None:
+    try:
+        worker.make(Utterance(CANARY), Voice(), file)
+    except (Gone, OSError, ValueError) as fault:
+        found.append(fault)
+
+
 def test_a_child_killed_between_two_sentences_is_begun_again(stage: Stage) -> None:
     """A11: the next sentence is said."""
     speaker = stage.speaker("fine", stage.quiet())

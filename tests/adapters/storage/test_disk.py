@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.adapters.storage.codec import EVENTS, from_plain, name_of, to_plain
@@ -44,6 +44,7 @@ def test_every_event_type_is_known_to_the_store() -> None:
 st.register_type_strategy(str, st.text("abc åß☕'\"\\{}\n", max_size=20))
 
 
+@settings(deadline=None)  # how fast it is, is another test's matter
 @given(st.data())
 def test_every_event_comes_back_from_plain_values(data: st.DataObject) -> None:
     """S5: each event type round-trips, whatever clean words it holds."""

@@ -1,5 +1,8 @@
 """The size of the letters in kitty. A made-up kitty notes what it is told."""
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +12,7 @@ import pytest
 from facilitator.adapters.terminal import kitty
 from facilitator.adapters.terminal.kitty import KittyTypeSize
 from facilitator.ports.type_size import TypeSize
+from tests.terminal import ROOT
 
 NOTES = '#!/bin/sh\necho "$*" >> "$(dirname "$0")/told"\n'
 FAILS = f"{NOTES}exit 1\n"
@@ -181,3 +185,36 @@ def test_an_own_size_that_is_none_is_not_believed(tmp_path: Path, points: str) -
     size.use(1)
     settle()
     assert machine.told == ["+1.65"]
+
+
+@pytest.mark.parametrize("start", [(), ("rehearse", "first-meeting")])
+def test_the_program_leaves_the_letters_as_it_found_them(
+    tmp_path: Path, start: tuple[str, ...]
+) -> None:
+    """A5: else they would grow at each start, for kitty is told only how much larger."""
+    machine = Machine(tmp_path)
+    environment = {**os.environ, **machine.environment}
+    environment["PATH"] = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    del environment["FACILITATOR_TYPE_POINTS"]
+    lines = ("access", "Larger or smaller letters", "Larger letters")
+    for _ in range(2):
+        subprocess.run(
+            (
+                sys.executable,
+                "-m",
+                "facilitator",
+                "--plain",
+                "--data",
+                str(tmp_path / "kept"),
+                *start,
+            ),
+            input="".join(f"{line}\n" for line in lines),
+            env={**environment, "PYTHONPATH": str(ROOT / "src")},
+            text=True,
+            capture_output=True,
+            timeout=60,
+            check=True,
+        )
+    assert machine.told[0] == "+1.65"
+    assert machine.told.count("0") == 2
+    assert machine.told[-1] == "0"

@@ -141,6 +141,41 @@ def test_the_menu_changes_the_plan_and_comes_back(choice: str) -> None:
     group.to_the_end()
 
 
+@pytest.mark.parametrize("room", ["order", "add", "left", "screen", "stop"])
+def test_the_menu_key_leads_from_a_room_of_the_menu_back_to_the_menu(room: str) -> None:
+    """M4: a step that is skipped then is seen to be skipped, and nothing is asked twice."""
+    group = Scenario.hold(SESSION)
+    group.until_step("tea")
+    group.menu(room)
+    group.menu("skip")
+    assert group.prompt.id.startswith("goal/")
+
+
+def test_a_late_comers_card_still_waits_under_the_menu() -> None:
+    """M14: their own choice about keeping is not passed over."""
+    group = Scenario.hold(SESSION, keep=Keep.TODAY)
+    group.menu("came")
+    group.choose("sign-Hare")
+    assert group.prompt.id == "late-card"
+    group.menu("skip")
+    assert group.prompt.id == "late-card"
+    group.menu("pause")
+    assert group.prompt.id == "pause"
+    group.choose("go-on")
+    assert group.prompt.id == "late-card"
+    group.choose("fine")
+    assert "/" in group.prompt.id
+
+
+def test_the_end_says_once_where_we_are() -> None:
+    """A17: the help card names a place once, also where the step is called like the place."""
+    group = Scenario.hold(SESSION)
+    group.menu("stop")
+    group.choose("close")
+    group.press(KeyCommand.HELP)
+    assert "You are here: The end" in group.prompt.body
+
+
 def test_the_order_can_be_changed() -> None:
     """M4: a later step comes next."""
     group = Scenario.hold(SESSION)
@@ -167,6 +202,18 @@ def test_a_step_can_be_added_made_longer_and_shorter() -> None:
     assert "as short as it can be" in group.notice
     group.onward()
     assert group.prompt.title == "Tea and rest"
+
+
+def test_where_everybody_left_nobody_else_can_leave() -> None:
+    """M14: the menu has no row that leads to an empty list."""
+    group = Scenario.hold(SESSION, people=2)
+    for person in ("p1", "p2"):
+        group.menu("left")
+        group.choose(person)
+    group.press(KeyCommand.MENU)
+    rows = [one.id for one in group.asked(ChooseOne).choices]
+    assert "left" not in rows
+    assert "came-back" in rows
 
 
 def test_whoever_left_is_not_asked_and_can_come_back() -> None:

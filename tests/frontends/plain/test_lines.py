@@ -61,6 +61,14 @@ def test_a_line_that_means_nothing_is_met_with_how_to_answer() -> None:
     assert "Keys: * or help, / or back, + or again, . or menu" in written
 
 
+def test_a_line_where_only_enter_is_asked_for_is_told_so() -> None:
+    """A15: "a number from 1 to 1" helps nobody."""
+    written = lines("7\n\n", group=Scenario.hold(SESSION))
+    assert "Press Enter: \nPlease press Enter to go on.\n" in written
+    written = lines("1\n1\n1\n4\n7\n1\n")
+    assert "Please type 1.\n" in written
+
+
 def test_the_words_of_a_row_choose_it_too() -> None:
     """A2: typed in full or as far as they are clear."""
     assert "Which session shall we hold?" in lines("start\n")

@@ -46,10 +46,13 @@ def test_a_reserved_word_in_quotes_is_a_word(word: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["help each other", "back to back", "we pass nothing on", "'Quiet' is fine", "h", "0", "1"],
-)
+    [
+        "help each other", "back to back", "we pass nothing on", "'Quiet' is fine", "h", "0", "1",
+        "easy", "Easy",
+    ],
+)  # fmt: skip
 def test_more_than_a_reserved_word_is_text(text: str) -> None:
-    """A2: only the whole line is a command; letters, digits and quotes are themselves."""
+    """A2: only a whole line that was named is a command; letters, digits, quotes are themselves."""
     group = at_a_line()
     heard(group, "2", text)
     assert said(group) == text
@@ -236,3 +239,24 @@ def test_a_hidden_word_is_never_shown_or_kept() -> None:
     assert "canary" not in written
     assert "canary" not in group.runner.draft.typed
     assert "What you type can be seen.\nType it, then press Enter: " in written
+
+
+@pytest.mark.parametrize("sent", ["\x1bOP", "\x1b[11~", "\x1b[[A"])
+def test_a_function_key_and_enter_are_its_command_and_no_word(sent: str) -> None:
+    """A2: what the terminal sends for F1 is help, also in a line for own words."""
+    group = at_a_line()
+    written = heard(group, "2", sent).getvalue()
+    assert "Help now" in written
+    assert group.prompt.id == "help"
+
+
+def test_the_function_keys_of_the_voice_do_what_it_says_of_them() -> None:
+    """A9: F7 says all of it; while the voice is off it is no answer either."""
+    group = at_a_line()
+    written = heard(group, "2", "\x1b[18~").getvalue()
+    assert said(group) is None
+    assert "That key does nothing here." in written
+    written = heard(group, "\x1b[17~", "2", "\x1b[20~").getvalue()
+    assert "The voice is on." in written
+    assert "130 words a minute." in written
+    assert said(group) is None

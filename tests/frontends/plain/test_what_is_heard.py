@@ -1,6 +1,7 @@
 """After each line it is clear what happened (A1, A2, A15, A16, A19)."""
 
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,7 @@ from facilitator.frontends.plain.writer import Writer
 from facilitator.meetings.surroundings import OUR_GROUP
 from tests.frontends.plain.heard import Hand, Kept, heard, prompts
 from tests.frontends.plain.test_open_line import LONG
-from tests.meetings.test_narration import RecordingSpeaker, speaking
+from tests.meetings.test_narration import RecordingSpeaker, asked_for, speaking
 from tests.scenario import Scenario, shipped
 
 SESSION = shipped("first-meeting")
@@ -222,6 +223,22 @@ def test_before_somebody_else_the_window_can_be_cleared() -> None:
     assert cleared.startswith(
         "<cleared>\nStep 6 of 9. One small plan.\nWho would like the keyboard"
     )
+
+
+@pytest.mark.parametrize(("line", "there"), [("2", "goal//@keyboard"), ("help", "help")])
+def test_before_the_full_screen_the_window_can_be_cleared_too(line: str, there: str) -> None:
+    """A1, A24, S11: the window is there again when the full screen is left, with all in it."""
+    group = at("goal//@keyboard")
+    group.around.usual_front_end = FrontEnd.FULL
+    group.around.own_ways["p1"] = replace(Ways(), front_end=FrontEnd.PLAIN)
+    group.choose("p1")
+    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    assert asked_for(group) is None, "the control: this turn is in plain lines"
+    written = heard(group, "1", line, "not read", typing=True).getvalue()
+    assert written.count("Clear it?") == 1
+    assert written.endswith("<cleared>") is (line == "2")
+    assert asked_for(group) is FrontEnd.FULL
+    assert group.prompt.id == there
 
 
 def test_the_window_stays_unless_somebody_says_yes() -> None:

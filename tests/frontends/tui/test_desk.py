@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.domain.answers import GO_ON, Chosen, ChosenSeveral, Confirmed, Draft, Typed
 from facilitator.domain.keys import KEYS, KeyCommand
-from facilitator.domain.prompt import ChooseOne, Prompt, WriteText
+from facilitator.domain.prompt import ChooseOne, ChoosePeople, Prompt, WriteText
 from facilitator.domain.records import FrontEnd
 from facilitator.frontends.tui.frame import PLAIN_GLYPHS, Size
 from tests.frontends.tui.canned import (
@@ -52,6 +52,54 @@ def test_digits_mark_and_enter_confirms(
     desk, guide = at(prompt, size=size)
     press(desk, keys)
     assert guide.given == [answer]
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+def test_a_digit_that_no_row_has_is_told_in_words_until_another_is_pressed(size: Size) -> None:
+    """A15: else Enter would give the row that has the mark, and nobody would know why."""
+    desk, guide = at(WEATHER, size=size)
+    press(desk, "9")
+    assert "There is no 9 here." in text(desk)
+    assert "There is no 9 here." in guide.heard
+    assert guide.given == []
+    press(desk, "2")
+    assert "There is no 9" not in text(desk)
+    press(desk, "x")
+    assert "There is no x" not in text(desk)
+    press(desk, "\r")
+    assert guide.given == [Chosen("c2")]
+
+
+def test_saved_is_not_said_of_words_that_are_still_being_typed() -> None:
+    """A15: the word is of the answer before, and goes with the first letter."""
+    desk, _ = at(WEATHER, LINE)
+    press(desk, "1\r4\r")
+    assert "Saved." in text(desk)
+    press(desk, "s")
+    assert "Saved." not in text(desk)
+
+
+def test_why_a_line_was_refused_stays_at_the_line_and_not_at_the_list() -> None:
+    """A15: while it is being mended the words stay; on the list they mean nothing."""
+    desk, _ = at(LINE)
+    press(desk, "4\r11\r1")
+    assert "Please give a number" in text(desk)
+    press(desk, "\x1b")
+    assert "Please give a number" not in text(desk)
+
+
+@pytest.mark.parametrize("only_one", [True, False])
+def test_a_list_of_nobody_can_be_resized_spoken_and_given(only_one: bool) -> None:
+    """A2: no window and no key meets a row that is not there; Enter gives nobody."""
+    desk, guide = at(replace(LEFT, input=ChoosePeople((), only_one=only_one)), size=LARGE)
+    for size in (SMALL, LARGE):
+        desk.resize(size, PLAIN_GLYPHS)
+        for key in ("f7", "down", "up", "tab", "left", "pagedown", "space"):
+            desk.key(key, None)
+        desk.look_for_news()
+        assert len(desk.lines) == size.rows
+    press(desk, "1\r")
+    assert guide.given == [ChosenSeveral(())]
 
 
 @pytest.mark.parametrize("row", KEYS, ids=lambda row: str(row.command))
@@ -190,7 +238,7 @@ def test_a_click_on_a_row_gives_it_and_several_are_marked_until_done() -> None:
     for label in ("I listen well", "I can cook", "I can cook", "I make people"):
         desk.click(60, next(n for n, row in enumerate(rows) if label in row))
     assert guide.given == []
-    desk.click(60, next(n for n, row in enumerate(rows) if "Done" in row))
+    desk.click(60, next(n for n, row in enumerate(rows) if "Done, or press Enter" in row))
     assert guide.given == [ChosenSeveral(("c1", "c4"))]
     desk.click(4, 23)
     assert guide.pressed == [KeyCommand.HELP]

@@ -23,7 +23,7 @@ from facilitator.frontends.tui.frame import Size
 from facilitator.frontends.tui.inputs import state_for
 from facilitator.frontends.tui.rows import digits_of
 from facilitator.frontends.tui.sheet import Sheet, sheet_of
-from tests.frontends.tui.canned import ALL, PEOPLE, RESOURCE, WEATHER, LibraryCodes, choices
+from tests.frontends.tui.canned import ALL, PEOPLE, RESOURCE, SURE, WEATHER, LibraryCodes, choices
 
 SIZES = [Size(40, 12), Size(50, 14), Size(60, 16), Size(80, 24), Size(120, 40)]
 WORDS = st.lists(st.text("abcdefgh漢é", min_size=1, max_size=14), min_size=1, max_size=40).map(
@@ -183,11 +183,32 @@ def test_a_code_that_does_not_fit_beside_is_shown_alone_by_one_key() -> None:
     assert {span.ink.name for line in alone for span in line.spans} == {"CODE_LIGHT", "CODE_DARK"}
 
 
+@pytest.mark.parametrize(("columns", "lines"), [(80, 1), (60, 2), (40, 2)])
+def test_the_numbers_from_0_to_10_are_one_line_where_they_fit(columns: int, lines: int) -> None:
+    """A4, M10: how sure is one scale; each number is at least six columns wide."""
+    rows = laid_out(SURE, Size(columns, 24)).lines(0, -9)
+    keys = [line.spots for line in rows if len({spot.target for spot in line.spots}) > 1][:-1]
+    assert [len(spots) for spots in keys] == (
+        [11] if lines == 1 else [len(keys[0]), 11 - len(keys[0])]
+    )
+    assert all(spot.end - spot.start >= 6 for spots in keys for spot in spots)
+
+
+def test_a_place_that_is_called_like_its_step_stands_once_in_the_first_row() -> None:
+    """A17: "The end" is where we are, and the title."""
+    prompt = replace(RESOURCE, where="The end", title="The end", turn="", turn_short="")
+    assert laid_out(prompt, Size(80, 24)).lines(0, 0)[0].text.strip() == "The end"
+
+
 def test_a_code_that_fits_nowhere_is_told_in_words() -> None:
     """T1: never clipped: phone and whole address on lines of their own."""
     sheet = laid_out(RESOURCE, Size(40, 12))
     assert sheet.code_view == -1
     assert "Thecodedoesnotfitinthiswindow." in shown_words(sheet)
+    assert RESOURCE.code is not None
+    shown = shown_words(sheet)
+    does, told = RESOURCE.code.words.replace(" ", ""), "Herearethewordstocopy."
+    assert shown.index(does) < shown.index(told) < shown.index("111")
     own = [line.text.strip() for n in range(len(sheet.views)) for line in sheet.lines(n, -9)]
     assert "111" in own
     assert "https://www.nhsinform.scot/healthy-" in own

@@ -5,6 +5,7 @@ import shutil
 import sys
 import termios
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,7 +35,12 @@ def facts_of(folder: Path, environment: Mapping[str, str]) -> Facts:
 
 def _standing(folder: Path) -> Path:
     """The folder itself, or the nearest one above it that exists."""
-    return next(one for one in (folder, *folder.parents) if one.is_dir())
+    for one in (folder, *folder.parents):
+        # What we may not even look at is no place to stand on.
+        with suppress(OSError):
+            if one.is_dir():
+                return one
+    return Path("/")
 
 
 def _colours(environment: Mapping[str, str]) -> str:

@@ -101,6 +101,7 @@ class Playing:
 
 def _kill(process: "subprocess.Popen[bytes]") -> None:
     # SIGTERM would let a player finish what it holds; only SIGKILL is silence.
+    # macOS forbids a signal to a process that has ended and was not yet waited for.
     if process.returncode is None:
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)

@@ -61,7 +61,7 @@ class Worker:
         try:
             self._pipe_in().write(json.dumps(asked).encode() + b"\n")
             self._pipe_in().flush()
-        except OSError as fault:
+        except (OSError, ValueError) as fault:  # a ValueError: it was closed meanwhile
             self.close()
             raise Gone from fault
         answer = self._answer()
@@ -73,7 +73,8 @@ class Worker:
 
     def close(self) -> None:
         """End the child."""
-        with suppress(ProcessLookupError):
+        # macOS forbids a signal to a process that has ended and was not yet waited for.
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
@@ -92,8 +93,11 @@ class Worker:
         assert out is not None  # noqa: S101  it was made with a pipe
         while b"\n" not in self._rest:
             left = end - time.monotonic()
-            ready = left > 0 and select.select([out], [], [], left)[0]
-            came = os.read(out.fileno(), 4096) if ready else b""
+            try:
+                ready = left > 0 and select.select([out], [], [], left)[0]
+                came = os.read(out.fileno(), 4096) if ready else b""
+            except (OSError, ValueError):  # the program ends, and closed it meanwhile
+                came = b""
             if not came:
                 self.close()
                 raise Gone

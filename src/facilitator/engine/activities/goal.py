@@ -94,7 +94,9 @@ class Goal(Kind):
             return Part(asked, ChooseOne(made), shown, hint)
         match part:
             case "what":
-                hint = scene.hint or words.WHAT_HINT
+                # The hint of a step in pairs is for the talk: here somebody is alone with the keys.
+                in_pairs = scene.step.round is Round.PAIRS
+                hint = words.WHAT_HINT if in_pairs or not scene.hint else scene.hint
                 return _write(scene, part, words.WHAT, settings.what or words.WHAT_READY, hint)
             case "when":
                 return _write(scene, part, words.WHEN, settings.when or words.WHEN_READY)

@@ -47,7 +47,9 @@ class Menu:
                 Choice("order", words.MENU_ORDER),
                 Choice("add", words.MENU_ADD),
             ]
-        choices += [Choice("came", words.MENU_CAME), Choice("left", words.MENU_LEFT)]
+        choices.append(Choice("came", words.MENU_CAME))
+        if meeting.present:
+            choices.append(Choice("left", words.MENU_LEFT))
         if is_in_step:
             choices += [
                 Choice("longer", words.MENU_LONGER),
@@ -90,6 +92,15 @@ class Menu:
         if chosen in tell:
             return Outcome(leave=1, effects=(Tell(tell[chosen]),))
         return Outcome(leave=1)
+
+
+def is_of_menu(room: Room | None) -> bool:
+    """Return whether the menu opened this room and nothing in it waits for an answer.
+
+    The menu key leads from there back to the menu. Were the room kept underneath, whoever
+    skips a step would be asked once more whether to stop.
+    """
+    return isinstance(room, ComesNext | AddOne | SomebodyLeft | SomebodyCameBack | ScreenNow | Stop)
 
 
 def _house_menu() -> Prompt:

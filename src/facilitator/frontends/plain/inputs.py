@@ -118,7 +118,8 @@ def meaning(asked: Input, line: str, page: tuple[Choice, ...], marked: tuple[str
         case GiveNumber():
             return Typed(text)
         case Acknowledge():
-            return GO_ON if not text or _row(text, page) else _not_there(page)
+            is_yes = not text or _row(text, page)
+            return GO_ON if is_yes else NotUnderstood(words.NOT_THERE_GO_ON)
         case ChooseSeveral() | ChoosePeople():
             return _several(asked, text, page, marked)
         case Confirm():
@@ -192,4 +193,6 @@ def _yes_or_no(text: str) -> Meaning:
 
 
 def _not_there(page: tuple[Choice, ...]) -> NotUnderstood:
-    return NotUnderstood(words.NOT_THERE.format(last=max(1, len(page))))
+    if len(page) <= 1:
+        return NotUnderstood(words.NOT_THERE_ONE)
+    return NotUnderstood(words.NOT_THERE.format(last=len(page)))

@@ -11,6 +11,7 @@ from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, Notice, Promp
 from facilitator.frontends.plain import inputs, pages
 from facilitator.frontends.plain.asking import Asking
 from facilitator.frontends.plain.clearing import Clearing
+from facilitator.frontends.plain.function_keys import name_of
 from facilitator.frontends.plain.reader import Broken, Reader
 from facilitator.frontends.plain.showing import Showing
 from facilitator.frontends.plain.twice import Twice
@@ -81,7 +82,7 @@ class PlainLoop:
     @property
     def _is_left(self) -> bool:
         is_asked = self._guide.switch_to is not None and self._can_leave
-        return self._guide.is_over or is_asked
+        return self._guide.is_over or (is_asked and not self._clearing.is_asked)
 
     def _begun(self) -> Showing:
         prompt, draft = self._guide.prompt, self._aside
@@ -114,12 +115,20 @@ class PlainLoop:
             self._take_clearing(line)
             return
         self._guide.touched()
+        key = name_of(line)
+        line = key or line
         voice = speech_key_for(line)
         if voice is not None and (voice is SpeechKey.SPEAK or self._guide.ways.speech):
             self._speak(voice)
-            return
+        elif key and voice is not None:
+            self._asking.tell(words.NOT_HERE)
+            self._ask()
+        else:
+            self._answer(line)
+
+    def _answer(self, line: str) -> None:
         showing = self._showing
-        command = command_for(line, in_text=showing.is_typed, own=self._guide.ways.keys)
+        command = self._command(line)
         again = None if line.strip() else showing.enter_alone()
         if command is not None:
             self._do(command)
@@ -131,6 +140,12 @@ class PlainLoop:
             self._more(line)
         else:
             self._mean(line)
+
+    def _command(self, line: str) -> KeyCommand | None:
+        """Return the command of a line; "easy" may be all that somebody wants to write."""
+        showing = self._showing
+        command = command_for(line, in_text=showing.is_typed, own=self._guide.ways.keys)
+        return None if showing.is_writing and command is KeyCommand.EASY else command
 
     def _is_struck_twice(self, line: str) -> bool:
         within = self._guide.ways.strike if self._reader.is_terminal else 0
@@ -235,16 +250,19 @@ class PlainLoop:
     def _show_next(self, left: Prompt, chosen: tuple[str, ...] | None = None) -> None:
         self._guide.look_for_news()
         self._showing = self._begun()
+        # Also before the full screen: the window is there again when that is left.
+        is_clearing = self._clearing.comes_before(self._guide.prompt)
         if self._is_left:
             return
         self._writer.gap()
         notice = self._guide.prompt.notice
         if chosen is not None and (chosen or inputs.rows_of(left.input)):
             pages.write_chosen(self._writer, left.input, chosen)
-        if self._guide.switch_to is not None and not self._was_told_to_stay:
+        is_stuck = self._guide.switch_to is not None and not self._can_leave
+        if is_stuck and not self._was_told_to_stay:
             self._was_told_to_stay = True
             self._writer.told(words.NO_FULL_SCREEN)
-        if self._clearing.comes_before(self._guide.prompt):
+        if is_clearing:
             pages.write_notice(self._writer, notice)
             self._asking.tell(words.CLEAR)
             pages.write_clearing(self._writer)
@@ -263,6 +281,10 @@ class PlainLoop:
         self._clearing.answered()
         if is_yes:
             self._writer.clear()
+        if self._is_left:
+            if command is not None:
+                self._guide.press(command)
+            return
         self._guide.speak(SpeechKey.ALL)
         self._show(None)
         if command is not None:

@@ -5,9 +5,11 @@ out. It asks the guide and never looks at a prompt's id or at an activity, but t
 whether a draft belongs to the prompt.
 """
 
+from dataclasses import replace
+
 from facilitator.domain.answers import Answer, Draft
 from facilitator.domain.keys import MORE, KeyCommand, command_for, speech_key_for
-from facilitator.domain.prompt import Prompt
+from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.code import Modules
 from facilitator.frontends.tui.field import Field
@@ -22,6 +24,7 @@ from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
 from facilitator.frontends.tui.switch import Switch
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
+from facilitator.wording import full_screen as words
 
 _ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
 """Commands after which people come back to the same prompt: their draft is kept (M6)."""
@@ -239,13 +242,21 @@ class Desk:
             return command is KeyCommand.BACK and self._left_the_line()
         else:
             field.write(printed)
+        self._end_notice(Tone.SAVED)
         self._lay_out(_LINE)
         return True
+
+    def _end_notice(self, *tones: Tone) -> None:
+        """Take a notice of one of these tones away: "Saved." is not said of words that are not."""
+        notice = self._prompt.notice
+        if notice is not None and notice.tone in tones:
+            self._prompt = replace(self._prompt, notice=None)
 
     def _left_the_line(self) -> bool:
         """Go from an open line back to the list; return whether there is one."""
         left = self._state.leave_line()
         if left:
+            self._end_notice(Tone.CARE)
             self._lay_out(self._state.start())
         return left
 
@@ -279,17 +290,25 @@ class Desk:
         self._lay_out(self._place.focus)
 
     def _digit(self, digit: str) -> None:
-        """Mark the choice with this digit, on this view or on the next that has it."""
+        """Mark the choice with this digit, wherever it stands; say so when there is none (A15)."""
         row = self._place.find_digit(digit, digits_of(self._state.rows()))
         if row is not None:
+            self._end_notice(Tone.CARE)
             self._state.mark(row)
             self._lay_out(row)
+        elif digit.isdecimal():
+            # Enter comes next, and would give a row that was not meant.
+            said = words.NOT_THERE.format(digit=digit)
+            self._prompt = replace(self._guide.prompt, notice=Notice(said, Tone.CARE))
+            self._guide.explained(said)
+            self._lay_out(self._place.focus)
 
     def _enter(self) -> None:
         field, focus = self._state.open_field, self._place.focus
         is_empty_line = field is not None and not field.text and self._place.views > 1
         is_paging = is_empty_line and focus == _LINE
-        if focus == MORE_ROW or not self._place.view.choices or is_paging:
+        is_more = focus == MORE_ROW or not self._place.view.choices or is_paging
+        if is_more and self._state.rows():
             self._place.more()
             return
         answer = self._state.enter(focus)

@@ -68,7 +68,7 @@ def header_of(prompt: Prompt, size: Size) -> tuple[Line, ...]:
     """Return the first row: where we are, and whose turn. More rows only for very long names."""
     indent = " " * (1 if size.is_narrow else 2)
     room = size.columns - 2 * len(indent)
-    both = "   ".join(part for part in (prompt.where, prompt.title) if part)
+    both = "   ".join(dict.fromkeys(part for part in (prompt.where, prompt.title) if part))
     short = prompt.where or prompt.title
     ways = [(short, prompt.turn_short)]
     if not size.is_narrow:

@@ -18,29 +18,31 @@ NARROWEST = 6
 _MOST_A_LINE = 9
 
 
-def keys_a_line(box: Box) -> int:
-    """Return how many keys stand beside each other."""
-    return max(1, min(_MOST_A_LINE, (box.columns - 2 * box.margin) // NARROWEST))
+def keys_a_line(box: Box, keys: int) -> int:
+    """Return how many of so many keys stand beside each other.
+
+    A few more than the most stay on one line where they fit: 0 to 10 is one scale.
+    """
+    fitting = max(1, (box.columns - 2 * box.margin) // NARROWEST)
+    return keys if _MOST_A_LINE < keys <= fitting else min(_MOST_A_LINE, fitting)
 
 
-def in_lines(targets: Sequence[int], box: Box) -> list[list[int]]:
-    """Return the keys by lines, as many a line as fit."""
-    most = keys_a_line(box)
+def in_lines(targets: Sequence[int], most: int) -> list[list[int]]:
+    """Return the keys by lines, at most `most` a line."""
     return [list(targets[at : at + most]) for at in range(0, len(targets), most)]
 
 
-def key_lines(rows: tuple[Row, ...], targets: Sequence[int], box: Box) -> list[Line]:
-    """Return the rows of cells of one line of keys."""
+def key_lines(rows: tuple[Row, ...], targets: Sequence[int], box: Box, most: int) -> list[Line]:
+    """Return the rows of cells of one line of keys, of `most` at most."""
     above = (box.high - 1) // 2
     return [
-        _line([(at, rows[at].label if row == above else "") for at in targets], box)
+        _line([(at, rows[at].label if row == above else "") for at in targets], box, most)
         for row in range(box.high)
     ]
 
 
-def _line(keys: Sequence[tuple[int, str]], box: Box) -> Line:
+def _line(keys: Sequence[tuple[int, str]], box: Box, most: int) -> Line:
     """Keys end where the line above them ends; the mark of the first is in the margin."""
-    most = keys_a_line(box)
     first = max(0, box.margin - 1)
     room = box.columns - box.margin - first
     edges = [first + at * room // most for at in range(most + 1)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from facilitator.domain.keys import CHOICES_A_PAGE
 from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row, RowKind
-from facilitator.frontends.tui.key_rows import in_lines, key_lines
+from facilitator.frontends.tui.key_rows import in_lines, key_lines, keys_a_line
 from facilitator.frontends.tui.rows import (
     Box,
     choice_lines,
@@ -93,6 +93,7 @@ class _Sum:
         self._box = box
         self._then = then
         self._digits = digits_of(rows)
+        self._keys_a_line = keys_a_line(box, len(self._of(RowKind.KEY)))
         long = [
             Block(f"{self._digits.get(at, '')}  {row.label}".strip())
             for at, row in enumerate(rows)
@@ -167,12 +168,12 @@ class _Sum:
     def _units(self) -> list[list[int]]:
         """Return what can be on one view or another."""
         whole = [[at] for at in self._of(RowKind.CHOICE, RowKind.PHRASE)]
-        return whole + in_lines(self._of(RowKind.KEY), self._box)
+        return whole + in_lines(self._of(RowKind.KEY), self._keys_a_line)
 
     def _lead(self) -> list[list[int]]:
         """Return what is on every view before the choices: the line, the keys that stay."""
         lines = [[at] for at in self._of(RowKind.LINE)]
-        return lines + in_lines(self._of(RowKind.KEY_THAT_STAYS), self._box)
+        return lines + in_lines(self._of(RowKind.KEY_THAT_STAYS), self._keys_a_line)
 
     def _tail(self) -> list[list[int]]:
         return [[at] for at in self._of(RowKind.DONE)]
@@ -218,7 +219,7 @@ class _Sum:
         at = unit[0]
         row = self._rows[at]
         if self._is_keys(unit):
-            return key_lines(self._rows, unit, self._box)
+            return key_lines(self._rows, unit, self._box, self._keys_a_line)
         if row.field is not None:
             return typing_lines(row, row.field, at, self._box)
         return choice_lines(row, at, self._digits.get(at, ""), self._box)

@@ -62,7 +62,7 @@ class Place:
         """Show the view that has this row, the one that is shown if it can; focus the row."""
         found = self._found(lambda view: [one for one in view.targets if one == focus])
         if found is None:
-            self._view, focus = 0, self._sheet.views[0].targets[0]
+            self._view, focus = 0, next(iter(self._sheet.views[0].targets), MORE_ROW)
         else:
             self._view = found[0]
         self.focus = focus
@@ -89,6 +89,8 @@ class Place:
     def step(self, by: int) -> None:
         """Move the focus to the next target, or the one before, in a circle."""
         targets = self.view.targets
+        if not targets:
+            return
         at = targets.index(self.focus) if self.focus in targets else 0
         self.focus = targets[(at + by) % len(targets)]
 

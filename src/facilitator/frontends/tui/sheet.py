@@ -140,11 +140,12 @@ def _blocks(prompt: Prompt, modules: Modules | None, *, fits: bool) -> list[Bloc
     if prompt.code:
         code = prompt.code
         said = [] if code.label == prompt.question else [Block(code.label)]
-        if not fits:
-            said.append(Block(words.CODE_TOO_BIG))
-        elif modules is not None and is_large(modules):
+        if fits and modules is not None and is_large(modules):
             said.append(Block(words.CODE_CLOSER))
         said.append(Block(code.words))
+        if not fits:
+            # It leads to the words to copy, so it stands straight before them.
+            said.append(Block(words.CODE_TOO_BIG))
         said += [Block(one, Ink.LARGE) for one in (code.phone, code.address) if one]
         blocks += said
     if prompt.cue:

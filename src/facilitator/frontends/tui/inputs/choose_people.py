@@ -31,5 +31,5 @@ class ChoosePersonState(InputState):
         return place_of(self._before, self._people)
 
     def enter(self, row: int) -> Answer:
-        """Return this row's person."""
-        return ChosenSeveral((self._people[row].id,))
+        """Return this row's person; nobody where there is no row."""
+        return ChosenSeveral(tuple(one.id for one in self._people[row : row + 1]))

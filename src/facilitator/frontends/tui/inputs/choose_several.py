@@ -22,9 +22,12 @@ class ChooseSeveralState(InputState):
         return True
 
     def rows(self) -> tuple[Row, ...]:
-        """Return one row a choice, its mark in text, and "Done"."""
+        """Return one row a choice, its mark in text, and "Done".
+
+        That row names Enter as well: whoever sees the focus on a name thinks that Enter marks it.
+        """
         shown = [Row(one.label, is_marked=one.id in self._marked) for one in self._choices]
-        return (*shown, Row(words.DONE, RowKind.DONE))
+        return (*shown, Row(words.DONE_SEVERAL, RowKind.DONE))
 
     def mark(self, row: int) -> None:
         """Put the mark on, or take it off."""

@@ -1,0 +1,52 @@
+"""Everything that was ever written opens for ever, and its samples are never edited (S5)."""
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+from facilitator.adapters.storage.disk import DiskStore
+from facilitator.domain.events import Carried
+from facilitator.domain.records import Agreement, Group, Letters, Member, Theme, Ways
+from tests.contracts.test_storage import closed
+
+TESTS = Path(__file__).parents[2]
+SUMS = TESTS / "samples.sha256"
+"""One line for each stored sample. A new format adds samples and lines; no line ever changes."""
+
+WAYS_1 = Ways(
+    Theme.DAYLIGHT, easy=True, advise_time=True, group="g", speech=True, rate=140, volume=5,
+    screen_reader=True, front_end="plain", accent="en-gb", scanning=True, dwell=30,
+    keyboard=True, letters=Letters.OFTEN, strike=3, keys={"HELP": "h"}, type_size=2,
+    extras={"later": "x"},
+)  # fmt: skip
+PLAN_1 = Carried("walk", "Friday", 8, {"who": "Bo"}, "salt$hash", "2026-11-24")
+
+
+def samples() -> list[Path]:
+    """Return every stored sample."""
+    return sorted(
+        one for kind in ("journals", "kept") for one in (TESTS / kind).rglob("*") if one.is_file()
+    )
+
+
+def test_no_stored_sample_was_ever_edited() -> None:
+    """S5: each has the sum that it had when it was stored, and each has a sum."""
+    wanted = dict(line.split("  ")[::-1] for line in SUMS.read_text("utf-8").splitlines())
+    found = {str(one.relative_to(TESTS)): sha256(one.read_bytes()).hexdigest() for one in samples()}
+    assert found == wanted
+
+
+def test_a_data_folder_of_the_first_format_opens(tmp_path: Path) -> None:
+    """S5: group, book, plan, agreement, settings, index and a closed meeting."""
+    shutil.copytree(TESTS / "kept/v1", tmp_path, dirs_exist_ok=True)
+    store = DiskStore.open(tmp_path)
+    assert store.book.groups() == (Group("g", "Tuesday group", "Morag"),)
+    assert store.book.members("g") == (Member("1", "Ann", PLAN_1, WAYS_1), Member("2", "Bo"))
+    assert store.book.agreement("g") == Agreement(("b",), ("c",), 2, "2026-11-25")
+    assert store.settings.read() == WAYS_1
+    assert store.meetings.read("g", "m1") == closed()
+    assert [(row.id, row.people, row.answers) for row in store.meetings.rows("g")] == [("m1", 2, 4)]
+    store.close()
+    assert (tmp_path / "groups/g/index.jsonl").read_bytes() == (
+        TESTS / "kept/v1/groups/g/index.jsonl"
+    ).read_bytes()

@@ -1,0 +1,74 @@
+"""The program on a folder that is in use, or in which things are not what they should be."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from facilitator.adapters.storage.disk import DiskStore
+from facilitator.domain.records import Group
+from facilitator.wording import command_line, house, refusals
+from tests.adapters.storage.test_faults import ODD, made_odd
+from tests.contracts.test_storage import started
+from tests.e2e.test_command_line import facilitator
+
+NAMES = ("group.json", "book.json", "index.jsonl", "meetings", "open/m1.journal")
+
+
+@pytest.mark.parametrize("words", [("--plain",), ("meetings",), ("forget", "m1")])
+def test_a_second_program_says_so_and_touches_nothing(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """S4: a meeting, a list, a deletion: each is told, and the folder is as it was."""
+    store = DiskStore.open(tmp_path)
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    done = facilitator(*words, data=tmp_path)
+    assert (done.returncode, done.stderr.strip()) == (2, command_line.ALREADY_OPEN)
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+    store.close()
+    assert facilitator("meetings", data=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("what", ODD)
+def test_odd_things_in_place_of_files_are_never_a_traceback(tmp_path: Path, what: str) -> None:
+    """S2, S3: the program opens, and lists what can be listed."""
+    for name in NAMES:
+        made_odd(tmp_path / "groups/our-group" / name, what)
+    made_odd(tmp_path / "settings.json", what)
+    for words in (("--plain",), ("meetings",)):
+        done = facilitator(*words, data=tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), done
+
+
+def test_a_journal_that_cannot_be_read_is_said_in_lines(tmp_path: Path) -> None:
+    """S3: "go on" is the first line; the first screen stays."""
+    made_odd(tmp_path / "groups/our-group/open/m1.journal", "folder")
+    done = facilitator("--plain", given="1\n", data=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert refusals.NOT_READ.split(".")[0] in done.stdout
+
+
+def test_a_lock_that_cannot_be_had_names_the_folder(tmp_path: Path) -> None:
+    """S4: exit 2, the folder's name, how to mend it."""
+    made_odd(tmp_path / "lock", "folder")
+    done = facilitator("--plain", data=tmp_path)
+    assert done.returncode == 2
+    assert str(tmp_path) in done.stderr
+    assert command_line.FOLDER_HOW in done.stderr
+
+
+def test_a_deletion_that_the_disk_refuses_is_said(tmp_path: Path) -> None:
+    """S2, S8: exit 2 and why, never a fault of ours; it is still listed, so it can be done again."""
+    store = DiskStore.open(tmp_path)
+    store.book.add_group(Group("g", "Tuesday"))
+    store.meetings.start("g", "m1", on_disk=True).append((started(),))
+    store.close()
+    made_odd(tmp_path / "groups/g/index.jsonl", "folder")
+    (tmp_path / "groups/g/index.jsonl/inside").touch()
+    done = facilitator("forget", "m1", data=tmp_path)
+    why = house.WHY_NOT_PUT_AWAY["failed"]
+    assert done.returncode == 2
+    assert done.stderr.strip() == command_line.NOT_ALL_FORGOTTEN.format(why=why)
+    assert "m1" in facilitator("meetings", data=tmp_path).stdout
+    shutil.rmtree(tmp_path / "groups/g/index.jsonl")
+    assert facilitator("forget", "m1", data=tmp_path).returncode == 0
