@@ -194,6 +194,17 @@ def test_the_plain_reader_takes_no_sealed_record() -> None:
     assert (found.events, found.is_damaged) == ((), True)
 
 
+def test_a_record_that_was_refused_can_be_written_again() -> None:
+    """S2, S9: the first one and a later one; what was made in vain is in no chain."""
+    made, records = lines(), list[bytes]()
+    for number, event in enumerate(KEPT, 1):
+        before = records[-1] if records else b""
+        made.line_of(number, (events.Paused(),), before)
+        records.append(made.line_of(number, (event,), before))
+    found = lines().read(b"".join(records))
+    assert (found.events, found.is_damaged) == (KEPT, False)
+
+
 def test_a_journal_without_a_record_has_no_head() -> None:
     """S9: there is nothing to say of it."""
     assert SealedLines.head_of(lines(), ()) is None
