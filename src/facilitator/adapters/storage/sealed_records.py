@@ -47,11 +47,9 @@ class SealedLines:
         inside = self._seal.cipher.sealed(
             own.key, body_of(number, happened), self._about(number, tag)
         )
-        texts = own.wrapped, text_of(tag), text_of(inside)
-        body = b'{"seq":%d,"key":"%b","before":"%b","sealed":"%b"}' % (
-            number,
-            *(text.encode() for text in texts),
-        )
+        key, ended, closed = own.wrapped, text_of(tag), text_of(inside)
+        content = f'{{"seq":{number},"key":"{key}","before":"{ended}","sealed":"{closed}"}}'
+        body = content.encode()
         line = b"%08x %s\n" % (zlib.crc32(body), body)
         self._written = line, inside[-TAG:]
         return line
