@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 
+from facilitator.adapters.storage.kiosk import MemoryKiosk
 from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Confirmed, Typed
 from facilitator.domain.events import Carried, Keep, SeenBy
 from facilitator.domain.keys import KeyCommand
@@ -26,12 +27,19 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.engine.house import leaving, sealed, sealing
+from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.home import Home, OurGroup
+from facilitator.engine.house.recovery import words_of
+from facilitator.engine.house.room import Room
+from facilitator.engine.house.setting_out import Keeping
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
-from tests.fakes import FakeClock, FakeTypeSize
+from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
 from tests.scenario import Scenario, shipped
 
 SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
+WORD = "four small birds sing"
 LONG_NAME = "Wilhelmina-Rose Abercromb"[:24]
 MOST, MOST_ROOMS = 400, 3000
 Way = tuple[Answer | KeyCommand, ...]
@@ -107,6 +115,41 @@ def a_machine_that_forgot_the_date() -> Scenario:
     assert isinstance(clock, FakeClock)
     clock.time -= timedelta(days=40)
     return _full(ports)
+
+
+def rooms_of_a_kiosk() -> Iterator[Prompt]:
+    """Yield the prompts that only a machine that is only for Facilitator shows."""
+    rooms: tuple[Room, ...] = (
+        leaving.OfferWord(), leaving.SetTheWord(), leaving.OnceMore("thistle"),
+        leaving.TypeTheWord(), leaving.ChangeWord(), leaving.ShallWeClose(),
+        leaving.StillHere(LONG_NAME), OurGroup(),
+    )  # fmt: skip
+    for front_end in FrontEnd:
+        ports = replace(Scenario.machine(shipped("first-meeting")).ports, kiosk=MemoryKiosk())
+        around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
+        yield from (room.prompt(around) for room in rooms)
+
+
+def rooms_of_a_passphrase() -> Iterator[Prompt]:
+    """Yield the prompts of a group that sets a passphrase, has one, or lost its keys."""
+    group_id = OUR_GROUP.id
+    states = (
+        FakeSeals(), FakeSeals({group_id: WORD}), FakeSeals({group_id: WORD}, {group_id}),
+        FakeSeals(broken={group_id}),
+    )  # fmt: skip
+    rooms: tuple[Room, ...] = (
+        Home(), OurGroup(), Keeping(SettingOut("first-meeting")), sealing.AboutSeal(),
+        sealing.NewPassphrase(), sealing.OnceMore(WORD), sealing.RecoveryWords(),
+        sealing.RecoveryWords(aloud=True), sealing.ConfirmWords(), sealing.ChangeAsked(),
+        sealing.OldPassphrase(), sealed.OpenWithPassphrase(),
+        sealed.OpenWithPassphrase(is_shown=True), sealed.WithRecoveryWords(),
+    )  # fmt: skip
+    for front_end in FrontEnd:
+        for seals in states:
+            ports = replace(Scenario.machine(shipped("first-meeting")).ports, seals=seals)
+            around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
+            around.recovery = words_of(bytes(range(16)))
+            yield from (room.prompt(around) for room in rooms)
 
 
 def _full(ports: Ports) -> Scenario:
@@ -207,6 +250,8 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
         *explored(a_machine_that_forgot_the_date),
+        *rooms_of_a_kiosk(),
+        *rooms_of_a_passphrase(),
     ]
     for name in SESSIONS:
         for easy in (False, True):

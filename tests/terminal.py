@@ -102,6 +102,20 @@ class Terminal:
         """Press keys, as the bytes that a terminal sends."""
         os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
 
+    def send_some(self, keys: bytes) -> int:
+        """Press as many of these keys as are taken now, reading meanwhile; return how many."""
+        while self._read(0.0) and self._has_more():
+            pass
+        if not select.select([], [self._master], [], 0.05)[1]:
+            return 0
+        os.set_blocking(self._master, False)
+        try:
+            return os.write(self._master, keys)
+        except BlockingIOError:
+            return 0
+        finally:
+            os.set_blocking(self._master, True)
+
     def click(self, column: int, row: int) -> None:
         """Press and release the left button on a cell."""
         place = f"0;{column + 1};{row + 1}"

@@ -213,7 +213,9 @@ class OneKey(Screen):
                 self.press()
                 is_inside = False
             elif wanted not in marked or (is_inside and len(marked) > 1):
+                # On a busy machine the mark may rest meanwhile; a press then starts it again.
                 self._change(self._let_time_pass)
+                is_inside = is_inside and bool(self.marked())
             elif len(marked) == 1:
                 self.press()
                 return

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from facilitator.adapters.storage.disk import DiskStore
     from facilitator.ports.ciphers import Cipher
+    from facilitator.ports.kiosk import Kiosk
     from facilitator.ports.outside import SessionShelf
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
@@ -72,3 +73,14 @@ def _cipher() -> Cipher:
     from facilitator.adapters.sealing.aes import AesCipher  # noqa: PLC0415
 
     return AesCipher()
+
+
+def kiosk(given: argparse.Namespace) -> Kiosk | None:
+    """Return what a machine that is only for the program remembers; None on any other (S13)."""
+    if not given.kiosk:
+        return None
+    from facilitator.adapters.storage.kiosk import DiskKiosk  # noqa: PLC0415  only there
+    from facilitator.adapters.storage.where import data_folder  # noqa: PLC0415
+    from facilitator.files.disk import Disk  # noqa: PLC0415
+
+    return DiskKiosk(Disk(), data_folder(given.data, os.environ))

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
-from facilitator.composition.common import WRONG_INPUT, find, shelf, sorry, store
+from facilitator.composition.common import WRONG_INPUT, find, kiosk, shelf, sorry, store
 from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
+from facilitator.composition.shut import shut
 from facilitator.domain.records import Group, Ways
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 def hold(given: argparse.Namespace) -> int:
     """Open the program, in a session's rooms when one was named; return the exit code."""
+    if given.kiosk:
+        shut()
     sessions: SessionShelf = shelf()
     rooms_for = ""
     if given.command == "start":
@@ -35,14 +38,11 @@ def hold(given: argparse.Namespace) -> int:
     speaker, type_size = speaker_here(), type_size_here()
     try:
         ports = Ports(
-            opened.meetings,
-            opened.book,
-            opened.settings,
-            sessions,
-            SystemClock(),
+            *(opened.meetings, opened.book, opened.settings, sessions, SystemClock()),
             speaker,
             type_size,
             opened.seals,
+            kiosk(given),
         )
         group = _group(given.group, ports)
         if isinstance(group, str):

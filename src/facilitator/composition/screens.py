@@ -63,7 +63,15 @@ def _plain(runner: MeetingRunner, why: str) -> int:
 
     can_leave = _is_full_possible()
     window = window_of(sys.stdout, os.environ)
-    code = run_plain(runner, sys.stdin, sys.stdout, why=why, window=window, can_leave=can_leave)
+    code = run_plain(
+        runner,
+        sys.stdin,
+        sys.stdout,
+        why=why,
+        window=window,
+        can_leave=can_leave,
+        is_shut=runner.is_kiosk,
+    )
     if not can_leave and runner.switch_to is not None:
         # The full screen was asked for where there is none: the lines were all there is.
         runner.switched(FrontEnd.PLAIN)

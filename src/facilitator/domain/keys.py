@@ -49,6 +49,10 @@ SHOWN_KEYS: tuple[KeyRow, ...] = tuple(row for row in KEYS if row.keypad)
 """The five commands of the last row, which a numeric keypad has."""
 
 
+ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
+"""Commands after which people come back to the same prompt: their draft is kept (M6)."""
+
+
 class SpeechKey(StrEnum):
     """What can be asked of the voice, on every screen (A9)."""
 

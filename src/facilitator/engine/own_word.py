@@ -16,9 +16,18 @@ def opens(word: str, lock: str) -> bool:
     return compare_digest(_hash(word, salt), hashed)
 
 
+def is_same(word: str, other: str) -> bool:
+    """Return whether two words are one, as capitals and spaces do not matter."""
+    return _plain(word) == _plain(other)
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.casefold().split())
+
+
 def _hash(word: str, salt: str) -> str:
     from hashlib import scrypt  # noqa: PLC0415  as above
 
-    plain = " ".join(word.casefold().split()).encode("utf-8", "replace")
+    plain = _plain(word).encode("utf-8", "replace")
     made = scrypt(plain, salt=salt.encode(), n=_COST, r=8, p=1, dklen=24)
     return made.hex()

@@ -15,12 +15,14 @@ from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
+from facilitator.engine.own_word import locked
 from facilitator.meetings.closing import settle
+from facilitator.meetings.cut_short import Mark
 from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings, member_id
 from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
-from facilitator.wording import access, close, house, refusals
+from facilitator.wording import access, close, house, leaving, refusals
 
 CLOSED = {
     Keep.TODAY: close.CLOSED_TODAY,
@@ -37,6 +39,7 @@ class Desk:
         self._around = around
         self._narrator = narrator
         self._journal: Journal | None = None
+        self._mark = Mark(around.ports.kiosk)
         self._was_short = False
         self.is_over = False
         self.switch_to: FrontEnd | None = None
@@ -53,6 +56,7 @@ class Desk:
         if isinstance(decided, Refusal) or not decided:
             return decided
         journal.append(decided)
+        self._mark.answered()
         self._around.meeting = replay(meeting, decided)
         return decided
 
@@ -67,6 +71,7 @@ class Desk:
         if meeting is None or not meeting.closed_at:
             return self._room_word()
         self._let_go()
+        self._mark.end()
         self._around.meeting = None
         if not self._around.is_rehearsal:
             try:
@@ -90,14 +95,13 @@ class Desk:
         match effect:
             case effects.StartMeeting(plan):
                 self.start(plan)
-            case effects.ResumeMeeting(meeting_id):
-                return self._resume(meeting_id)
+            case effects.ResumeMeeting(meeting_id, after_fault):
+                return self._resume(meeting_id, after_fault=after_fault)
             case effects.Tell(command):
                 told = self.tell(command)
                 return Notice(told.words, Tone.CARE) if isinstance(told, Refusal) else None
-            case effects.SetAside():
-                self._set_aside()
-                self._around.reset_volume()
+            case effects.SetAside() | effects.EndProgram():
+                self._leave(is_over=isinstance(effect, effects.EndProgram))
             case effects.ForgetMeeting(meeting_id):
                 self._around.ports.store.discard(self._around.group.id, meeting_id)
             case effects.SaveWays(ways):
@@ -114,9 +118,8 @@ class Desk:
                 self._around.shift += timedelta(days=(today - self._around.today).days)
             case effects.SwitchTo(front_end):
                 self._switch(front_end)
-            case effects.EndProgram():
-                self._leave()
-                self.is_over = True
+            case effects.SetLeavingWord(word):
+                self._set_leaving_word(word)
             case _:
                 assert_never(effect)
         return None
@@ -128,6 +131,12 @@ class Desk:
         else:
             around.usual_front_end = front_end
         self.switch_to = front_end
+
+    def _set_leaving_word(self, word: str) -> None:
+        """Keep the salted hash of the leaving word, never the word. Raises NotSaved."""
+        ports = self._around.ports
+        if ports.kiosk is not None:
+            ports.kiosk.keep_leaving_word(locked(word, ports.clock.new_id()) if word else "")
 
     def use(self, ways: Ways) -> Notice | None:
         """Use these ways from now on; return a word where they cannot be kept.
@@ -196,6 +205,8 @@ class Desk:
         journal.append((started, *happened))
         self._journal, around.meeting = journal, meeting
         around.forget_turns()
+        if on_disk:
+            self._mark.begin(around.group.id, started.meeting_id)
 
     def _prepared(
         self, meeting: Meeting, plan: SettingOut
@@ -217,7 +228,7 @@ class Desk:
         closed = self._around.closed(latest.id) if latest else None
         return closed.pairs if closed else ()
 
-    def _resume(self, meeting_id: str) -> Notice:
+    def _resume(self, meeting_id: str, *, after_fault: bool = False) -> Notice:
         """Open an unfinished meeting at the same prompt (M7)."""
         around = self._around
         journal, happened, is_damaged = around.ports.store.resume(around.group.id, meeting_id)
@@ -230,9 +241,11 @@ class Desk:
             journal.close()
             return Notice(house.CANNOT_RESUME, Tone.CARE)
         self._journal = journal
+        self._mark.begin(around.group.id, meeting_id)
         around.forget_turns()
         around.meeting = replay(begin(first, session), happened[1:])
-        words = house.RESUMED_DAMAGED if is_damaged else house.RESUMED
+        on = leaving.CUT_SHORT if after_fault else house.RESUMED
+        words = house.RESUMED_DAMAGED if is_damaged else on
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)
 
     def _seal(self, asked: effects.AskSeal) -> None:
@@ -240,13 +253,14 @@ class Desk:
 
         sealed.do(self._around, asked)
 
-    def _set_aside(self) -> None:
-        self._leave()
-        self._around.meeting = None
-
-    def _leave(self) -> None:
+    def _leave(self, *, is_over: bool) -> None:
+        """Leave the meeting, if one is open, as it is; perhaps the program too."""
         self._let_go()
         self._around.shut()
+        self._mark.end()
+        self._around.meeting = None
+        self._around.reset_volume()
+        self.is_over = is_over
 
     def _let_go(self) -> None:
         if self._journal is not None:

@@ -15,9 +15,10 @@ from facilitator.engine import flow
 from facilitator.engine.flow import kind_of
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
-from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.effects import ResumeMeeting, SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
+from facilitator.engine.house.leaving import OfferWord, StillHere
 from facilitator.engine.house.menu import LateCard, Menu, Resting, is_of_menu
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
@@ -25,6 +26,7 @@ from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
 from facilitator.meetings.advice import time_word
+from facilitator.meetings.cut_short import cut_short
 from facilitator.meetings.desk import Desk
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.meetings.voiced import Voiced
@@ -53,8 +55,12 @@ class MeetingRunner(Voiced):
         """Return a runner as the program opens.
 
         Asks for the group when there are two, and for the date when the clock is behind
-        (M19, M20); then home, or straight into setting out with a session.
+        (M19, M20); then home, or straight into setting out with a session. Where it was
+        cut short in a meeting it goes on there (S13).
         """
+        cut = cut_short(around)
+        if cut is not None and (runner := cls(around)).go_on_with(cut):
+            return runner
         rooms: tuple[Room, ...] = (Home(),)
         if session_id:
             rooms = (*rooms, WhoSees(SettingOut(session_id)))
@@ -65,7 +71,24 @@ class MeetingRunner(Voiced):
             rooms = (*rooms, WhichGroup())
         else:
             rooms = (*rooms, *passphrase_room(around.seal))
+        if around.ports.kiosk is not None and around.ports.kiosk.leaving_word() is None:
+            rooms = (*rooms, OfferWord())
         return cls(around, rooms)
+
+    def go_on_with(self, cut: ResumeMeeting) -> bool:
+        """Go on with a meeting that was cut short; return whether it could be.
+
+        In somebody's own turn it is asked first whether they are still there (S11).
+        """
+        try:
+            self._entered(Outcome(effects=(cut,)))
+        except NotSaved:
+            return False
+        if self._around.meeting is not None and self._prompt.is_private and self._prompt.giver:
+            notice = self._prompt.notice
+            self._rooms = (*self._rooms, StillHere(self._around.turn_name))
+            self._show(notice)
+        return self._around.meeting is not None
 
     def practise(self, plan: SettingOut) -> None:
         """Begin a rehearsal: a meeting whose people are made up."""
@@ -92,6 +115,11 @@ class MeetingRunner(Voiced):
     def is_over(self) -> bool:
         """Whether the program should end."""
         return self._desk.is_over
+
+    @property
+    def is_kiosk(self) -> bool:
+        """Whether this machine is only for Facilitator: no key ends the program (S13)."""
+        return self._around.is_kiosk
 
     @property
     def switch_to(self) -> FrontEnd | None:

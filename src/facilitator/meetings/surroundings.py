@@ -17,6 +17,7 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.session import Resource, Session
+from facilitator.ports.kiosk import Kiosk
 from facilitator.ports.outside import Clock, SessionShelf
 from facilitator.ports.sealing import NoSeals, Seals
 from facilitator.ports.speech import SilentSpeaker, Speaker
@@ -39,6 +40,7 @@ class Ports:
     speaker: Speaker = field(default_factory=SilentSpeaker)
     type_size: TypeSize = field(default_factory=FixedTypeSize)
     seals: Seals = field(default_factory=NoSeals)
+    kiosk: Kiosk | None = None  # only where the machine is only for Facilitator (S13)
 
 
 @dataclass
@@ -193,6 +195,16 @@ class Surroundings:
     def help_now(self) -> tuple[Resource, ...]:
         """The help card."""
         return self.ports.shelf.help_now()
+
+    @property
+    def is_kiosk(self) -> bool:
+        """Whether this machine is only for Facilitator."""
+        return self.ports.kiosk is not None
+
+    @property
+    def leaving_word(self) -> str:
+        """The lock of the word that closes the program; "" while none is set."""
+        return (self.ports.kiosk.leaving_word() or "") if self.ports.kiosk else ""
 
     def session(self, session_id: str) -> Session | None:
         """Return one session."""

@@ -27,15 +27,18 @@ class Problems:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Add one problem at a dotted path, on its line or the nearest line above it."""
-        key = path
-        for numbered, named in self.names.items():
-            if path == numbered or path.startswith(numbered + "."):
-                key = named + path[len(numbered) :]
+        key = self._named(path)
         self.found.append(Problem(self.file, self._line(path), key, sentence, suggestion, severity))
 
     def advise(self, path: str, sentence: str, suggestion: str = "") -> None:
         """Add advice: the file can still be used."""
         self.add(path, sentence, suggestion, Severity.ADVICE)
+
+    def _named(self, path: str) -> str:
+        numbered = path
+        while numbered and numbered not in self.names:
+            numbered = numbered.rpartition(".")[0]
+        return self.names.get(numbered, "") + path[len(numbered) :]
 
     def _line(self, path: str) -> int:
         while path and path not in self.lines:

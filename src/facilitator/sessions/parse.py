@@ -19,6 +19,9 @@ from facilitator.wording import session_problems as words
 
 FORMAT = 1
 LARGEST = 256 * 1024
+MOST_DOTS = 100
+"""On one line: a key of 20,000 dotted parts took 1.6 GB to read. Long texts go over lines."""
+
 TITLE, PROMPT, CHOICE = 30, 72, 34
 """Letters: the budget of a screen of 40 columns and 12 rows (A5)."""
 
@@ -69,6 +72,8 @@ def parse(text: str, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
 
 def read_toml(text: str, file: str) -> dict[str, object] | Problem:
     """Read TOML; a syntax error or nesting too deep is one problem."""
+    if dotted := next((at for at, one in enumerate(text.split("\n"), 1) if _is_dotted(one)), 0):
+        return Problem(file, dotted, "", words.TOO_DOTTED)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
@@ -80,6 +85,10 @@ def read_toml(text: str, file: str) -> dict[str, object] | Problem:
         return Problem(file, line, "", sentence, words.SYNTAX_HOW)
     except (RecursionError, ValueError, OverflowError):
         return Problem(file, 0, "", words.TOO_DEEP)
+
+
+def _is_dotted(line: str) -> bool:
+    return line.count(".") > MOST_DOTS
 
 
 def _one_problem(file: str, sentence: str, *, line: int = 0, key: str = "") -> Parsed:

@@ -27,6 +27,7 @@ SIGNS_SAID: dict[str, str] = {
     "!": "exclamation mark", "-": "dash", ":": "colon", "/": "slash", "@": "at", "&": "and",
     "+": "plus", "(": "open bracket", ")": "close bracket", "\u00a3": "pound",
 }  # fmt: skip
+SCAN_HOW = "Press your one key to start the mark."
 SCAN_ANSWERS = "Answers"
 SCAN_COMMANDS = "Help, pass, and the menu"
 SCAN_LEAVE = "Back to the groups"

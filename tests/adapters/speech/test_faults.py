@@ -14,7 +14,7 @@ import pytest
 from facilitator.adapters.speech.making import Gone, NoEngine
 from facilitator.adapters.speech.players import find_player
 from facilitator.adapters.speech.probe import report_of
-from facilitator.adapters.speech.room import Room
+from facilitator.adapters.speech.room import PREFIX, Room
 from facilitator.adapters.speech.sounds import RESTARTS
 from facilitator.adapters.speech.speaker import ChildSpeaker
 from facilitator.adapters.speech.worker import Worker
@@ -272,6 +272,25 @@ def test_no_room_anywhere_is_said_and_tried_anew_when_somebody_asks(
     speaker.warm()
     assert say(speaker, "A sentence that is longer than the little room in there.") is Trouble.NONE
     assert played(stage.folder) == ["plays"]
+
+
+def test_what_a_killed_program_said_is_removed_at_the_next_start(tmp_path: Path) -> None:
+    """S10: its folder goes; that of one that still runs, and what is not ours, stay."""
+    gone = subprocess.run(
+        (sys.executable, "-c", "import os; print(os.getpid())"), capture_output=True, check=True
+    )
+    left, others = tmp_path / f"{PREFIX}{int(gone.stdout)}-abc", tmp_path / "facilitator-1-abc"
+    for folder in (left, others):
+        folder.mkdir()
+        (folder / "1-0.wav").touch()
+    running = Room([tmp_path])
+    kept = running.folder()
+    assert kept.is_dir()
+    assert Room([tmp_path]).folder() != kept
+    assert kept.is_dir(), "of this very program, which runs"
+    assert others.is_dir()
+    assert not left.exists()
+    running.close()
 
 
 def test_a_place_that_is_not_there_is_passed_over(stage: Stage, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """A folder for sound files that nobody else can read: in memory where that works (S10, A11)."""
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Sequence
@@ -10,7 +11,9 @@ from pathlib import Path
 from facilitator.adapters.speech.making import NoRoom
 
 MEMORY = Path("/dev/shm")  # noqa: S108  what is said should not reach a disk
-PREFIX = "facilitator-"
+PREFIX = "facilitator-voice-"
+_OWNER = re.compile(rf"{PREFIX}(\d+)-")
+"""The process that made a folder is in its name."""
 
 
 class Room:
@@ -29,7 +32,9 @@ class Room:
         for at, place in enumerate(self._places[self._at :], self._at):
             with suppress(OSError):
                 if os.access(place, os.W_OK):
-                    self._folder, self._at = Path(tempfile.mkdtemp("", PREFIX, place)), at
+                    _sweep(place)
+                    made = tempfile.mkdtemp("", f"{PREFIX}{os.getpid()}-", place)
+                    self._folder, self._at = Path(made), at
                     return self._folder
         raise NoRoom
 
@@ -50,3 +55,21 @@ class Room:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
+
+
+def _sweep(place: Path) -> None:
+    """Remove the folders of programs that were killed: what they said is nobody's (S10)."""
+    for one in place.glob(f"{PREFIX}*"):
+        owner = _OWNER.match(one.name)
+        if owner is not None and not _is_alive(int(owner[1])):
+            shutil.rmtree(one, ignore_errors=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -97,6 +97,14 @@ class Around(Protocol):
     def is_rehearsal(self) -> bool:
         """Whether nothing is stored and the people are made up."""
 
+    @property
+    def is_kiosk(self) -> bool:
+        """Whether this machine is only for Facilitator (S13)."""
+
+    @property
+    def leaving_word(self) -> str:
+        """The lock of the word that closes the program there; "" while none is set."""
+
     def seal_of(self, group_id: str) -> Seal:
         """Return how the words of a group lie on this machine."""
 

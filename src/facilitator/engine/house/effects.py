@@ -29,9 +29,10 @@ class StartMeeting:
 
 @dataclass(frozen=True, slots=True)
 class ResumeMeeting:
-    """Open an unfinished meeting again (M7)."""
+    """Open an unfinished meeting again (M7); `after_fault` where nobody asked for it (S13)."""
 
     meeting_id: str
+    after_fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,13 @@ class AskSeal:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLeavingWord:
+    """Let only this word close the program from now on; "" is none. Its hash is kept (S13)."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndProgram:
     """Close the program."""
 
@@ -142,5 +150,6 @@ Effect = (
     | SetToday
     | SwitchTo
     | AskSeal
+    | SetLeavingWord
     | EndProgram
 )

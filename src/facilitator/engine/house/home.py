@@ -9,17 +9,17 @@ from facilitator.engine.house import days
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import (
-    EndProgram,
     ResumeMeeting,
     SaveGroup,
     SetToday,
     UseGroup,
 )
+from facilitator.engine.house.leaving import about_the_word, closing
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.scene import phrases
-from facilitator.wording import access
+from facilitator.wording import access, leaving
 from facilitator.wording import house as words
 
 FITS = 34
@@ -77,7 +77,7 @@ class Home:
             case "another":
                 return Outcome(enter=(_another(around),))
             case _:
-                return Outcome(effects=(EndProgram(),))
+                return closing(around)
 
 
 def _hint(around: Around) -> str:
@@ -132,6 +132,8 @@ class OurGroup:
         ]
         if around.can_seal:
             choices.append(Choice("seal", words.GROUP_SEAL))
+        if around.is_kiosk:
+            choices.append(Choice("leaving", leaving.GROUP_ROW))
         asked, shown = words.GROUP_ASKED, ChooseOne(tuple(choices))
         return house_prompt("our-group", words.GROUPS, asked, shown, body=tuple(body))
 
@@ -140,6 +142,8 @@ class OurGroup:
         match value:
             case "turn-to":
                 return Outcome(enter=(TurnTo(),))
+            case "leaving":
+                return about_the_word(around)
             case "seal":
                 from facilitator.engine.house.sealing import (  # noqa: PLC0415  few starts (P1)
                     about_the_passphrase,

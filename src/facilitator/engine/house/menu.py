@@ -18,7 +18,8 @@ from facilitator.engine import flow
 from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import Effect, EndProgram, SetAside, Tell
+from facilitator.engine.house.effects import Effect, SetAside, Tell
+from facilitator.engine.house.leaving import closing
 from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.wording import activities, refusals
@@ -86,7 +87,7 @@ class Menu:
         if chosen == "home":
             return Outcome(leave=-1)
         if chosen == "end":
-            return Outcome(effects=(EndProgram(),))
+            return closing(around, leave=1)
         if chosen in rooms:
             return Outcome(leave=1, enter=(rooms[chosen],))
         if chosen in tell:

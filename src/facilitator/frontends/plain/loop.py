@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import TextIO
 
 from facilitator.domain.answers import Answer, Chosen, ChosenSeveral, Draft, Typed
-from facilitator.domain.keys import KeyCommand, SpeechKey, command_for, speech_key_for
+from facilitator.domain.keys import ASIDE, KeyCommand, SpeechKey, command_for, speech_key_for
 from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, Notice, Prompt, WriteText
 from facilitator.frontends.plain import inputs, pages
 from facilitator.frontends.plain.asking import Asking
 from facilitator.frontends.plain.clearing import Clearing
 from facilitator.frontends.plain.function_keys import name_of
-from facilitator.frontends.plain.reader import Broken, Reader
+from facilitator.frontends.plain.reader import ENDED_FROM_OUTSIDE, Broken, Reader
 from facilitator.frontends.plain.showing import Showing
 from facilitator.frontends.plain.twice import Twice
 from facilitator.frontends.plain.window import Window
@@ -23,9 +23,6 @@ from facilitator.wording import plain as words
 FINE = 0
 GONE = (errno.EPIPE, errno.EIO)
 """Whoever read our lines has gone, or the terminal has."""
-
-_ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
-"""Commands after which people come back to the same prompt: their draft is kept (M6)."""
 
 
 class PlainLoop:
@@ -39,8 +36,13 @@ class PlainLoop:
         *,
         now: Callable[[], float] = time.monotonic,
         can_leave: bool = True,
+        is_shut: bool = False,
     ) -> None:
-        """Show this guide's prompts, on to the full screen only if it `can_leave`."""
+        """Show this guide's prompts, on to the full screen only if it `can_leave`.
+
+        `is_shut` where only the group ends the program, never a key (S13).
+        """
+        self._is_shut = is_shut
         self._guide, self._reader, self._writer = guide, reader, writer
         self._twice = Twice(now)
         self._clearing = Clearing(is_possible=reader.is_terminal and writer.can_clear)
@@ -61,6 +63,11 @@ class PlainLoop:
         except OSError as fault:
             if fault.errno not in GONE and not isinstance(fault, BrokenPipeError):
                 raise
+            if self._is_shut:
+                return ENDED_FROM_OUTSIDE
+        else:
+            if self._is_shut and self._reader.is_terminal and not self._is_left:
+                return ENDED_FROM_OUTSIDE  # the terminal has gone: nobody closed the program
         return FINE
 
     def _go_on(self) -> None:
@@ -91,13 +98,16 @@ class PlainLoop:
         return Showing.begun(prompt, draft)
 
     def _after_break(self, broken: Broken) -> Broken | None:
-        """Say that nothing is lost, and put back what was half typed; None the second time."""
-        if self._was_broken:
+        """Say that nothing is lost, and put back what was half typed.
+
+        None the second time: that leads out, where anything does but the group (S13).
+        """
+        if self._was_broken and not self._is_shut:
             return None
         self._was_broken = True
         self._guide.touched()
         self._writer.end_line()
-        self._asking.tell(words.BREAK, words.BREAK_HOW)
+        self._asking.tell(*((words.BREAK,) if self._is_shut else (words.BREAK, words.BREAK_HOW)))
         showing, typed = self._showing, broken.typed.strip()
         is_text = isinstance(showing.prompt.input, WriteText) and not typed.isdecimal()
         if typed and (is_text or showing.is_typed) and not self._clearing.is_asked:
@@ -220,7 +230,7 @@ class PlainLoop:
             showing.prompt, showing.page = self._guide.prompt, 0
             self._show(showing.prompt.notice, with_keys=True)
         elif self._guide.press(command):
-            if command in _ASIDE and _holds(showing.draft):
+            if command in ASIDE and _holds(showing.draft):
                 self._aside = showing.draft
             self._show_next(showing.prompt)
         else:
@@ -331,7 +341,11 @@ def run(
     why: str,
     window: Window | None = None,
     can_leave: bool = True,
+    is_shut: bool = False,
 ) -> int:
-    """Hold the program in plain lines; return the exit code, 0 also at the end of input (A1)."""
-    writer = Writer(lines_out, window or Window())
-    return PlainLoop(guide, Reader(lines_in), writer, can_leave=can_leave).run(why)
+    """Hold the program in plain lines; return the exit code, 0 also at the end of input (A1).
+
+    With `is_shut`, keys do not end it, and a terminal that has gone is 143 (S13).
+    """
+    writer, reader = Writer(lines_out, window or Window()), Reader(lines_in, is_shut=is_shut)
+    return PlainLoop(guide, reader, writer, can_leave=can_leave, is_shut=is_shut).run(why)

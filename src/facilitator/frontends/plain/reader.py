@@ -9,6 +9,7 @@ from types import FrameType
 from typing import TextIO
 
 from facilitator.frontends.plain import terminal
+from facilitator.frontends.plain.waiting import Waiting
 
 LONGEST = 10_000
 ENDED_FROM_OUTSIDE = 143
@@ -17,7 +18,10 @@ ENDED_FROM_OUTSIDE = 143
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Somebody pressed Ctrl and C; `typed` is what stood on the line."""
+    """Somebody pressed Ctrl and C, or Ctrl and D where that does not lead out (S13).
+
+    `typed` is what stood on the line.
+    """
 
     typed: str = ""
 
@@ -25,10 +29,11 @@ class Broken:
 class Reader:
     """Reads lines; bytes that are no text do not stop it."""
 
-    def __init__(self, lines_in: TextIO) -> None:
-        """Read from `lines_in`."""
-        self._in = lines_in
-        self._is_waiting = self._is_broken = False
+    def __init__(self, lines_in: TextIO, *, is_shut: bool = False) -> None:
+        """Read from `lines_in`; `is_shut` where keys may not end it (S13)."""
+        self._in, self._is_shut = lines_in, is_shut
+        self._waiting = Waiting()
+        self._is_waiting = self._is_broken = False  # where there is no terminal
         if hasattr(lines_in, "reconfigure"):
             with suppress(ValueError, OSError):
                 lines_in.reconfigure(errors="replace")
@@ -41,23 +46,37 @@ class Reader:
     def line(self) -> str | Broken | None:
         """Return the next line without its end; None at the end of input."""
         try:
-            line = self._next()
-        except KeyboardInterrupt:
-            return self._after_break()
-        except (OSError, ValueError):
+            line = self._typed() if self._is_ours else self._piped()
+        except (KeyboardInterrupt, OSError, ValueError):
             return None
         finally:
             self._is_waiting = False
+        if isinstance(line, Broken):
+            return line
         if not line:
-            return None
+            is_typed = self._is_shut and self._is_ours and terminal.reads_lines(self._in.fileno())
+            return Broken() if is_typed else None
         return line.rstrip("\r\n")[:LONGEST]
 
-    def _next(self) -> str:
+    def _piped(self) -> str:
         # Only here may a break end what goes on: never between an answer and its keeping.
         self._is_waiting = True
         if self._is_broken:
             raise KeyboardInterrupt
         return self._in.readline()
+
+    def _broke(self, number: int, frame: FrameType | None) -> None:
+        self._is_broken = True
+        if self._is_waiting:
+            raise KeyboardInterrupt
+
+    def _typed(self) -> str | Broken:
+        """Wait for a line or a break. What was typed ahead of a break is kept for after it."""
+        line = self._waiting.line(self._in.fileno(), self._in.encoding)
+        if line is not None:
+            return line
+        half = terminal.half_typed(self._in.fileno(), self._in.encoding)
+        return Broken(self._waiting.put_back(half)[:LONGEST])
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -69,11 +88,18 @@ class Reader:
             yield
             return
         with ExitStack() as put_back:
-            _take(put_back, signal.SIGINT, self._broke)
-            if self._is_ours:
-                _take(put_back, signal.SIGTERM, _ended)
-                _take(put_back, signal.SIGHUP, _ended)
-                put_back.enter_context(terminal.half_typed_kept(self._in.fileno()))
+            if not self._is_ours:
+                if not self._is_shut:
+                    _take(put_back, signal.SIGINT, self._broke)
+                yield
+                return
+            put_back.enter_context(self._waiting.opened())
+            _take(put_back, signal.SIGINT, self._waiting.wake)
+            _take(put_back, signal.SIGTERM, _ended)
+            _take(put_back, signal.SIGHUP, _ended)
+            # What it would leave behind holds people's words.
+            _take(put_back, signal.SIGQUIT, signal.SIG_IGN)
+            put_back.enter_context(terminal.half_typed_kept(self._in.fileno()))
             yield
 
     @contextmanager
@@ -91,20 +117,11 @@ class Reader:
     def _is_ours(self) -> bool:
         return self._in is sys.stdin and self._in.isatty()
 
-    def _broke(self, number: int, frame: FrameType | None) -> None:
-        self._is_broken = True
-        if self._is_waiting:
-            raise KeyboardInterrupt
-
-    def _after_break(self) -> Broken | None:
-        self._is_broken = False
-        if not self._is_ours:
-            return None
-        return Broken(terminal.half_typed(self._in.fileno(), self._in.encoding)[:LONGEST])
-
 
 def _take(
-    put_back: ExitStack, number: signal.Signals, taken: Callable[[int, FrameType | None], None]
+    put_back: ExitStack,
+    number: signal.Signals,
+    taken: Callable[[int, FrameType | None], None] | signal.Handlers,
 ) -> None:
     before = signal.signal(number, taken)
     put_back.callback(signal.signal, number, before)

@@ -1,7 +1,7 @@
 """What a terminal line is asked for: typing unseen, and a line that is half typed."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 MOST = 4096
@@ -16,15 +16,8 @@ def unseen(descriptor: int) -> Iterator[None]:
     """Do not show what is typed."""
     import termios  # noqa: PLC0415  only where there is a terminal
 
-    before = termios.tcgetattr(descriptor)
-    silent = [*before]
-    silent[_LOCAL] = before[_LOCAL] & ~termios.ECHO
-    termios.tcsetattr(descriptor, termios.TCSADRAIN, silent)
-    try:
+    with _flags(descriptor, lambda flags: flags & ~termios.ECHO, termios.TCSADRAIN):
         yield
-    finally:
-        with suppress(termios.error):  # the terminal has gone
-            termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
 @contextmanager
@@ -32,10 +25,19 @@ def half_typed_kept(descriptor: int) -> Iterator[None]:
     """Let the terminal keep what is half typed when Ctrl and C are pressed."""
     import termios  # noqa: PLC0415  only where there is a terminal
 
+    with _flags(descriptor, lambda flags: flags | termios.NOFLSH, termios.TCSANOW):
+        yield
+
+
+@contextmanager
+def _flags(descriptor: int, changed: Callable[[int], int], when: int) -> Iterator[None]:
+    """Change the local flags, and put them back."""
+    import termios  # noqa: PLC0415  only where there is a terminal
+
     before = termios.tcgetattr(descriptor)
-    keeping = [*before]
-    keeping[_LOCAL] = before[_LOCAL] | termios.NOFLSH
-    termios.tcsetattr(descriptor, termios.TCSANOW, keeping)
+    now = [*before]
+    now[_LOCAL] = changed(before[_LOCAL])
+    termios.tcsetattr(descriptor, when, now)
     try:
         yield
     finally:
@@ -43,8 +45,18 @@ def half_typed_kept(descriptor: int) -> Iterator[None]:
             termios.tcsetattr(descriptor, termios.TCSANOW, before)
 
 
+def reads_lines(descriptor: int) -> bool:
+    """Return whether a terminal is there and hands in lines: its end was then typed."""
+    import termios  # noqa: PLC0415  only where there is a terminal
+
+    try:
+        return bool(termios.tcgetattr(descriptor)[_LOCAL] & termios.ICANON)
+    except termios.error:
+        return False
+
+
 def half_typed(descriptor: int, encoding: str) -> str:
-    """Take what is half typed out of the terminal's line; "" when there is nothing."""
+    """Take what is typed out of the terminal: whole lines, then the half one; "" for nothing."""
     import termios  # noqa: PLC0415  only where there is a terminal
 
     before = termios.tcgetattr(descriptor)
@@ -60,4 +72,4 @@ def half_typed(descriptor: int, encoding: str) -> str:
         came = b""
     finally:
         termios.tcsetattr(descriptor, termios.TCSANOW, before)
-    return came.decode(encoding, "replace").rsplit("\n", 1)[-1]
+    return came.decode(encoding, "replace").replace("\r", "\n")

@@ -13,8 +13,9 @@ def unseen_line(asked: str, lines_in: TextIO, told: TextIO) -> str | None:
 
     `told` is where errors go, so that what is asked never lands in what is printed.
     """
-    print(fitting(safe(asked), told.encoding or "utf-8"), end="", file=told, flush=True)
+    # Unseen first: whoever types at once, or ahead, must not be seen either.
     with unseen(lines_in.fileno()):
+        print(fitting(safe(asked), told.encoding or "utf-8"), end="", file=told, flush=True)
         line = lines_in.readline()
     print(file=told, flush=True)
     return line.rstrip("\r\n")[:LONGEST] if line else None

@@ -8,7 +8,7 @@ whether a draft belongs to the prompt.
 from dataclasses import replace
 
 from facilitator.domain.answers import Answer, Draft
-from facilitator.domain.keys import MORE, KeyCommand, command_for, speech_key_for
+from facilitator.domain.keys import ASIDE, MORE, KeyCommand, command_for, speech_key_for
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.code import Modules
@@ -25,9 +25,6 @@ from facilitator.frontends.tui.switch import Switch
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
 from facilitator.wording import full_screen as words
-
-_ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
-"""Commands after which people come back to the same prompt: their draft is kept (M6)."""
 
 _LINE = 0
 """The row of an open line; keys on the screen come after it."""
@@ -197,8 +194,13 @@ class Desk:
         self._switch.begin(self._place, self._state, self._prompt)
 
     def _say_marked(self) -> None:
-        said = self._switch.said(self._state.rows())
-        if said:
+        """Say what the mark is on. Groups and commands are nobody's own words (A12)."""
+        said, marked = self._switch.said(self._state.rows()), self._switch.marked
+        if not said:
+            return
+        if len(marked) > 1 or isinstance(marked[0], KeyCommand):
+            self._guide.explained(said)
+        else:
             self._guide.looked_at(said)
 
     def _left_the_code(self) -> bool:
@@ -333,7 +335,7 @@ class Desk:
         now = self._state.draft(self._prompt.id)
         did = self._guide.press(command)
         if did and command is not KeyCommand.AGAIN:
-            if command in _ASIDE and _holds(now):
+            if command in ASIDE and _holds(now):
                 self._aside = now
             self._show()
             return
@@ -364,6 +366,8 @@ class Desk:
         """Return what to show; a window that is too small is laid out for the smallest."""
         size = Size(*SMALLEST) if self._size.is_too_small else self._size
         rows, notes = self._state.rows(), self._state.notes
+        if self._guide.ways.scanning and size.is_roomy:
+            notes = (*notes, words.SCAN_HOW)
         return sheet_of(self._prompt, rows, notes, size, self._modules, self._glyphs)
 
 

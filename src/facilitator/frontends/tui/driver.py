@@ -10,18 +10,23 @@ import select
 import signal
 from codecs import getincrementaldecoder
 from contextlib import suppress
+from threading import Event
+from types import FrameType
 from typing import TYPE_CHECKING, Any, TextIO
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message_pump import MessagePump
 
+from facilitator.frontends.tui.feeding import Feeding
 from facilitator.frontends.tui.lock import ENDED_FROM_OUTSIDE
 
 if TYPE_CHECKING:
     from textual.app import App
 
 _PATIENCE = 0.1  # seconds between two looks at whether the program ends
-_AT_ONCE = 4096  # bytes
+_AT_ONCE = 512  # bytes
+_MOST_WAITING = 100  # keys and clicks; more wait in the terminal: memory stays small, the end near
+_BREATH = 0.005  # seconds
 
 _CURSOR_SHOWN = "\x1b[?25h\x1b[2 q"
 _CURSOR_AS_BEFORE = "\x1b[0 q"
@@ -43,10 +48,15 @@ class CursorDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file: Any = _Outlet(self._file)
         signal.signal(signal.SIGTSTP, signal.SIG_IGN)
+        signal.signal(signal.SIGCONT, self._draw_again)
 
     def start_application_mode(self) -> None:
         """Enter the alternate screen; show the cursor, steady."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        for number in (signal.SIGTTIN, signal.SIGTTOU):
+            signal.signal(number, signal.SIG_IGN)
+        self._resized = signal.getsignal(signal.SIGWINCH)
+        signal.signal(signal.SIGWINCH, self._draw_for_size)
         if self._writer_thread is not None:
             self.write(_CURSOR_SHOWN)
             self.flush()
@@ -62,19 +72,50 @@ class CursorDriver(LinuxDriver):
         Textual's own loop stops for good at such a byte, and spins at the end of
         input; here the end of input ends the program in order (S13).
         """
-        parser = XTermParser()
+        feeding = Feeding()
         decode = getincrementaldecoder("utf-8")(errors="ignore").decode
         while not self.exit_event.is_set():
+            if self._waiting() > _MOST_WAITING:
+                self.exit_event.wait(_BREATH)
+                continue
             if select.select([self.fileno], [], [], _PATIENCE)[0]:
                 came = self._read()
                 if not came:
                     self._loop.call_soon_threadsafe(self._end)
                     return
-                if text := decode(came):  # an empty text would end the parser
-                    for event in parser.feed(text):
-                        self.process_message(event)
-            for event in parser.tick():
+                for event in feeding.feed(decode(came)):
+                    self.process_message(event)
+                if len(came) == _AT_ONCE:
+                    self._let_arrive()
+            for event in feeding.tick():
                 self.process_message(event)
+
+    def _let_arrive(self) -> None:
+        """Wait until what was read so far is where `_waiting` counts it."""
+        there = Event()
+        self._loop.call_soon_threadsafe(there.set)
+        while not (there.wait(_PATIENCE) or self.exit_event.is_set()):
+            pass
+
+    def _waiting(self) -> int:
+        """Return how many keys and clicks wait to be done."""
+        pumps: list[MessagePump] = [self._app]
+        if self._app.is_running and self._app.screen_stack:
+            pumps.append(self._app.screen)
+        return sum(pump.message_queue_size for pump in pumps)
+
+    def _draw_for_size(self, number: int, frame: FrameType | None) -> None:
+        """Draw everything anew, also for the same size: smaller and back, cells were lost."""
+        if callable(self._resized):
+            self._resized(number, frame)
+        self._draw_again()
+
+    def _draw_again(self, *_: object) -> None:
+        """Draw everything anew after a stop from outside: another may have written meanwhile."""
+        self._loop.call_soon_threadsafe(self._app.refresh)
+
+    def _query_in_band_window_resize(self) -> None:
+        """Ask nothing: the system tells the size, and keys may not (see feeding)."""
 
     def _read(self) -> bytes:
         try:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from facilitator.domain.text import cleaned
 from facilitator.frontends.tui.wrap import graphemes
 
-_LETTERS_AT_MOST = 4000  # far above every `at_most`; a paste of a whole book stays small
+_LETTERS_AT_MOST = 1000  # far above every `at_most`; each letter lays out all of them again
+NUMBER_LETTERS = 60  # a number in words, and much more
 
 
 @dataclass(slots=True)
@@ -19,6 +20,7 @@ class Field:
     before: str = ""
     after: str = ""
     is_selected: bool = False
+    most: int = _LETTERS_AT_MOST
 
     @property
     def text(self) -> str:
@@ -38,7 +40,7 @@ class Field:
         if self.is_selected:
             self.before, self.after, self.is_selected = "", "", False
         kept = " " if text == " " else cleaned(text)
-        self.before += kept[: max(0, _LETTERS_AT_MOST - len(self.text))]
+        self.before += kept[: max(0, self.most - len(self.text))]
 
     def write_phrase(self, text: str) -> None:
         """Put a whole phrase at the caret, a space before it where one is needed."""

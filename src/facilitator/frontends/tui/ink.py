@@ -30,6 +30,7 @@ class Ink(Enum):
     TURN = auto()
     KEY = auto()
     CHOICE = auto()
+    ROW = auto()
     FOCUS = auto()
     SELECTED = auto()
     SAVED = auto()

@@ -15,7 +15,7 @@ from facilitator.frontends.tui.rows import Box
 NARROWEST = 6
 """Columns of a key, for a finger on a screen that is full of 80 columns (A4)."""
 
-_MOST_A_LINE = 9
+_MOST_A_LINE = 10
 
 
 def keys_a_line(box: Box, keys: int) -> int:

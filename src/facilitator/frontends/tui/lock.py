@@ -17,8 +17,19 @@ FAULT = 70
 ENDED_FROM_OUTSIDE = 143
 """Exit code after SIGTERM, SIGHUP or a terminal that has gone."""
 
-_KEPT_SIGNALS = (
+_IGNORED = (
     signal.SIGINT,
+    signal.SIGQUIT,
+    signal.SIGUSR1,
+    signal.SIGUSR2,
+    signal.SIGALRM,
+)
+"""Sent by keys, or by nobody here; by default each would end the program at once."""
+
+_KEPT_SIGNALS = (
+    *_IGNORED,
+    signal.SIGTTIN,
+    signal.SIGTTOU,
     signal.SIGTERM,
     signal.SIGHUP,
     signal.SIGTSTP,
@@ -38,7 +49,8 @@ class LockedApp(App[None], inherit_bindings=False):
         """Take the signals."""
         if self.is_headless:
             return
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for number in _IGNORED:
+            signal.signal(number, signal.SIG_IGN)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end_from_outside)

@@ -76,13 +76,17 @@ def choice_lines(row: Row, target: int, digit: str, box: Box) -> list[Line]:
     if len(lines) > box.longest_label:
         lines = lines[: box.longest_label]
         lines[-1] = _shortened(lines[-1], box.label_columns)
+    # Where rows touch the last row, only the ground between them tells the two apart.
+    ink = Ink.CHOICE if box.is_roomy else Ink.ROW
     drawn = [
-        _panel(f"   {digit or ' '}  {line}" if at == 0 else " " * _INDENT + line, target, at, box)
+        _panel(
+            f"   {digit or ' '}  {line}" if at == 0 else " " * _INDENT + line, target, at, box, ink
+        )
         for at, line in enumerate(lines)
     ]
     above = max(0, box.high - len(drawn)) // 2
     below = max(0, box.high - len(drawn) - above)
-    free = _panel("", target, -1, box)
+    free = _panel("", target, -1, box, ink)
     return [free] * above + drawn + [free] * below
 
 
@@ -129,8 +133,8 @@ def _typed(
     return Line(spans, line.spots, caret_at)
 
 
-def _panel(text: str, target: int, at: int, box: Box) -> Line:
-    inner = Span(padded(text, box.columns - 2 * box.margin), Ink.CHOICE)
+def _panel(text: str, target: int, at: int, box: Box, ink: Ink = Ink.CHOICE) -> Line:
+    inner = Span(padded(text, box.columns - 2 * box.margin), ink)
     mark_at = box.margin + _MARK_AT if at == 0 else -1
     spot = Spot(0, box.columns, target, mark_at)
     return Line((*_margin(box), inner, *_margin(box)), (spot,))

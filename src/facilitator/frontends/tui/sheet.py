@@ -29,7 +29,7 @@ from facilitator.wording import full_screen as words
 
 _BESIDE_A_CODE = 34
 _FOCUS_MARK = ">"
-_MARKED_INKS = (Ink.CHOICE, Ink.KEY, Ink.PANEL)
+_MARKED_INKS = (Ink.CHOICE, Ink.ROW, Ink.KEY, Ink.PANEL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from facilitator.domain.answers import Answer, Draft, Typed
 from facilitator.domain.prompt import GiveNumber
-from facilitator.frontends.tui.field import Field
+from facilitator.frontends.tui.field import NUMBER_LETTERS, Field
 from facilitator.frontends.tui.inputs.state import InputState, Row, RowKind
 from facilitator.wording import full_screen as words
 
@@ -18,7 +18,7 @@ class GiveNumberState(InputState):
     def __init__(self, asked: GiveNumber, *, keyboard: bool = False) -> None:
         """Begin with the prompt's input."""
         self._asked = asked
-        self._field = Field()
+        self._field = Field(most=NUMBER_LETTERS)
         self._numbers = [str(number) for number in range(asked.low, asked.high + 1)]
         self._shows_numbers = keyboard or len(self._numbers) <= _ALWAYS_SHOWN
         if asked.given:
@@ -68,4 +68,4 @@ class GiveNumberState(InputState):
 
     def restore(self, draft: Draft) -> None:
         """Put back what was typed."""
-        self._field = Field(draft.typed)
+        self._field = Field(draft.typed, most=NUMBER_LETTERS)

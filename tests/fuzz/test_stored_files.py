@@ -1,0 +1,179 @@
+"""Every stored file, made wrong in every way: the program opens, goes on, throws nothing away (S3)."""
+
+import random
+import shutil
+import tracemalloc
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.adapters.storage.disk import DiskStore
+from facilitator.adapters.storage.kiosk import DiskKiosk
+from facilitator.domain.answers import Chosen
+from facilitator.domain.events import Keep
+from facilitator.domain.keys import KeyCommand
+from facilitator.domain.prompt import ChooseOne
+from facilitator.domain.records import FrontEnd, Ways
+from facilitator.files.disk import Disk
+from facilitator.meetings import command_line
+from facilitator.meetings.runner import MeetingRunner
+from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
+from tests.fakes import FakeClock, MemoryShelf
+from tests.fuzz.effort import EXAMPLES
+from tests.fuzz.mutation import mutated, mutated_json
+from tests.scenario import Scenario, shipped, words_of
+
+NAMES = (
+    "settings.json", "leaving-word.json", "open-meeting.json", "groups/our-group/group.json",
+    "groups/our-group/book.json", "groups/our-group/index.jsonl", "journal", "closed",
+)  # fmt: skip
+MEGABYTE = 1024 * 1024
+
+
+def opened(data: Path) -> tuple[DiskStore, Scenario]:
+    """Open the program on a data folder, as a kiosk."""
+    clock = FakeClock(Scenario.machine().ports.clock.now())
+    clock.last = 50
+    store = DiskStore.open(data)
+    shelf = MemoryShelf((shipped("first-meeting"), shipped("weekly-meeting")))
+    kiosk = DiskKiosk(Disk(), data)
+    ports = Ports(store.meetings, store.book, store.settings, shelf, clock, kiosk=kiosk)
+    around = Surroundings(ports, OUR_GROUP, store.settings.read(), FrontEnd.PLAIN)
+    groups = store.book.groups()
+    around.group = groups[0] if groups else OUR_GROUP
+    return store, Scenario(ports, around, MeetingRunner.opened(around))
+
+
+@lru_cache(maxsize=1)
+def a_machine() -> TemporaryDirectory[str]:
+    """Return a data folder with a closed meeting, a member, a word, and a meeting cut short."""
+    folder = TemporaryDirectory()
+    store, group = opened(Path(folder.name))
+    group.choose("none")
+    group.ports.settings.save(Ways(keys={"help": "h"}, extras={"a": "b"}))
+    group.set_out(shipped("first-meeting"), people=3, keep=Keep.GROUP)
+    group.to_the_end()
+    group.set_out(shipped("weekly-meeting"), people=2, keep=Keep.GROUP)
+    for _ in range(4):
+        group.onward()
+    store.close()
+    return folder
+
+
+def file_of(data: Path, name: str) -> Path:
+    """Return the file that this name stands for."""
+    shapes = {"journal": "groups/*/open/*.journal", "closed": "groups/*/meetings/*.json"}
+    return next(data.glob(shapes[name])) if name in shapes else data / name
+
+
+def lived_with(data: Path) -> None:
+    """Open the program, look at every room that reads a file, answer a little, end."""
+    store, group = opened(data)
+    try:
+        for _ in range(6):
+            words_of(group.prompt)
+            if group.has_meeting() or group.prompt.id == "home":
+                break
+            group.onward()
+        for command in (KeyCommand.HELP, KeyCommand.BACK, KeyCommand.ACCESS, KeyCommand.EASY):
+            group.press(command)
+        if not group.has_meeting():
+            for _ in range(3):
+                group.press(KeyCommand.BACK)
+            looked_round(group)
+        for _ in range(4):
+            group.answer(group.first_answer())
+        for shape in ("text", "json", "csv"):
+            for one in tuple(group.around.past(0, 5)):
+                book = group.ports.book
+                command_line.records(
+                    group.ports.store, book, book.groups(), "export",
+                    meeting_id=one.id, shape=shape, person="",
+                )  # fmt: skip
+    finally:
+        store.close()
+
+
+def looked_round(group: Scenario) -> None:
+    """Open past meetings and go on with what is unfinished."""
+    asked = group.prompt.input
+    for choice in ("past", *(one.id for one in getattr(asked, "choices", ()))):
+        if choice == "past" or choice.startswith("resume-"):
+            group.answer(Chosen(choice))
+            inner = group.prompt.input
+            if choice == "past" and isinstance(inner, ChooseOne):
+                group.answer(Chosen(inner.choices[0].id))
+                group.press(KeyCommand.BACK)
+                group.press(KeyCommand.BACK)
+
+
+def made_wrong(data: Path, name: str, chance: random.Random, many: int) -> bytes:
+    """Change one file; return what it was changed to."""
+    path = file_of(data, name)
+    raw = path.read_bytes()
+    is_whole_json = name not in ("journal", "groups/our-group/index.jsonl")
+    if is_whole_json and chance.random() < 0.5:
+        wrong = mutated_json(raw, chance, many)
+    else:
+        wrong = mutated(raw, chance, many)
+    path.write_bytes(wrong)
+    return wrong
+
+
+@settings(max_examples=EXAMPLES // 2, deadline=None)
+@given(st.randoms(use_true_random=False), st.sampled_from(NAMES), st.integers(1, 6))
+def test_a_file_made_wrong_stops_nothing(chance: random.Random, name: str, many: int) -> None:
+    """S3, S15: no fault; every word that is shown is clean; it opens again afterwards."""
+    with TemporaryDirectory() as folder:
+        data = Path(folder) / "data"
+        shutil.copytree(a_machine().name, data)
+        made_wrong(data, name, chance, many)
+        lived_with(data)
+        lived_with(data)
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Path:
+    """Return a copy of the machine."""
+    shutil.copytree(a_machine().name, tmp_path / "data")
+    return tmp_path / "data"
+
+
+HARM = {
+    "deep-lists": b"[" * 200_000,
+    "deep-tables": b'{"a":' * 200_000,
+    "one-key-again-and-again": b"{" + b'"ways":{},' * 100_000 + b'"ways":{}}',
+    "a-number-of-many-digits": b'{"ways":{"1":{"rate":' + b"9" * 100_000 + b"}}}",
+    "nothing": b"",
+    "zeros": b"\0" * 100_000,
+    "no-text": b"\xff\xfe" * 50_000,
+    "lines-without-end": b"\n" * 20_000,
+}
+
+
+@pytest.mark.parametrize("harm", HARM)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_made_to_harm_stops_nothing(machine: Path, name: str, harm: str) -> None:
+    """S3, S15: nesting 200,000 deep, 100,000 repeated keys, zeros; memory bounded."""
+    file_of(machine, name).write_bytes(HARM[harm])
+    tracemalloc.start()
+    try:
+        lived_with(machine)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 60 * MEGABYTE
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_that_is_a_folder_stops_nothing(machine: Path, name: str) -> None:
+    """S3: what cannot be read at all is left where it is, and the program opens."""
+    path = file_of(machine, name)
+    path.unlink()
+    path.mkdir()
+    lived_with(machine)
+    assert path.is_dir()
