@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.storage.aside import put_aside
-from facilitator.adapters.storage.cover import PLAIN, Cover, is_sealed
+from facilitator.adapters.storage.cover import BEGIN, PLAIN, Cover, is_sealed
 from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.records import Lines, PlainLines
 from facilitator.domain.records import Seal
@@ -220,7 +220,8 @@ class DiskSeals:
 
     def _has_sealed_book(self, group_id: str) -> bool:
         try:
-            return is_sealed(self._disk.read(self._groups / group_id / "book.json"))
+            with self._disk.open_read(self._groups / group_id / "book.json") as book:
+                return is_sealed(book.read(len(BEGIN)))
         except OSError:
             return False
 
