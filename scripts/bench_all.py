@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
@@ -108,7 +109,8 @@ def history(folder: Path, meetings: int) -> None:
     """Make a group with so many closed meetings."""
     store = DiskStore.open(folder)
     store.book.add_group(Group("our-group", "Our group"))
-    at = "2026-01-01T20:00:00+00:00"
+    # Of today, so that nothing is due and the first screen comes at once (S7).
+    at = datetime.now(UTC).isoformat(timespec="seconds")
     for number in range(min(meetings, 10)):
         store.meetings.close(
             ClosedMeeting(f"m{number}", "our-group", "s", "A meeting", at, at, 0, ("Ann",))

@@ -33,6 +33,7 @@ from facilitator.engine.house.home import Home, OurGroup
 from facilitator.engine.house.recovery import words_of
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_out import Keeping
+from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
@@ -95,7 +96,8 @@ def explored(made: Callable[[], Scenario], *begun: Way) -> Iterator[Prompt]:
         seen.add(here)
         assert len(seen) < MOST_ROOMS, "the house is larger than was explored"
         ways: list[Answer | KeyCommand] = [*answers_to(prompt.input)]
-        waiting += [(*way, one) for one in (*ways, KeyCommand.HELP, KeyCommand.ACCESS)]
+        keys = (KeyCommand.HELP, KeyCommand.ACCESS, KeyCommand.COVER)
+        waiting += [(*way, one) for one in (*ways, *keys)]
 
 
 def a_new_machine() -> Scenario:
@@ -115,6 +117,24 @@ def a_machine_that_forgot_the_date() -> Scenario:
     assert isinstance(clock, FakeClock)
     clock.time -= timedelta(days=40)
     return _full(ports)
+
+
+def a_machine_with_old_things() -> Scenario:
+    """Return one on which a meeting and a plan were kept as long as was agreed, and longer."""
+    ports = deepcopy(_known_ports())
+    clock = ports.clock
+    assert isinstance(clock, FakeClock)
+    ports.book.save_member(OUR_GROUP.id, Member("m2", LONG_NAME, kept_on="2026-11-24"))
+    clock.time += timedelta(days=91)
+    return _full(ports)
+
+
+def a_covered_machine() -> Scenario:
+    """Return one whose group has a word for the cover."""
+    group = _full(Scenario.machine(shipped("first-meeting")).ports)
+    group.around.group = replace(OUR_GROUP, cover_word=locked("blue kettle", "salt"))
+    group.press(KeyCommand.COVER)
+    return group
 
 
 def rooms_of_a_kiosk() -> Iterator[Prompt]:
@@ -250,6 +270,8 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
         *explored(a_machine_that_forgot_the_date),
+        *explored(a_covered_machine),
+        *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
         *rooms_of_a_kiosk(),
         *rooms_of_a_passphrase(),
     ]

@@ -30,6 +30,7 @@ def arguments() -> argparse.ArgumentParser:
     rehearse.add_argument("--auto", action="store_true", help=words.OPTION_AUTO)
     export = commands.add_parser("export", help=words.COMMAND_EXPORT)
     export.add_argument("meeting", help=words.OPTION_MEETING)
+    export.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
     export.add_argument("--format", choices=FORMATS, default="text", help=words.OPTION_FORMAT)
     forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
     forget.add_argument("meeting", help=words.OPTION_MEETING)

@@ -165,6 +165,8 @@ def labels_in(row: str) -> Iterator[tuple[int, str]]:
         yield found.start(), found[0]
 
 
+DWELL, MOST_DWELLS = 3.0, 4
+"""Seconds in which the mark has to be seen to move, and how often that is tried."""
 FINGER = 0.08
 """Seconds: the same key again sooner than this is no finger, and counts once (A19)."""
 
@@ -214,7 +216,7 @@ class OneKey(Screen):
                 is_inside = False
             elif wanted not in marked or (is_inside and len(marked) > 1):
                 # On a busy machine the mark may rest meanwhile; a press then starts it again.
-                self._change(self._let_time_pass)
+                self._wait_for_the_mark()
                 is_inside = is_inside and bool(self.marked())
             elif len(marked) == 1:
                 self.press()
@@ -245,9 +247,18 @@ class OneKey(Screen):
             self.choose(full_screen.KEY_SPACE if letter == " " else letter.lower())
         self.choose(full_screen.KEY_DONE)
 
-    def _let_time_pass(self) -> None:
-        if self._is_held:
-            self.window.signal(signal.SIGUSR1)
+    def _wait_for_the_mark(self) -> None:
+        """Let a dwell go by. What was read may have been half a frame: then the next one does."""
+        before = self.window.text
+        for _ in range(MOST_DWELLS):
+            if self._is_held:
+                self.window.signal(signal.SIGUSR1)
+            end = time.monotonic() + DWELL
+            while time.monotonic() < end:
+                if self.window.text != before:
+                    return
+                self.window._read(0.02)
+        raise AssertionError(f"the mark does not move; the screen shows:\n{self.window.text}")
 
     def _change(self, how: Callable[[], None]) -> None:
         before = self.window.text

@@ -89,6 +89,24 @@ def test_until_we_finish_today_leaves_no_word_on_the_disk(tmp_path: Path) -> Non
             assert b"Zebedee" not in path.read_bytes()
 
 
+def test_one_person_of_an_unfinished_meeting_is_forgotten_and_the_others_stay(
+    tmp_path: Path,
+) -> None:
+    """S8: the open journal is written anew; nobody else's words go."""
+    start = "1\n1\n1\n1\n1\n1\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
+    facilitator("--plain", given=start, data=tmp_path)
+    (journal,) = tmp_path.rglob("*.journal")
+    assert b"Zebedee" in journal.read_bytes(), "the control"
+    meeting = journal.stem
+    assert facilitator("forget", meeting, "--person", "Nobody", data=tmp_path).returncode == 2
+    done = facilitator("forget", meeting, "--person", "zebedee", data=tmp_path)
+    assert done.returncode == 0
+    assert b"Zebedee" not in journal.read_bytes()
+    assert "not finished" in facilitator("meetings", data=tmp_path).stdout
+    assert facilitator("forget", meeting, data=tmp_path).returncode == 0
+    assert not journal.exists()
+
+
 def test_nothing_on_this_machine_writes_no_word_ever(tmp_path: Path) -> None:
     """S6: no journal, no group, no name."""
     start = "1\n1\n1\n1\n1\n3\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"

@@ -91,8 +91,8 @@ def lived_with(data: Path) -> None:
             for one in tuple(group.around.past(0, 5)):
                 book = group.ports.book
                 command_line.records(
-                    group.ports.store, book, book.groups(), "export",
-                    meeting_id=one.id, shape=shape, person="",
+                    group.ports, book.groups(), "export",
+                    meeting_id=one.id, shape=shape, person="", word=str,
                 )  # fmt: skip
     finally:
         store.close()

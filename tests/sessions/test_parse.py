@@ -114,6 +114,27 @@ def test_banned_names_are_found_as_whole_words_only() -> None:
         assert banned_in(f"Use {name} today.") == (name,)
 
 
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("place", ["text = ", "easy = ", "cue = ", "label = ", "title = "])
+def test_a_licensed_instrument_is_refused_wherever_it_stands(name: str, place: str) -> None:
+    """S17: in what is asked, in easy words, cues, labels and titles; no session comes of it."""
+    assert place in GOOD
+    at = GOOD.index(place) + len(place) + 1
+    bad = f"{GOOD[:at]}{name} {GOOD[at:]}"
+    parsed = parse(bad, "bad.toml", SPECS)
+    assert parsed.session is None
+    assert name in "\n".join(lines_of(parsed.problems))
+
+
+def test_a_licensed_instrument_in_escapes_is_refused_too() -> None:
+    """S17: what is shown counts, not how it is spelt in the file."""
+    bad = GOOD.replace("Twenty minutes for a few words.", "Fill in the PHQ\\u002d9 first.")
+    assert "PHQ-9" not in bad
+    parsed = parse(bad, "bad.toml", SPECS)
+    assert parsed.session is None
+    assert "PHQ-9" in "\n".join(lines_of(parsed.problems))
+
+
 @given(st.text())
 def test_the_line_scan_never_raises(text: str) -> None:
     """S15: for any text."""

@@ -37,13 +37,9 @@ def hold(given: argparse.Namespace) -> int:
     opened = store(given)
     speaker, type_size = speaker_here(), type_size_here()
     try:
-        ports = Ports(
-            *(opened.meetings, opened.book, opened.settings, sessions, SystemClock()),
-            speaker,
-            type_size,
-            opened.seals,
-            kiosk(given),
-        )
+        kept = (opened.meetings, opened.book, opened.settings)
+        given_by = (opened.exports, opened.seals, kiosk(given))
+        ports = Ports(*kept, sessions, SystemClock(), speaker, type_size, *given_by)
         group = _group(given.group, ports)
         if isinstance(group, str):
             return sorry(words.UNKNOWN_GROUP.format(name=group), code=WRONG_INPUT)

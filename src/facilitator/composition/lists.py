@@ -19,6 +19,7 @@ from facilitator.composition.common import (
 )
 from facilitator.composition.unlocking import unlocked
 from facilitator.meetings import command_line
+from facilitator.meetings.forgetting import Records
 from facilitator.ports.storage import NotSaved
 from facilitator.wording import command_line as words
 from facilitator.wording import house, speech
@@ -56,13 +57,13 @@ def _records(given: argparse.Namespace) -> int:
         if not unlocked(opened.seals, groups):
             return WRONG_INPUT
         told = command_line.records(
-            opened.meetings,
-            opened.book,
+            Records(opened.meetings, opened.book, opened.exports),
             groups,
             given.command,
             meeting_id=getattr(given, "meeting", ""),
             shape=getattr(given, "format", "text"),
             person=getattr(given, "person", None) or "",
+            word=_own_word,
         )
     except NotSaved as fault:
         why = house.WHY_NOT_PUT_AWAY[fault.reason]
@@ -72,6 +73,15 @@ def _records(given: argparse.Namespace) -> int:
     if told.is_fine:
         return show(told.lines)
     return sorry(*told.lines, code=WRONG_INPUT)
+
+
+def _own_word() -> str:
+    """Ask for somebody's own word, unseen at a terminal; a pipe gives it as a line."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline()
+    from getpass import getpass  # noqa: PLC0415  only where a word is asked
+
+    return getpass(words.ASK_OWN_WORD)
 
 
 def _doctor(given: argparse.Namespace) -> int:

@@ -37,8 +37,10 @@ def run(given: argparse.Namespace) -> int:
 def _run(given: argparse.Namespace) -> int:
     # Only what this one command needs is imported (P1).
     if given.command in ("start", None):
+        from facilitator.adapters.machine.dumps import leave_no_dumps  # noqa: PLC0415
         from facilitator.composition import hold  # noqa: PLC0415
 
+        leave_no_dumps()
         return hold.hold(given)
     if given.command == "rehearse":
         from facilitator.composition import practise  # noqa: PLC0415

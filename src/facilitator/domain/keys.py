@@ -8,7 +8,7 @@ from enum import StrEnum
 class KeyCommand(StrEnum):
     """The commands that every prompt knows, always the same keys.
 
-    The first five stand on the last row of the screen. The last two have a letter and
+    The first five stand on the last row of the screen. The last three have a letter and
     a word, and rows in the menu, which a keypad reaches.
     """
 
@@ -19,6 +19,7 @@ class KeyCommand(StrEnum):
     MENU = "menu"
     ACCESS = "access"
     EASY = "easy"
+    COVER = "cover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,20 @@ KEYS: tuple[KeyRow, ...] = (
     KeyRow(KeyCommand.MENU, (".", ","), "m", "f5", "menu"),
     KeyRow(KeyCommand.ACCESS, (), "a", "", "access"),
     KeyRow(KeyCommand.EASY, (), "e", "", "easy"),
+    # Insert works while a line holds words, where a letter is a letter.
+    KeyRow(KeyCommand.COVER, (), "c", "", "cover", ("insert",)),
 )
 SHOWN_KEYS: tuple[KeyRow, ...] = tuple(row for row in KEYS if row.keypad)
 """The five commands of the last row, which a numeric keypad has."""
 
 
-ASIDE = (KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS, KeyCommand.EASY)
+ASIDE = (
+    KeyCommand.HELP,
+    KeyCommand.MENU,
+    KeyCommand.ACCESS,
+    KeyCommand.EASY,
+    KeyCommand.COVER,
+)
 """Commands after which people come back to the same prompt: their draft is kept (M6)."""
 
 

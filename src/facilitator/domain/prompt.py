@@ -137,7 +137,9 @@ class Prompt:
     paragraphs to be read, `hint` and `cue` are secondary and may page.
     `commands` are the keys that do something here; help always does. `giver` is the
     id of whoever holds the keyboard for a turn, or ""; `own_words` are words of one
-    person that this prompt may show and no voice says without a yes (A12).
+    person that this prompt may show and no voice says without a yes (A12). `is_cover`
+    means that words are hidden beneath it: where only an Acknowledge is asked, any key
+    or line is one, help aside (S12).
     """
 
     id: str
@@ -157,6 +159,7 @@ class Prompt:
     is_private: bool = False
     giver: str = ""
     own_words: tuple[str, ...] = ()
+    is_cover: bool = False
     language: str = "en-GB"
 
 

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from facilitator.domain.events import Carried
 
+KEEP_DAYS = 90
+"""How long words are kept where the group chose nothing else, in days (S7)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -13,6 +16,10 @@ class Group:
     id: str
     name: str
     turn_to: str = ""  # the group's own person to turn to (M18)
+    keep_days: int = KEEP_DAYS  # how long words are kept before the start asks about them (S7)
+    cover_after: int = 0  # minutes without a key until the screen is covered; 0 is never (S12)
+    cover_word: str = ""  # salt and hash of the word that takes the cover away, or ""
+    soft_words: bool = False  # hard words show the help card to whoever typed them (S16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,7 @@ class Member:
     name: str
     plan: Carried | None = None
     ways: "Ways | None" = None
+    kept_on: str = ""  # the ISO date of the last yes to keeping it (S7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,8 @@ class ClosedMeeting:
     asks: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     pairs: tuple[tuple[str, ...], ...] = ()
+    locks: dict[str, str] = field(default_factory=dict)  # own words, by name: salt and hash (C3)
+    keep_until: str = ""  # an ISO date, once the group kept it on (S7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,7 @@ class MeetingRow:
     closed_at: str
     people: int
     answers: int
+    keep_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

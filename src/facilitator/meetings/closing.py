@@ -8,6 +8,7 @@ from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Mem
 from facilitator.engine import flow, rounds
 from facilitator.engine.activities.goal import kept_plan
 from facilitator.engine.close import is_agreement_kept
+from facilitator.engine.own_lines import lock_of
 from facilitator.meetings.surroundings import Ports, member_id
 
 GROUP_PARTS = (rounds.LINE,)
@@ -44,9 +45,10 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
         if plan is not None:
             known_by = member_id(meeting, person)
             ways = ids[known_by].ways if known_by in ids else None
-            kept.append(Member(known_by, person.name, plan, ways))
+            kept.append(Member(known_by, person.name, plan, ways, meeting.closed_at[:10]))
         elif person.member in ids and _next_after(meeting, person.id) in ("rest", "new"):
-            kept.append(Member(person.member, person.name, ways=ids[person.member].ways))
+            ways, day = ids[person.member].ways, meeting.closed_at[:10]
+            kept.append(Member(person.member, person.name, ways=ways, kept_on=day))
     return tuple(kept)
 
 
@@ -90,7 +92,15 @@ def closed_meeting(meeting: Meeting) -> ClosedMeeting:
         asks=meeting.asks,
         gives=meeting.gives,
         pairs=pairs,
+        locks=_locks(meeting),
     )
+
+
+def _locks(meeting: Meeting) -> dict[str, str]:
+    """Return the lock of everybody who set a word and whose words are kept (C3)."""
+    kept = (person for person in meeting.people if not person.keeps_less)
+    locks = {person.name: lock_of(meeting, person.id) for person in kept}
+    return {name: lock for name, lock in locks.items() if lock}
 
 
 def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
@@ -121,4 +131,5 @@ def forgotten(closed: ClosedMeeting, name: str) -> ClosedMeeting:
         people=tuple(one for one in closed.people if one.casefold() != gone),
         answers=tuple(one for one in closed.answers if one.giver.casefold() != gone),
         pairs=tuple(tuple(one for one in pair if one.casefold() != gone) for pair in closed.pairs),
+        locks={one: lock for one, lock in closed.locks.items() if one.casefold() != gone},
     )

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -14,9 +14,13 @@ from facilitator.domain.speech import Trouble, VoiceReport
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house import days
 from facilitator.engine.house.past import group_lines
-from facilitator.meetings.closing import forgotten
+from facilitator.engine.own_lines import of_closed
+from facilitator.engine.own_shapes import body_as, safe_cell
+from facilitator.engine.own_word import opens
+from facilitator.meetings import forgetting
+from facilitator.meetings.forgetting import RecordPorts
 from facilitator.ports.outside import Facts
-from facilitator.ports.storage import GroupBook, MeetingStore
+from facilitator.ports.storage import MeetingStore
 from facilitator.sessions.honest_time import time_table
 from facilitator.sessions.parse import parse_bytes
 from facilitator.sessions.report import lines_of
@@ -74,26 +78,31 @@ def check_lines(raw: bytes | None, file: str, people: int | None) -> tuple[tuple
 
 
 def records(
-    store: MeetingStore,
-    book: GroupBook,
+    ports: RecordPorts,
     groups: Sequence[Group],
     command: str,
     *,
     meeting_id: str,
     shape: str,
     person: str,
+    word: Callable[[], str],
 ) -> Told:
-    """Return the lines of `meetings`, `export` and `forget`."""
+    """Return the lines of `meetings`, `export` and `forget`.
+
+    `word` asks for the own word of whoever wants their words; it is no argument, so
+    that no list of processes shows it (S10). It is asked only where there is one.
+    """
+    store = ports.store
     if command == "meetings":
         return Told(_meetings(store, groups) or (words.NO_MEETINGS,))
     found = _find(store, groups, meeting_id)
     if command == "forget" and found is None:
-        return _forget_open(store, groups, meeting_id)
+        return _forget_open(ports, groups, meeting_id, person)
     if found is None:
         return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
     if command == "export":
-        return Told(exported(found, shape))
-    return _forget(store, book, found, person)
+        return _own(found, shape, person, word) if person else Told(exported(found, shape))
+    return _forget(ports, found, person)
 
 
 def _meetings(store: MeetingStore, groups: Sequence[Group]) -> tuple[str, ...]:
@@ -118,25 +127,45 @@ def _find(store: MeetingStore, groups: Sequence[Group], meeting_id: str) -> Clos
     return None
 
 
-def _forget_open(store: MeetingStore, groups: Sequence[Group], meeting_id: str) -> Told:
+def _forget_open(ports: RecordPorts, groups: Sequence[Group], meeting_id: str, person: str) -> Told:
     for group in groups:
-        if any(one.id == meeting_id for one in store.unfinished(group.id)):
-            store.discard(group.id, meeting_id)
+        if any(one.id == meeting_id for one in ports.store.unfinished(group.id)):
+            if person:
+                known = forgetting.forget_in_open(ports, group.id, meeting_id, person)
+                said = words.FORGOT_PERSON if known else words.UNKNOWN_PERSON
+                return Told((said.format(name=person),), is_fine=known)
+            forgetting.forget_meeting(ports, group.id, meeting_id)
             return Told((words.FORGOT_MEETING,))
     return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
 
 
-def _forget(store: MeetingStore, book: GroupBook, closed: ClosedMeeting, person: str) -> Told:
+def _forget(ports: RecordPorts, closed: ClosedMeeting, person: str) -> Told:
     if not person:
-        store.discard(closed.group_id, closed.id)
+        forgetting.forget_meeting(ports, closed.group_id, closed.id)
         return Told((words.FORGOT_MEETING,))
-    if person.casefold() not in [name.casefold() for name in closed.people]:
+    name = _name_in(closed, person)
+    if not name:
         return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
-    store.rewrite(forgotten(closed, person))
-    for member in book.members(closed.group_id):
-        if member.name.casefold() == person.casefold():
-            book.forget_member(closed.group_id, member.id)
+    forgetting.forget_in_closed(ports, closed, name)
     return Told((words.FORGOT_PERSON.format(name=person),))
+
+
+def _name_in(closed: ClosedMeeting, person: str) -> str:
+    """Return the name as it is kept, whatever its capitals, or ""."""
+    return next((one for one in closed.people if one.casefold() == person.casefold()), "")
+
+
+def _own(closed: ClosedMeeting, shape: str, person: str, word: Callable[[], str]) -> Told:
+    """Return one person's words; the private ones only with the word that they set (C3)."""
+    name = _name_in(closed, person)
+    if not name:
+        return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
+    own = of_closed(closed, name)
+    is_open = own.has_private and bool(own.lock)
+    if is_open and not opens(word(), own.lock):
+        return Told((words.NOT_THE_WORD,), is_fine=False)
+    body = body_as(shape, name, own.shown(is_open=is_open))
+    return Told(tuple(body.rstrip("\n").split("\n")))
 
 
 def exported(closed: ClosedMeeting, shape: str) -> tuple[str, ...]:
@@ -170,13 +199,8 @@ def _as_csv(closed: ClosedMeeting) -> tuple[str, ...]:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow((words.CSV_STEP, words.CSV_WHO, words.CSV_WORDS))
     for one in closed.answers:
-        writer.writerow([_as_cell(cell) for cell in (one.step_title, one.giver, _value(one))])
+        writer.writerow([safe_cell(cell) for cell in (one.step_title, one.giver, _value(one))])
     return tuple(out.getvalue().rstrip("\n").split("\n"))
-
-
-def _as_cell(text: str) -> str:
-    """A cell that begins like a sum would be run by a spreadsheet, so it gets a quote."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
 
 
 def _value(answer: KeptAnswer) -> str:

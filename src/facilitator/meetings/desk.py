@@ -9,7 +9,7 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
-from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.domain.records import FrontEnd, Member, Ways
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
@@ -18,6 +18,8 @@ from facilitator.engine.house.effects import Effect, SettingOut
 from facilitator.engine.own_word import locked
 from facilitator.meetings.closing import settle
 from facilitator.meetings.cut_short import Mark
+from facilitator.meetings.forgetting import meeting_of
+from facilitator.meetings.kept_things import KeptEffect, KeptThings
 from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings, member_id
 from facilitator.ports.storage import Journal, NotSaved
@@ -39,6 +41,8 @@ class Desk:
         self._around = around
         self._narrator = narrator
         self._journal: Journal | None = None
+        self._happened: tuple[events.Event, ...] = ()
+        self._kept = KeptThings(around)
         self._mark = Mark(around.ports.kiosk)
         self._was_short = False
         self.is_over = False
@@ -56,9 +60,36 @@ class Desk:
         if isinstance(decided, Refusal) or not decided:
             return decided
         journal.append(decided)
+        self._happened += decided
         self._mark.answered()
         self._around.meeting = replay(meeting, decided)
         return decided
+
+    @property
+    def happened(self) -> tuple[events.Event, ...]:
+        """All events of the open meeting, as stored."""
+        return self._happened
+
+    def rewrite(self, happened: tuple[events.Event, ...]) -> None:
+        """Let the open meeting be what these events make, on the disk first (S8).
+
+        Raises NotSaved; it is then all as before.
+        """
+        around, journal, meeting = self._around, self._journal, meeting_of(happened)
+        if journal is None or around.meeting is None or meeting is None:
+            return
+        store, was = around.ports.store, around.meeting
+        if was.keep is Keep.NOTHING or around.is_rehearsal:
+            self._journal = store.start(was.group_id, was.id, on_disk=False)
+            self._journal.append(happened)
+        else:
+            self._journal = store.rewrite_open(was.group_id, was.id, happened)
+        journal.close()
+        self._happened, around.meeting = happened, meeting
+
+    def left_the_deletion(self) -> None:
+        """Hold nothing any more of what was deleted (A16)."""
+        self._kept.left()
 
     def settled(self) -> Notice | None:
         """If the meeting is over, keep what is to be kept and clear the desk.
@@ -92,6 +123,8 @@ class Desk:
 
     def do(self, effect: Effect) -> Notice | None:
         """Do one thing that a room asked for; return a word to show, if any. Raises NotSaved."""
+        if isinstance(effect, KeptEffect):
+            return self._kept.do(effect, self)
         match effect:
             case effects.StartMeeting(plan):
                 self.start(plan)
@@ -102,20 +135,19 @@ class Desk:
                 return Notice(told.words, Tone.CARE) if isinstance(told, Refusal) else None
             case effects.SetAside() | effects.EndProgram():
                 self._leave(is_over=isinstance(effect, effects.EndProgram))
-            case effects.ForgetMeeting(meeting_id):
-                self._around.ports.store.discard(self._around.group.id, meeting_id)
             case effects.SaveWays(ways):
                 return self.use(ways)
             case effects.KeepOwnWays(kept):
                 self._answered(kept=kept)
             case effects.ReadOwnWords(giver):
                 self._narrator.may_read(giver)
-            case effects.SaveGroup() | effects.UseGroup():
+            case effects.SaveGroup() | effects.UseGroup() | effects.SetCoverWord():
                 self._group(effect)
             case effects.AskSeal():
                 self._seal(effect)
             case effects.SetToday(today):
                 self._around.shift += timedelta(days=(today - self._around.today).days)
+                self._around.is_date_told = True
             case effects.SwitchTo(front_end):
                 self._switch(front_end)
             case effects.SetLeavingWord(word):
@@ -162,14 +194,20 @@ class Desk:
             known_by = member_id(meeting, person)
             known = {member.id: member for member in around.members}
             member = known.get(known_by, Member(known_by, person.name))
-            around.ports.book.save_member(meeting.group_id, replace(member, ways=around.ways))
+            mine = replace(member, ways=around.ways, kept_on=around.today.isoformat())
+            around.ports.book.save_member(meeting.group_id, mine)
         around.new_ways.discard(around.turn)
 
-    def _group(self, effect: effects.SaveGroup | effects.UseGroup) -> None:
-        if effect.group_id != self._around.group.id:
+    def _group(self, effect: effects.SaveGroup | effects.UseGroup | effects.SetCoverWord) -> None:
+        if isinstance(effect, effects.SetCoverWord):
+            salt = self._around.ports.clock.new_id()
+            word = locked(effect.word, salt) if effect.word else ""
+            effect = effects.SaveGroup(replace(self._around.group, cover_word=word))
+        new = effect.group.id if isinstance(effect, effects.SaveGroup) else effect.group_id
+        if new != self._around.group.id:
             self._around.shut()
         if isinstance(effect, effects.SaveGroup):
-            self._around.group = Group(effect.group_id, effect.name, effect.turn_to)
+            self._around.group = effect.group
             self._around.ports.book.add_group(self._around.group)
         else:
             found = [group for group in self._around.groups if group.id == effect.group_id]
@@ -204,6 +242,7 @@ class Desk:
         meeting, happened = self._prepared(begin(started, session), plan)
         journal.append((started, *happened))
         self._journal, around.meeting = journal, meeting
+        self._happened = (started, *happened)
         around.forget_turns()
         if on_disk:
             self._mark.begin(around.group.id, started.meeting_id)
@@ -240,7 +279,7 @@ class Desk:
         if session is None:
             journal.close()
             return Notice(house.CANNOT_RESUME, Tone.CARE)
-        self._journal = journal
+        self._journal, self._happened = journal, happened
         self._mark.begin(around.group.id, meeting_id)
         around.forget_turns()
         around.meeting = replay(begin(first, session), happened[1:])
@@ -265,7 +304,7 @@ class Desk:
     def _let_go(self) -> None:
         if self._journal is not None:
             self._journal.close()
-        self._journal = None
+        self._journal, self._happened = None, ()
 
     def _utc(self) -> str:
         now: datetime = self._around.now()

@@ -21,6 +21,13 @@ class Guide(Protocol):
         """Theme and the like, as they are now; may change with each answer."""
 
     @property
+    def cover_after(self) -> int:
+        """Minutes without a key after which to press COVER; 0 is never (S12, M6).
+
+        Only the full screen does: lines that were written cannot be hidden.
+        """
+
+    @property
     def is_over(self) -> bool:
         """Whether the program should end: the front end then returns."""
 

@@ -15,17 +15,20 @@ from facilitator.engine import flow
 from facilitator.engine.flow import kind_of
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
+from facilitator.engine.house.cover import Cover
 from facilitator.engine.house.effects import ResumeMeeting, SettingOut
+from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.help_now import HelpNow
-from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
-from facilitator.engine.house.leaving import OfferWord, StillHere
+from facilitator.engine.house.home import Home
+from facilitator.engine.house.leaving import StillHere
 from facilitator.engine.house.menu import LateCard, Menu, Resting, is_of_menu
+from facilitator.engine.house.own_words import TheirWords
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
-from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
 from facilitator.meetings.advice import time_word
+from facilitator.meetings.coming_up import asked_first, help_after, is_elsewhere, opening_rooms
 from facilitator.meetings.cut_short import cut_short
 from facilitator.meetings.desk import Desk
 from facilitator.meetings.surroundings import Surroundings
@@ -43,6 +46,7 @@ class MeetingRunner(Voiced):
         self._desk = Desk(around, self._voice)
         self._asked_aloud = ""  # who was asked whether the voice may read their words
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
+        self._offer_what_is_due()
         self._draft = Draft()
         self._time_told = ""  # the meeting that has heard about its time
         self._prompt = self._made(None)
@@ -61,19 +65,7 @@ class MeetingRunner(Voiced):
         cut = cut_short(around)
         if cut is not None and (runner := cls(around)).go_on_with(cut):
             return runner
-        rooms: tuple[Room, ...] = (Home(),)
-        if session_id:
-            rooms = (*rooms, WhoSees(SettingOut(session_id)))
-        latest = around.latest
-        if latest is not None and around.today.isoformat() < latest.closed_at[:10]:
-            rooms = (*rooms, IsItToday())
-        if asks_group and len(around.groups) > 1:
-            rooms = (*rooms, WhichGroup())
-        else:
-            rooms = (*rooms, *passphrase_room(around.seal))
-        if around.ports.kiosk is not None and around.ports.kiosk.leaving_word() is None:
-            rooms = (*rooms, OfferWord())
-        return cls(around, rooms)
+        return cls(around, opening_rooms(around, session_id, asks_group=asks_group))
 
     def go_on_with(self, cut: ResumeMeeting) -> bool:
         """Go on with a meeting that was cut short; return whether it could be.
@@ -110,6 +102,11 @@ class MeetingRunner(Voiced):
     def ways(self) -> Ways:
         """Theme and the like."""
         return self._around.ways
+
+    @property
+    def cover_after(self) -> int:
+        """Minutes without a key after which the screen is covered; 0 is never (S12)."""
+        return self._around.group.cover_after
 
     @property
     def is_over(self) -> bool:
@@ -154,14 +151,21 @@ class MeetingRunner(Voiced):
         try:
             taken = self._given(answer)
         except NotSaved as fault:
-            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+            return self._refuse(refusals.NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
         if taken and self._draft.prompt_id == asked:
             self._draft = Draft()
         return taken
 
+    def _where_now(self) -> str:
+        parts = (one for one in (self._prompt.where, self._prompt.title) if one)
+        return ". ".join(dict.fromkeys(parts))
+
     def _given(self, answer: Answer) -> bool:
         if self._room is None:
-            return self._told(commands.GiveAnswer(answer))
+            return self._told(
+                commands.GiveAnswer(answer),
+                then=help_after(self._prompt, self._where_now(), answer, self._around),
+            )
         value = value_from(self._prompt.input, answer)
         if isinstance(value, Refusal):
             return self._refuse(value.words)
@@ -175,16 +179,16 @@ class MeetingRunner(Voiced):
         try:
             return self._pressed(command)
         except NotSaved as fault:
-            return self._refuse(NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
+            return self._refuse(refusals.NOT_KEPT.get(fault.reason, refusals.NOT_KEPT_FAILED))
 
     def _pressed(self, command: KeyCommand) -> bool:
         match command:
             case KeyCommand.HELP:
-                parts = (one for one in (self._prompt.where, self._prompt.title) if one)
-                return self._push(HelpNow(". ".join(dict.fromkeys(parts))), HelpNow)
+                return self._push(HelpNow(self._where_now()), HelpNow)
             case KeyCommand.MENU:
                 self._rooms = self._rooms[:-1] if is_of_menu(self._room) else self._rooms
-                return self._push(Menu(), Menu)
+                is_covered = any(isinstance(room, Cover) for room in self._rooms)
+                return self._push(Menu(is_covered), Menu)
             case KeyCommand.AGAIN:
                 return self._again()
             case KeyCommand.BACK:
@@ -193,6 +197,8 @@ class MeetingRunner(Voiced):
                 return self._pass()
             case KeyCommand.ACCESS:
                 return self._push(Access(), Access)
+            case KeyCommand.COVER:
+                return self._push(Cover(), Cover)
             case KeyCommand.EASY:
                 return self._in_ways(replace(self.ways, easy=not self.ways.easy), house.CHANGED)
             case _:
@@ -257,13 +263,19 @@ class MeetingRunner(Voiced):
             return self._show(None)
         return False
 
-    def _told(self, command: commands.Command, notice: Notice | None = None) -> bool:
-        """Ask something of the meeting; show what comes of it."""
+    def _told(
+        self,
+        command: commands.Command,
+        notice: Notice | None = None,
+        then: tuple[Room, ...] = (),
+    ) -> bool:
+        """Ask something of the meeting; show what comes of it, or these rooms before it."""
         happened = self._desk.tell(command)
         if isinstance(happened, Refusal):
             return self._refuse(happened.words)
         if any(isinstance(event, AnswerGiven) and self._is_kept(event) for event in happened):
             notice = self._saved()
+        self._rooms = (*self._rooms, *then)
         return self._show(self._desk.settled() or notice)
 
     def _is_kept(self, event: AnswerGiven) -> bool:
@@ -289,7 +301,7 @@ class MeetingRunner(Voiced):
             else self._rooms[: len(self._rooms) - outcome.leave]
         )
         self._rooms = (*rooms, *outcome.enter)
-        if _is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
+        if is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
             if any(isinstance(room, MayRead) for room in self._rooms):
                 self._asked_aloud = ""
             # Only somebody's own choice about keeping still waits for its answer (M14).
@@ -314,6 +326,9 @@ class MeetingRunner(Voiced):
                 self._rooms = (*self._rooms, Resting())
             elif meeting.place is None:
                 self._rooms = (*self._rooms, people_room(self._around))
+        self._offer_what_is_due()
+        if not any(isinstance(room, Gone) for room in self._rooms):
+            self._desk.left_the_deletion()
         self._take_turn()
         self._prompt = self._made(self._advised(notice))
         if self._asks_aloud():
@@ -324,10 +339,16 @@ class MeetingRunner(Voiced):
         self.look_for_news()
         return True
 
+    def _offer_what_is_due(self) -> None:
+        """Let what waits for the first screen come before it (S7, M20)."""
+        if len(self._rooms) == 1:
+            self._rooms = (*self._rooms, *asked_first(self._around))
+
     def _take_turn(self) -> None:
         """Let the ways of whoever has the turn now be in force, from the hand-over on (A13)."""
         meeting = self._around.meeting
-        if meeting is not None and self._room is not None:
+        is_own = isinstance(self._room, TheirWords)  # whoever is there may be read to (A12)
+        if is_own or (meeting is not None and self._room is not None):
             return
         turn = flow.turn_of(meeting) if meeting is not None else ""
         at_keyboard = flow.keyboard_of(meeting) if meeting is not None else ""
@@ -371,26 +392,3 @@ class MeetingRunner(Voiced):
         self._prompt = replace(self._prompt, notice=Notice(words, Tone.CARE))
         self._voice.refused(words)
         return False
-
-
-def _is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool) -> bool:
-    """Whether the meeting was begun, or led on from the menu: no card or room then lies over it.
-
-    `is_asking` is whether a room asks more about it first.
-    """
-    if now is None or before is None:
-        return before is None and now is not None
-    was = flow.shown_place(before), before.is_paused
-    return was != (flow.shown_place(now), now.is_paused) and not is_asking
-
-
-NOT_KEPT = {
-    "sealed": refusals.NOT_OPEN,
-    "wrong-passphrase": refusals.OPEN_WRONG,
-    "wrong-words": refusals.WORDS_WRONG,
-    "keys-damaged": refusals.KEYS_DAMAGED,
-    "full": refusals.NOT_KEPT_FULL,
-    "read-only": refusals.NOT_KEPT_READ_ONLY,
-    "failed": refusals.NOT_KEPT_FAILED,
-    "unread": refusals.NOT_READ,
-}

@@ -70,9 +70,11 @@ def _head(prompt: Prompt) -> Iterator[str]:
 
 
 def _kept(texts: Iterable[str], hidden: tuple[str, ...]) -> Iterator[str]:
+    # Somebody may have written several sentences: each of them is their own.
+    own = tuple(part for one in hidden for part in (one, *split(one)))
     for text in texts:
         for sentence in split(text):
-            yield words.HIDDEN if holds_any(sentence, hidden) else sentence
+            yield words.HIDDEN if holds_any(sentence, own) else sentence
 
 
 def _given(asked: Input) -> Iterator[str]:

@@ -17,6 +17,8 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.session import Resource, Session
+from facilitator.engine.retention import due_on, member_due_on, until
+from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
 from facilitator.ports.outside import Clock, SessionShelf
 from facilitator.ports.sealing import NoSeals, Seals
@@ -39,6 +41,7 @@ class Ports:
     clock: Clock
     speaker: Speaker = field(default_factory=SilentSpeaker)
     type_size: TypeSize = field(default_factory=FixedTypeSize)
+    exports: Exports = field(default_factory=NoExports)
     seals: Seals = field(default_factory=NoSeals)
     kiosk: Kiosk | None = None  # only where the machine is only for Facilitator (S13)
 
@@ -58,6 +61,8 @@ class Surroundings:
     own_ways: dict[str, Ways] = field(default_factory=dict)
     new_ways: set[str] = field(default_factory=set)  # whose changes nobody asked about yet
     recovery: tuple[str, ...] = field(default=(), repr=False)  # waits to be confirmed (S9)
+    is_date_told: bool = False  # somebody said which day it is (M20)
+    asked_later: set[str] = field(default_factory=set)  # what is due and may wait (S7)
 
     def __post_init__(self) -> None:
         """Remember what holds between the turns."""
@@ -129,6 +134,42 @@ class Surroundings:
             return None
         known = member_id(self.meeting, here)
         return next((one.ways for one in self.members if one.id == known), None)
+
+    @property
+    def can_export(self) -> bool:
+        """Whether words can be written into a file."""
+        return self.ports.exports.is_possible and not self.is_rehearsal
+
+    @property
+    def is_date_sure(self) -> bool:
+        """Whether the date can be believed: else nothing is due yet (M20)."""
+        latest = self.latest
+        is_behind = latest is not None and self.today.isoformat() < latest.closed_at[:10]
+        return self.is_date_told or not is_behind
+
+    @property
+    def due_meeting(self) -> str:
+        """Return the id of a meeting that is kept longer than was agreed, or "" (S7)."""
+        days = self.group.keep_days
+        for row in self.ports.store.oldest(self.group.id):
+            usual = until(row.closed_at, days)
+            if usual is not None and usual > self.today:
+                return ""  # those that follow are younger
+            due = due_on(row, days)
+            is_due = due is not None and due <= self.today and row.id not in self.asked_later
+            # One that cannot be read now could neither be kept on nor be brought back (S3).
+            if is_due and self.closed(row.id) is not None:
+                return row.id
+        return ""
+
+    @property
+    def due_member(self) -> str:
+        """Return the id of a member of whom something is kept longer than was agreed, or ""."""
+        for member in self.members:
+            due = member_due_on(member, self.group.keep_days)
+            if due is not None and due <= self.today and member.id not in self.asked_later:
+                return member.id
+        return ""
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -57,11 +57,23 @@ class MeetingStore(Protocol):
     def resume(self, group_id: str, meeting_id: str) -> tuple[Journal, tuple[Event, ...], bool]:
         """Open a journal again: it, all its events, and whether something was put aside (S3)."""
 
+    def rewrite_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
+        """Put these events in place of all that an open meeting holds, and open it (S8).
+
+        What was put aside of it goes too. Raises NotSaved; then it is all as before.
+        """
+
     def close(self, closed: ClosedMeeting) -> None:
         """Write the closed file, verify it, add the index line, only then drop the journal."""
 
     def discard(self, group_id: str, meeting_id: str) -> None:
-        """Delete an open or closed meeting and its index line for good."""
+        """Delete an open or closed meeting and its index line for good.
+
+        A closed one is logged by its id alone (S7).
+        """
+
+    def gone(self, group_id: str) -> tuple[str, ...]:
+        """Return the ids of the closed meetings that were deleted, the first one first (S7)."""
 
     def latest(self, group_id: str) -> MeetingRow | None:
         """Return the newest closed meeting's row, read from the end of the index (P4)."""
@@ -69,11 +81,17 @@ class MeetingStore(Protocol):
     def rows(self, group_id: str) -> Iterator[MeetingRow]:
         """Yield the closed meetings' rows, newest first."""
 
+    def oldest(self, group_id: str) -> Iterator[MeetingRow]:
+        """Yield the closed meetings' rows, oldest first, reading no more than is taken (P4)."""
+
     def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting, or None when it is not there or not readable."""
 
     def rewrite(self, closed: ClosedMeeting) -> None:
-        """Put a closed meeting in place of its older self, as when somebody is forgotten (S8)."""
+        """Put a closed meeting in place of its older self, as when somebody is forgotten (S8).
+
+        One that was deleted is back with it, and out of the log.
+        """
 
 
 class GroupBook(Protocol):

@@ -1,13 +1,30 @@
 """Names of licensed instruments and programmes, which no session may hold (S17)."""
 
 import re
+from collections.abc import Iterator
 
 NAMES = (
     "PAM", "WEMWBS", "SWEMWBS", "EQ-5D", "PHQ-9", "GAD-7", "heiQ", "HLQ", "WRAP", "VIA",
     "Outcomes Star", "Recovery Star", "SRS", "ORS", "CDSMP", "Flinders", "CliftonStrengths",
-    "Talking Mats", "Blob Tree", "Makaton", "Widgit",
+    "Talking Mats", "Blob Tree", "Makaton", "Widgit", "PHQ-2", "GAD-2", "PWS", "HADS", "CORE-10",
+    "SMRC", "EuroQol", "Patient Activation Measure", "Warwick-Edinburgh",
+    "Personal Wellbeing Score", "Session Rating Scale", "Outcome Rating Scale",
+    "Wellness Recovery Action Plan", "Expert Patients Programme",
 )  # fmt: skip
 _FOUND = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in NAMES) + r")(?![\w-])")
+
+
+def strings_in(read: object) -> Iterator[str]:
+    """Yield every text of a file that was read: what an escape spells is found in it too."""
+    match read:
+        case str():
+            yield read
+        case dict():
+            for value in read.values():
+                yield from strings_in(value)
+        case list():
+            for value in read:
+                yield from strings_in(value)
 
 
 def banned_in(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.session import Resource, Round, Session, Step, Words
 from facilitator.sessions.advice import advise
-from facilitator.sessions.banned import banned_in
+from facilitator.sessions.banned import banned_in, strings_in
 from facilitator.sessions.fields import Problems, Table, nearest
 from facilitator.sessions.kinds import KindSpec
 from facilitator.sessions.lines import key_lines
@@ -62,7 +62,7 @@ def parse(text: str, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
     if number > FORMAT:
         return _one_problem(file, words.NEWER.format(format=number), key="format")
     session = replace(_session(top, kinds), source=text)
-    for name in banned_in(text):
+    for name in banned_in("\n".join((text, *strings_in(read)))):
         problems.add(_where(text, name), words.BANNED.format(name=name))
     if any(one.severity is Severity.ERROR for one in problems.found):
         return Parsed(None, tuple(problems.found))
@@ -97,6 +97,8 @@ def _one_problem(file: str, sentence: str, *, line: int = 0, key: str = "") -> P
 
 def _where(text: str, name: str) -> str:
     """The key on whose line a banned name stands, as far as the scan knows it."""
+    if name not in text:
+        return ""
     line = text[: text.find(name)].count("\n") + 1
     before = [(at, key) for key, at in key_lines(text).items() if at <= line]
     return max(before)[1] if before else ""

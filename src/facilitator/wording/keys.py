@@ -10,6 +10,7 @@ LABELS: dict[KeyCommand, str] = {
     KeyCommand.MENU: "Menu",
     KeyCommand.ACCESS: "Make it easier",
     KeyCommand.EASY: "Easy words",
+    KeyCommand.COVER: "Cover the screen",
 }
 
 SHORT_LABELS: dict[KeyCommand, str] = {

@@ -336,6 +336,7 @@ def test_past_meetings_show_what_the_group_saw_and_can_be_forgotten() -> None:
     group.choose("forget")
     assert choices(group)[0] == "no"
     group.choose("yes")
+    group.choose("right")
     assert group.notice == "That meeting is gone."
     assert group.prompt.question == "There are no past meetings here. Nothing was kept."
 

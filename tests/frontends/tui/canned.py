@@ -200,6 +200,11 @@ class FakeGuide:
         return replace(self.own, theme=self.theme)
 
     @property
+    def cover_after(self) -> int:
+        """Return that no cover comes by itself."""
+        return 0
+
+    @property
     def is_over(self) -> bool:
         """Return whether all prompts were answered."""
         return self.at >= len(self.prompts)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.storage.book import DiskGroupBook, DiskSettings
+from facilitator.adapters.storage.exports import DiskExports
 from facilitator.adapters.storage.meetings import DiskMeetingStore
 from facilitator.adapters.storage.seals import DiskSeals
 from facilitator.files.disk import Disk
@@ -27,6 +28,7 @@ class DiskStore:
     book: DiskGroupBook
     settings: DiskSettings
     seals: DiskSeals
+    exports: DiskExports
     lock: Lock
 
     @classmethod
@@ -59,6 +61,7 @@ class DiskStore:
             DiskGroupBook(disk, groups, reserve, seals),
             DiskSettings(disk, folder / "settings.json", reserve),
             seals,
+            DiskExports(disk, groups),
             lock,
         )
 

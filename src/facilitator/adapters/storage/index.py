@@ -53,6 +53,7 @@ class Index:
             rows[ids.index(row.id)] = row
         else:
             rows.append(row)
+            rows.sort(key=lambda one: one.closed_at)  # one that was deleted may be back (A16)
         self.write(rows)
 
     def write(self, rows: list[MeetingRow]) -> None:
@@ -72,6 +73,13 @@ class Index:
         """Yield the rows, newest first. Raises OSError, Unreadable at a line that does not hold."""
         for line in _backwards(self._disk, self._path):
             yield _row(line)
+
+    def forwards(self) -> Iterator[MeetingRow]:
+        """Yield the rows, oldest first. Raises Unreadable, and OSError, as `rows`."""
+        with self._disk.open_read(self._path) as file:
+            for line in file:
+                if line.strip():
+                    yield _row(line)
 
     def readable(self) -> Iterator[MeetingRow]:
         """Yield the rows that hold and can be read, newest first."""

@@ -1,7 +1,7 @@
 """Meetings on the disk: an open one is a journal, a closed one a TinyDB file (design.md 4)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from facilitator.adapters.storage.aside import put_aside
 from facilitator.adapters.storage.codec import Unreadable, record_from
 from facilitator.adapters.storage.cover import PLAIN, Cover, meeting_name
 from facilitator.adapters.storage.faults import not_saved
+from facilitator.adapters.storage.gone import GoneLog
 from facilitator.adapters.storage.index import Index
 from facilitator.adapters.storage.journal import DiskJournal, head_beside
 from facilitator.adapters.storage.memory import MemoryJournal, row_of
@@ -49,6 +50,9 @@ class DiskMeetingStore:
 
     def _closed(self, group_id: str, meeting_id: str) -> Path:
         return self._groups / group_id / "meetings" / f"{meeting_id}.json"
+
+    def _gone(self, group_id: str) -> GoneLog:
+        return GoneLog(self._disk, self._groups / group_id / "gone.txt")
 
     def _index(self, group_id: str) -> Index:
         return Index(self._disk, self._groups / group_id / "index.jsonl")
@@ -96,6 +100,20 @@ class DiskMeetingStore:
         """Return what says how long a sealed journal is, if there is that. Raises OSError."""
         head = head_beside(journal)
         return self._disk.read(head) if head.exists() else None
+
+    def rewrite_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
+        """Put these events in place of all that an open meeting holds (S8). Raises NotSaved."""
+        lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
+        records = (lines.line_of(1, events, b""),)
+        try:
+            write_atomic(self._disk, path, b"".join(records))
+            for aside in self._disk.listed(path.parent):
+                if aside.name.startswith(f"{meeting_id}.") and aside != path:
+                    self._disk.remove(aside)
+            self._disk.sync_folder(path.parent)
+        except OSError as fault:
+            raise not_saved(fault) from fault
+        return DiskJournal(self._disk, path, records, self._reserve, lines)
 
     def close(self, closed: ClosedMeeting) -> None:
         """Write the closed file, verify it, add the index line, drop the journal. Raises NotSaved.
@@ -178,6 +196,7 @@ class DiskMeetingStore:
 
     def _discard(self, group_id: str, meeting_id: str) -> None:
         closed = self._closed(group_id, meeting_id)
+        was_closed = closed.exists()
         # A power cut in the middle of writing may have left the new file beside it.
         for path in (closed.with_name(closed.name + ".new"), closed):
             if path.exists():
@@ -188,6 +207,10 @@ class DiskMeetingStore:
         except Unreadable:
             self._rebuild(group_id)
         self._drop_journal(group_id, meeting_id)
+        if was_closed:
+            # The words are gone: that their id cannot be noted down undoes nothing.
+            with suppress(OSError):
+                self._gone(group_id).add(meeting_id)
 
     def latest(self, group_id: str) -> MeetingRow | None:
         """Return the newest closed meeting's row, read from the end of the index (P4)."""
@@ -204,6 +227,24 @@ class DiskMeetingStore:
             if row.id not in seen and self._is_there(group_id, row.id):
                 seen.add(row.id)
                 yield row
+
+    def oldest(self, group_id: str) -> Iterator[MeetingRow]:
+        """Yield the closed meetings' rows, oldest first; after damage it takes longer."""
+        seen: set[str] = set()
+        try:
+            for row in self._index(group_id).forwards():
+                if row.id not in seen and self._is_there(group_id, row.id):
+                    seen.add(row.id)
+                    yield row
+        except (Unreadable, OSError):
+            rows = reversed(tuple(self.rows(group_id)))
+            yield from (row for row in rows if row.id not in seen)
+
+    def gone(self, group_id: str) -> tuple[str, ...]:
+        """Return the ids of the closed meetings that were deleted (S7)."""
+        with suppress(OSError):
+            return self._gone(group_id).ids()
+        return ()
 
     def _is_there(self, group_id: str, meeting_id: str) -> bool:
         try:
@@ -275,6 +316,7 @@ class DiskMeetingStore:
         def write() -> None:
             self._write_closed(closed)
             self._enter(closed, may_be_there=True)
+            self._gone(closed.group_id).take_out(closed.id)
 
         try:
             self._reserve.giving_way(write)

@@ -25,6 +25,7 @@ def row_of(closed: ClosedMeeting) -> MeetingRow:
         closed.closed_at,
         len(closed.people),
         len(closed.answers),
+        closed.keep_until,
     )
 
 
@@ -53,6 +54,7 @@ class MemoryMeetingStore:
 
     journals: dict[tuple[str, str], MemoryJournal] = field(default_factory=dict)
     closed: dict[tuple[str, str], ClosedMeeting] = field(default_factory=dict)
+    deleted: dict[str, list[str]] = field(default_factory=dict)
 
     def start(self, group_id: str, meeting_id: str, *, on_disk: bool) -> MemoryJournal:
         """Begin a journal; one that is not for the disk is not listed as unfinished."""
@@ -78,6 +80,14 @@ class MemoryMeetingStore:
         journal = self.journals[group_id, meeting_id]
         return journal, tuple(journal.events), False
 
+    def rewrite_open(
+        self, group_id: str, meeting_id: str, events: Sequence[Event]
+    ) -> MemoryJournal:
+        """Put these events in place of all that an open meeting holds."""
+        journal = MemoryJournal(list(events))
+        self.journals[group_id, meeting_id] = journal
+        return journal
+
     def close(self, closed: ClosedMeeting) -> None:
         """Keep the closed meeting instead of its journal."""
         self.closed[closed.group_id, closed.id] = closed
@@ -86,7 +96,12 @@ class MemoryMeetingStore:
     def discard(self, group_id: str, meeting_id: str) -> None:
         """Forget an open or closed meeting."""
         self.journals.pop((group_id, meeting_id), None)
-        self.closed.pop((group_id, meeting_id), None)
+        if self.closed.pop((group_id, meeting_id), None) is not None:
+            self.deleted.setdefault(group_id, []).append(meeting_id)
+
+    def gone(self, group_id: str) -> tuple[str, ...]:
+        """Return the ids of the closed meetings that were deleted."""
+        return tuple(self.deleted.get(group_id, ()))
 
     def latest(self, group_id: str) -> MeetingRow | None:
         """Return the newest closed meeting's row."""
@@ -95,15 +110,21 @@ class MemoryMeetingStore:
     def rows(self, group_id: str) -> Iterator[MeetingRow]:
         """Yield the closed meetings' rows, newest first."""
         kept = [row_of(one) for (group, _), one in self.closed.items() if group == group_id]
-        yield from reversed(kept)
+        yield from sorted(kept, key=lambda row: row.closed_at, reverse=True)
+
+    def oldest(self, group_id: str) -> Iterator[MeetingRow]:
+        """Yield the closed meetings' rows, oldest first."""
+        yield from reversed(tuple(self.rows(group_id)))
 
     def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting."""
         return self.closed.get((group_id, meeting_id))
 
     def rewrite(self, closed: ClosedMeeting) -> None:
-        """Put a closed meeting in place of its older self."""
+        """Put a closed meeting in place of its older self; one that was deleted is back."""
         self.closed[closed.group_id, closed.id] = closed
+        if closed.id in self.deleted.get(closed.group_id, ()):
+            self.deleted[closed.group_id].remove(closed.id)
 
 
 @dataclass(slots=True)

@@ -66,6 +66,10 @@ class Around(Protocol):
         """Whether the letters of the window can be made larger from here (A5)."""
 
     @property
+    def can_export(self) -> bool:
+        """Whether words can be written into a file that stays on this machine (S8)."""
+
+    @property
     def front_end(self) -> FrontEnd:
         """Which front end shows the prompts now."""
 

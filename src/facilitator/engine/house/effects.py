@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
-from facilitator.domain.records import FrontEnd, Ways
+from facilitator.domain.records import FrontEnd, Group, Ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,59 @@ class ForgetMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepMeetingOn:
+    """Keep a meeting until another day (S7)."""
+
+    meeting_id: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class KeepMemberOn:
+    """Keep what is kept of a member, from today on (S7)."""
+
+    member_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetMember:
+    """Take a member out of the group's book (S7, S8)."""
+
+    member_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskLater:
+    """Ask no more about this until the next start; `kept_id` is a meeting's or a member's."""
+
+    kept_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetPerson:
+    """Take everything of one person out of a meeting, and out of the book (S8).
+
+    `meeting_id` is "" for the open meeting.
+    """
+
+    meeting_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """Undo the last deletion, while its confirming screen is there (A16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteWords:
+    """Write these lines into the exports folder; `name` is the file's (S8)."""
+
+    name: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaveWays:
     """Use these ways: for the turn of whoever has one, else for this machine, and kept (A13)."""
 
@@ -79,9 +132,14 @@ class ReadOwnWords:
 class SaveGroup:
     """Write a group, new or changed, and use it."""
 
-    group_id: str
-    name: str
-    turn_to: str = ""
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class SetCoverWord:
+    """Keep the salted hash of the word that takes the cover away; "" is no word (S12)."""
+
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +200,18 @@ Effect = (
     | Tell
     | SetAside
     | ForgetMeeting
+    | KeepMeetingOn
+    | KeepMemberOn
+    | ForgetMember
+    | AskLater
+    | ForgetPerson
+    | BringBack
+    | WriteWords
     | SaveWays
     | KeepOwnWays
     | ReadOwnWords
     | SaveGroup
+    | SetCoverWord
     | UseGroup
     | SetToday
     | SwitchTo

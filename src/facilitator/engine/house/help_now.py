@@ -1,6 +1,6 @@
 """Help now: one card from every screen; never stored (A17, S16)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Acknowledge, Prompt
@@ -16,10 +16,14 @@ from facilitator.wording import house as words
 class HelpNow:
     """The numbers first, then where you are, what you can do, how to get a person.
 
-    `where` says where the card was opened, in the words of that screen.
+    `where` says where the card was opened, in the words of that screen. `of_turn` is
+    somebody whose words brought it, `title` that of their own screen: a voice that may
+    not read their words says nothing new to the room (S16, A12).
     """
 
     where: str = ""
+    of_turn: str = ""
+    title: str = ""
 
     def prompt(self, around: Around) -> Prompt:
         """Return the card."""
@@ -33,7 +37,11 @@ class HelpNow:
         lines += [words.HELP_NUMBERS, words.HELP_KEYS, access.HOW]
         lines += letters_line(around.ways)
         shown = Acknowledge(words.HELP_BACK)
-        return house_prompt("help", words.HELP, words.HELP_ASKED, shown, body=tuple(lines))
+        made = house_prompt("help", words.HELP, words.HELP_ASKED, shown, body=tuple(lines))
+        if self.of_turn:
+            own = (words.HELP, words.HELP_ASKED, *lines, words.HELP_BACK)
+            made = replace(made, title=self.title, own_words=own, giver=self.of_turn)
+        return made
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go back to where we were."""

@@ -1,13 +1,14 @@
 """The first screen, the groups, and the doubtful date."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
-from facilitator.domain.records import FrontEnd, Seal
+from facilitator.domain.records import FrontEnd, Group, Seal
 from facilitator.engine.house import days
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
+from facilitator.engine.house.cover_ways import CoverWays
 from facilitator.engine.house.effects import (
     ResumeMeeting,
     SaveGroup,
@@ -18,8 +19,9 @@ from facilitator.engine.house.leaving import about_the_word, closing
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
+from facilitator.engine.house.soft import SoftWords
 from facilitator.engine.scene import phrases
-from facilitator.wording import access, leaving
+from facilitator.wording import access, cover, keeping, leaving
 from facilitator.wording import house as words
 
 FITS = 34
@@ -128,6 +130,9 @@ class OurGroup:
         choices = [
             Choice("back", words.GROUP_BACK),
             Choice("turn-to", words.GROUP_TURN_TO),
+            Choice("how-long", keeping.HOW_LONG),
+            Choice("cover", cover.WAYS),
+            Choice("soft", cover.SOFT),
             Choice("another", words.GROUP_ANOTHER),
         ]
         if around.can_seal:
@@ -142,6 +147,12 @@ class OurGroup:
         match value:
             case "turn-to":
                 return Outcome(enter=(TurnTo(),))
+            case "how-long":
+                return Outcome(enter=(HowLongKept(),))
+            case "cover":
+                return Outcome(enter=(CoverWays(),))
+            case "soft":
+                return Outcome(enter=(SoftWords(),))
             case "leaving":
                 return about_the_word(around)
             case "seal":
@@ -203,7 +214,7 @@ class NameGroup:
         taken = {group.id for group in around.groups}
         group_id = _id_of(name, taken)
         notice = Notice(words.GROUP_NAMED.format(name=name), Tone.SAVED)
-        return Outcome(leave=-1, effects=(SaveGroup(group_id, name),), notice=notice)
+        return Outcome(leave=-1, effects=(SaveGroup(Group(group_id, name)),), notice=notice)
 
 
 def _id_of(name: str, taken: set[str]) -> str:
@@ -227,9 +238,28 @@ class TurnTo:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Write it beside the group's name."""
-        group = around.group
-        saved = SaveGroup(group.id, group.name, str(value))
+        saved = SaveGroup(replace(around.group, turn_to=str(value)))
         notice = Notice(words.TURN_TO_NOW.format(name=value), Tone.SAVED)
+        return Outcome(leave=1, effects=(saved,), notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class HowLongKept:
+    """How long this group's words are kept before the start asks about them (S7)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return a few times, the one that stands marked."""
+        labels = keeping.HOW_LONG_LABELS.items()
+        choices = tuple(Choice(str(number), label) for number, label in labels)
+        shown, hint = ChooseOne(choices, str(around.group.keep_days)), keeping.HOW_LONG_HINT
+        asked = keeping.HOW_LONG_ASKED
+        return house_prompt("how-long-kept", words.GROUPS, asked, shown, hint=hint)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let it hold from now on, for what is kept already too."""
+        number = int(str(value))
+        saved = SaveGroup(replace(around.group, keep_days=number))
+        notice = Notice(keeping.HOW_LONG_DONE.format(days=number), Tone.SAVED)
         return Outcome(leave=1, effects=(saved,), notice=notice)
 
 

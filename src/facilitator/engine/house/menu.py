@@ -15,14 +15,16 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.engine import flow
-from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS
+from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS, next_person
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
+from facilitator.engine.house.cover import Cover
 from facilitator.engine.house.effects import Effect, SetAside, Tell
 from facilitator.engine.house.leaving import closing
+from facilitator.engine.house.own_words import ForgetMe, TheirWord, TheirWords, Who
 from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import activities, refusals
+from facilitator.wording import activities, cover, keeping, refusals
 from facilitator.wording import house as words
 
 
@@ -31,14 +33,16 @@ class Menu:
     """What the group needs now. Pause is two presses away (M18).
 
     The access menu is second wherever the menu is opened, so that it is always the
-    menu key, then 2 (A14).
+    menu key, then 2 (A14). Over a cover it leads nowhere but back to it (S12).
     """
+
+    is_covered: bool = False
 
     def prompt(self, around: Around) -> Prompt:
         """Return what can be done at this place of the meeting."""
         meeting = around.meeting
-        if meeting is None:
-            return _house_menu()
+        if meeting is None or self.is_covered:
+            return _house_menu(is_covered=self.is_covered)
         is_in_step = meeting.place is not None and meeting.place.step != CLOSE
         choices = [Choice("pause", words.MENU_PAUSE), Choice("access", words.MENU_ACCESS)]
         if is_in_step:
@@ -60,6 +64,9 @@ class Menu:
             choices.append(Choice("came-back", words.MENU_CAME_BACK))
         choices += [
             Choice("screen", words.MENU_SCREEN),
+            Choice("give", keeping.GIVE_ME),
+            Choice("forget", keeping.FORGET_ME),
+            Choice("cover", cover.MENU),
             Choice("stop", words.MENU_STOP),
         ]
         return house_prompt("menu", words.MENU, words.MENU_ASKED, ChooseOne(tuple(choices)))
@@ -73,6 +80,9 @@ class Menu:
             "left": SomebodyLeft(),
             "came-back": SomebodyCameBack(),
             "screen": ScreenNow(),
+            "give": Who(),
+            "cover": Cover(),
+            "forget": Who(is_forgetting=True),
             "access": Access(),
             "stop": Stop(),
         }
@@ -101,16 +111,19 @@ def is_of_menu(room: Room | None) -> bool:
     The menu key leads from there back to the menu. Were the room kept underneath, whoever
     skips a step would be asked once more whether to stop.
     """
+    if isinstance(room, Who | ForgetMe | TheirWord | TheirWords):
+        return not room.meeting_id  # else it is in a past meeting
     return isinstance(room, ComesNext | AddOne | SomebodyLeft | SomebodyCameBack | ScreenNow | Stop)
 
 
-def _house_menu() -> Prompt:
-    choices = (
-        Choice("stay", words.MENU_STAY),
-        Choice("access", words.MENU_ACCESS),
+def _house_menu(*, is_covered: bool) -> Prompt:
+    always = (Choice("stay", words.MENU_STAY), Choice("access", words.MENU_ACCESS))
+    more = (
+        Choice("cover", cover.MENU),
         Choice("home", words.MENU_HOME),
         Choice("end", words.HOME_END),
     )
+    choices = always if is_covered else (*always, *more)
     return house_prompt("menu", words.MENU, words.HOME_ASKED, ChooseOne(choices))
 
 
@@ -172,8 +185,8 @@ class SomebodyCame:
         if len(str(value)) > NAME_LETTERS:
             return Outcome(notice=Notice(refusals.NAME_TOO_LONG, Tone.CARE), refused=True)
         name, notice = told_apart(around, str(value))
-        number = len(around.meeting.people) + 1 if around.meeting else 1
-        card = LateCard(f"p{number}", name)
+        person = next_person(around.meeting) if around.meeting else "p1"
+        card = LateCard(person, name)
         effects: tuple[Effect, ...] = (Tell(commands.Join(name)),)
         return Outcome(leave=1, enter=(card,), effects=effects, notice=notice)
 

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
-from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Notice, Prompt
+from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
 from facilitator.domain.records import ClosedMeeting
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetMeeting
+from facilitator.engine.house.gone import Gone
+from facilitator.engine.house.own_words import Who
 from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.retention import until
 from facilitator.wording import house as words
+from facilitator.wording import keeping
 
 ROWS = 42
 FITS = 34
@@ -61,15 +65,29 @@ class PastMeeting:
             return house_prompt("past-one", words.PAST, words.PAST_GONE, back)
         day = days.in_words(closed.closed_at)
         asked = words.PAST_ONE.format(title=closed.session_title, day=day)
-        choices = (Choice("back", words.PAST_TO_LIST), Choice("forget", words.PAST_FORGET))
-        shown = ChooseOne(choices)
-        return house_prompt("past-one", words.PAST, asked, shown, body=group_lines(closed))
+        choices = (
+            Choice("back", words.PAST_TO_LIST),
+            Choice("give", keeping.GIVE_ME),
+            Choice("forget-me", keeping.FORGET_ME),
+            Choice("forget", words.PAST_FORGET),
+        )
+        due = until(closed.keep_until, 0) or until(closed.closed_at, around.group.keep_days)
+        until_when = days.in_words(due.isoformat()) if due else ""
+        kept = (keeping.KEPT_UNTIL.format(day=until_when),) if due else ()
+        shown, body = ChooseOne(choices), (*group_lines(closed), *kept)
+        return house_prompt("past-one", words.PAST, asked, shown, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Back to the list, or ask whether it shall go."""
-        if value == "forget":
-            return Outcome(enter=(Forget(self.meeting_id),))
-        return Outcome(leave=1)
+        match value:
+            case "give":
+                return Outcome(enter=(Who(self.meeting_id),))
+            case "forget-me":
+                return Outcome(enter=(Who(self.meeting_id, is_forgetting=True),))
+            case "forget":
+                return Outcome(enter=(Forget(self.meeting_id),))
+            case _:
+                return Outcome(leave=1)
 
 
 def group_lines(closed: ClosedMeeting) -> tuple[str, ...]:
@@ -110,5 +128,5 @@ class Forget:
         """Let it go for good, or keep it."""
         if value == "yes":
             forget = ForgetMeeting(self.meeting_id)
-            return Outcome(leave=2, effects=(forget,), notice=Notice(words.FORGOTTEN))
+            return Outcome(leave=2, enter=(Gone(words.FORGOTTEN),), effects=(forget,))
         return Outcome(leave=1)

@@ -245,7 +245,7 @@ class Keeping:
         is_open = around.seal is Seal.OPEN
         body = (
             words.KEEP_TODAY_MEANS,
-            words.KEEP_GROUP_MEANS,
+            words.KEEP_GROUP_MEANS.format(days=around.group.keep_days),
             words.KEEP_NOTHING_MEANS,
             words.KEEP_SEALED if is_open else words.KEEP_OWNER,
         )

@@ -5,9 +5,16 @@ import time
 from collections.abc import Callable
 from typing import TextIO
 
-from facilitator.domain.answers import Answer, Chosen, ChosenSeveral, Draft, Typed
+from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Draft, Typed
 from facilitator.domain.keys import ASIDE, KeyCommand, SpeechKey, command_for, speech_key_for
-from facilitator.domain.prompt import ChoosePeople, ChooseSeveral, Notice, Prompt, WriteText
+from facilitator.domain.prompt import (
+    Acknowledge,
+    ChoosePeople,
+    ChooseSeveral,
+    Notice,
+    Prompt,
+    WriteText,
+)
 from facilitator.frontends.plain import inputs, pages
 from facilitator.frontends.plain.asking import Asking
 from facilitator.frontends.plain.clearing import Clearing
@@ -140,7 +147,10 @@ class PlainLoop:
         showing = self._showing
         command = self._command(line)
         again = None if line.strip() else showing.enter_alone()
-        if command is not None:
+        is_any_line = showing.prompt.is_cover and isinstance(showing.prompt.input, Acknowledge)
+        if is_any_line and command is not KeyCommand.HELP:
+            self._give(GO_ON)
+        elif command is not None:
             self._do(command)
         elif again is not None:
             self._give(again)

@@ -19,6 +19,9 @@ from facilitator.frontends.tui.themes import Depth, styles_for
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
 
+MINUTE = 60.0
+"""Seconds in a minute of the cover that comes by itself."""
+
 TENTH = 0.1
 """Seconds in a tenth of the dwell of scanning."""
 
@@ -38,6 +41,7 @@ class FacilitatorApp(LockedApp):
         self._depth = self._colours()
         self._theme_shown = guide.ways.theme
         self._dwell: Timer | None = None
+        self._idle: Timer | None = None
         size = self.size
         self._desk = Desk(guide, codes, Size(size.width, size.height))
         styles = styles_for(self._theme_shown, self._depth)
@@ -52,6 +56,7 @@ class FacilitatorApp(LockedApp):
         """Remember where news has to go, and take the signals."""
         self._news_goes_to = asyncio.get_running_loop()
         super().on_mount()
+        self._wait_for_nobody()
 
     def _has_news(self) -> None:
         """Show news of the voice, from whatever thread it comes; nothing waits for it (A11)."""
@@ -77,7 +82,16 @@ class FacilitatorApp(LockedApp):
             self._theme_shown = self._guide.ways.theme
             self._view.use(styles_for(self._theme_shown, self._depth), self._glyphs())
         self._wait_for_a_press()
+        self._wait_for_nobody()
         return True
+
+    def _wait_for_nobody(self) -> None:
+        """Give the group its whole time after each key and click; by default no time runs (M6)."""
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+        if self._guide.cover_after:
+            self._idle = self.set_timer(self._guide.cover_after * MINUTE, self._view.idle)
 
     def _wait_for_a_press(self) -> None:
         """Give the mark of one key its whole dwell after each key and click (A3)."""

@@ -7,9 +7,9 @@ whether a draft belongs to the prompt.
 
 from dataclasses import replace
 
-from facilitator.domain.answers import Answer, Draft
+from facilitator.domain.answers import GO_ON, Answer, Draft
 from facilitator.domain.keys import ASIDE, MORE, KeyCommand, command_for, speech_key_for
-from facilitator.domain.prompt import Notice, Prompt, Tone
+from facilitator.domain.prompt import Acknowledge, Notice, Prompt, Tone
 from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.code import Modules
 from facilitator.frontends.tui.field import Field
@@ -107,6 +107,11 @@ class Desk:
         self._switch.tick()
         self._say_marked()
 
+    def idle(self) -> None:
+        """Cover the screen: the time is over that the group chose; the draft stays (S12, M6)."""
+        if KeyCommand.COVER in self._prompt.commands:
+            self._press(KeyCommand.COVER)
+
     def look_for_news(self) -> None:
         """Show what is new beside the prompt; focus and draft stay (A11)."""
         self._guide.look_for_news()
@@ -129,6 +134,9 @@ class Desk:
             return
         lines = self._place.plain_lines
         target = lines[row].at(column) if 0 <= row < len(lines) else None
+        if self._is_any_key and target is not KeyCommand.HELP:
+            self._give(GO_ON)
+            return
         if target is not None:
             self._switch.rest()
             before = self._seen()
@@ -157,6 +165,9 @@ class Desk:
     def _key(self, name: str, character: str | None) -> None:
         if self._size.is_too_small or self._left_the_code():
             return
+        if self._is_any_key and self._command(character or name) is not KeyCommand.HELP:
+            self._give(GO_ON)
+            return
         if self._is_switch(name):
             self._press_switch()
             return
@@ -170,6 +181,11 @@ class Desk:
             self._press(command)
         else:
             self._move_or_mark(name, printed)
+
+    @property
+    def _is_any_key(self) -> bool:
+        """Whether a cover lies over the words that any key takes away, help aside (S12)."""
+        return self._prompt.is_cover and isinstance(self._prompt.input, Acknowledge)
 
     def _command(self, typed: str, *, in_text: bool = False) -> KeyCommand | None:
         return command_for(typed, in_text=in_text, own=self._guide.ways.keys)

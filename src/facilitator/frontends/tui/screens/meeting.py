@@ -74,6 +74,11 @@ class SheetView(Widget, inherit_bindings=False):
         self._desk.tick()
         self.draw_again()
 
+    def idle(self) -> None:
+        """Say that nobody pressed a key for as long as the group chose (S12)."""
+        self._desk.idle()
+        self.draw_again()
+
     def take_words(self, text: str) -> None:
         """Hand pasted words to the desk."""
         self._desk.paste(text)

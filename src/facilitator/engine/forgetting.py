@@ -1,0 +1,58 @@
+"""A journal without one person: the events that make the same meeting, and nothing of them (S8)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from facilitator.domain import events
+from facilitator.domain.events import Event
+from facilitator.domain.meeting import Meeting
+
+_OF_A_PERSON = (
+    events.PersonJoined,
+    events.PersonLeft,
+    events.PersonReturned,
+    events.KeepsLess,
+)
+_MADE_ANEW = (
+    events.AnswerGiven,
+    events.AnswerTakenBack,
+    events.MovedTo,
+    events.MovedBack,
+)
+
+
+def events_without(happened: Iterable[Event], meeting: Meeting, person: str) -> tuple[Event, ...]:
+    """Return events that replay to this meeting without one person, who has left it already.
+
+    Only the answers that stand are among them, so nothing that was put in the place of
+    something else stays behind. What others wrote stays.
+    """
+    one = meeting.person(person)
+    name = one.name if one else ""
+    kept: list[Event] = []
+    for event in happened:
+        if isinstance(event, _MADE_ANEW):
+            continue
+        if isinstance(event, _OF_A_PERSON) and event.person == person:
+            continue
+        kept.append(_without(event, person, name))
+    for place, given in meeting.answers.items():
+        if person not in (place.giver, given.value):
+            where = (place.step, place.giver, place.part)
+            kept.append(events.AnswerGiven(*where, given.value, given.private))
+    trail = (place for place in meeting.trail if place.giver != person)
+    return (*kept, *(events.MovedTo(one.step, one.giver, one.part) for one in trail))
+
+
+def _without(event: Event, person: str, name: str) -> Event:
+    """Return an event with this person out of its pairs."""
+    if isinstance(event, events.MeetingStarted):
+        return replace(event, last_pairs=_pairs(event.last_pairs, name))
+    if isinstance(event, events.PairsMade):
+        return replace(event, pairs=_pairs(event.pairs, person))
+    return event
+
+
+def _pairs(pairs: tuple[tuple[str, ...], ...], gone: str) -> tuple[tuple[str, ...], ...]:
+    left = (tuple(one for one in pair if one != gone) for pair in pairs)
+    return tuple(pair for pair in left if pair)

@@ -1,0 +1,76 @@
+"""What the group wants of the cover: by itself after a time, and a word (S12, M6)."""
+
+from dataclasses import dataclass, replace
+
+from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
+from facilitator.domain.records import FrontEnd
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.effects import SaveGroup, SetCoverWord
+from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.wording import cover as words
+from facilitator.wording.house import CHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class CoverWays:
+    """The two things that can be set, each as what it will be."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return them; the first changes nothing."""
+        choices = [
+            Choice("done", words.WAYS_DONE),
+            Choice("idle", words.WAYS_IDLE),
+            Choice("word", words.WAYS_WORD),
+        ]
+        if around.group.cover_word:
+            choices.append(Choice("no-word", words.WAYS_NO_WORD))
+        shown, body = ChooseOne(tuple(choices)), (words.WAYS_BODY,)
+        return house_prompt("cover-ways", words.WAYS, words.WAYS_ASKED, shown, body=body)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Open the room that asks more, or take the word away."""
+        match value:
+            case "idle":
+                return Outcome(enter=(CoverAfter(),))
+            case "word":
+                return Outcome(enter=(SetWord(),))
+            case "no-word":
+                return Outcome(effects=(SetCoverWord(""),), notice=Notice(words.SET_NONE))
+            case _:
+                return Outcome(leave=1)
+
+
+@dataclass(frozen=True, slots=True)
+class CoverAfter:
+    """How long without a key until the cover comes by itself: never, unless somebody says so."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return a few times, the one that stands marked."""
+        labels = words.IDLE_LABELS.items()
+        choices = tuple(Choice(str(minutes), label) for minutes, label in labels)
+        shown, hint = ChooseOne(choices, str(around.group.cover_after)), words.IDLE_HINT
+        return house_prompt("cover-after", words.WAYS, words.IDLE_ASKED, shown, hint=hint)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let it hold from now on."""
+        saved = SaveGroup(replace(around.group, cover_after=int(str(value))))
+        return Outcome(leave=1, effects=(saved,), notice=Notice(CHANGED, Tone.SAVED))
+
+
+@dataclass(frozen=True, slots=True)
+class SetWord:
+    """The word of the group; it may be seen while it is typed where no line stays (A18)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return a line; no voice says what is typed there."""
+        hidden = around.front_end is FrontEnd.PLAIN
+        typed = WriteText((), words.SET_OWN, at_most=40, hidden=hidden)
+        hint = words.SET_HINT
+        made = house_prompt("cover-word", words.WAYS, words.SET_ASKED, typed, hint=hint)
+        return replace(made, is_private=True)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Keep its salted hash beside the group's name."""
+        effects = (SetCoverWord(str(value)),)
+        return Outcome(leave=1, effects=effects, notice=Notice(words.SET_DONE, Tone.SAVED))

@@ -1,0 +1,178 @@
+"""Forget me, and give me my words: two rows and a name away, from two places (S8, C3)."""
+
+from dataclasses import dataclass, replace
+
+from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.prompt import (
+    Choice,
+    ChooseOne,
+    ChoosePeople,
+    Notice,
+    Prompt,
+    Tone,
+    WriteText,
+)
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.effects import ForgetPerson, ReadOwnWords, WriteWords
+from facilitator.engine.house.gone import Gone
+from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.own_lines import (
+    OwnWords,
+    is_for_the_room,
+    of_closed,
+    of_open,
+    said_lines,
+)
+from facilitator.engine.own_shapes import SHAPES, written_as
+from facilitator.engine.own_word import opens
+from facilitator.wording import keeping as words
+from facilitator.wording import refusals
+
+OWN = "@own"
+"""Stands for whoever asked for their words, where nobody has a turn (A12)."""
+
+
+def _names(around: Around, meeting_id: str) -> tuple[str, ...]:
+    """Return who is known in a meeting; "" is the open one."""
+    if not meeting_id:
+        return tuple(one.name for one in around.meeting.people) if around.meeting else ()
+    closed = around.closed(meeting_id)
+    return closed.people if closed else ()
+
+
+def _own(around: Around, meeting_id: str, name: str) -> OwnWords:
+    closed = around.closed(meeting_id) if meeting_id else None
+    if closed is not None:
+        return of_closed(closed, name)
+    if around.meeting is not None and not meeting_id:
+        return of_open(around.meeting, name)
+    return OwnWords(name, "", "", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whose words: by name; `meeting_id` is "" for the open meeting."""
+
+    meeting_id: str = ""
+    is_forgetting: bool = False
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the names of everybody in that meeting, here or not."""
+        people = tuple(Choice(name, name) for name in _names(around, self.meeting_id))
+        shown = ChoosePeople(people, only_one=True)
+        if self.is_forgetting:
+            asked, title, hint = words.FORGET_WHO, words.FORGET_ME, words.FORGET_HINT
+            return house_prompt("forget-who", title, asked, shown, hint=hint)
+        return house_prompt("give-who", words.GIVE_ME, words.GIVE_WHO, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Go on to the yes, to the word, or to the words."""
+        name = value[0] if isinstance(value, tuple) and value else ""
+        if not name:
+            return Outcome(leave=1, notice=Notice(words.FORGET_NOBODY))
+        room: Room = TheirWords(self.meeting_id, name)
+        if self.is_forgetting:
+            room = ForgetMe(self.meeting_id, name)
+        elif _asks_word(around, _own(around, self.meeting_id, name)):
+            room = TheirWord(self.meeting_id, name)
+        return Outcome(leave=1, enter=(room,))
+
+
+def _asks_word(around: Around, own: OwnWords) -> bool:
+    return bool(own.lock) and own.has_private and not is_for_the_room(around.meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetMe:
+    """Deleting says first what will happen; no reason is asked (A16)."""
+
+    meeting_id: str
+    name: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return what goes and what stays; the first row changes nothing."""
+        choices = (Choice("no", words.FORGET_NO), Choice("yes", words.FORGET_YES))
+        asked = words.FORGET_ASKED.format(name=self.name)
+        body = (words.FORGET_MEANS, words.FORGET_OTHERS)
+        shown = ChooseOne(choices)
+        return house_prompt("forget-me", words.FORGET_ME, asked, shown, body=body)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let everything of this person go, or leave it."""
+        if value == "yes":
+            forget = ForgetPerson(self.meeting_id, self.name)
+            return Outcome(leave=1, enter=(Gone(words.FORGOTTEN),), effects=(forget,))
+        return Outcome(leave=1)
+
+
+@dataclass(frozen=True, slots=True)
+class TheirWord:
+    """The word that this person set when keeping them opens the private ones (C3)."""
+
+    meeting_id: str
+    name: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return a masked line, and a way for whoever does not know the word (A18)."""
+        ready = (Choice("unknown", words.GIVE_NO_WORD),)
+        typed = WriteText(ready, words.GIVE_WORD_OWN, at_most=40, hidden=True)
+        hint = words.GIVE_WORD_HINT
+        return house_prompt("give-word", words.GIVE_ME, words.GIVE_WORD, typed, hint=hint)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Show the words, the private ones with the right word only."""
+        if value == words.GIVE_NO_WORD:
+            return Outcome(leave=1, enter=(TheirWords(self.meeting_id, self.name),))
+        if not opens(str(value), _own(around, self.meeting_id, self.name).lock):
+            return Outcome(notice=Notice(refusals.NOT_THE_WORD, Tone.CARE), refused=True)
+        shown = TheirWords(self.meeting_id, self.name, is_open=True)
+        return Outcome(leave=1, enter=(shown,))
+
+
+@dataclass(frozen=True, slots=True)
+class TheirWords:
+    """One person's words, on the screen or in a file. `is_open`: their own word was said."""
+
+    meeting_id: str
+    name: str
+    is_open: bool = False
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the words, and ways to have them; no voice reads them unasked (A12)."""
+        own = _own(around, self.meeting_id, self.name)
+        lines = said_lines(own.shown(is_open=self._may_show(around)))
+        asked = words.GIVE_SHOWN if lines else words.GIVE_NONE
+        choices = [Choice("done", words.GIVE_DONE)]
+        if lines and around.ways.speech and not around.ways.screen_reader:
+            choices.append(Choice("aloud", words.GIVE_ALOUD))
+        body = lines + self._why_closed(around, own)
+        hint = ""
+        # A file outlives the meeting: only where the group keeps its words is one written (S6).
+        if lines and self.meeting_id and around.can_export:
+            labels = (words.GIVE_TEXT, words.GIVE_CSV, words.GIVE_JSON)
+            choices += [Choice(shape, label) for shape, label in zip(SHAPES, labels, strict=True)]
+            hint = words.GIVE_FILE_STAYS
+        shown = ChooseOne(tuple(choices))
+        asked = asked.format(name=self.name)
+        made = house_prompt("give-words", words.GIVE_ME, asked, shown, body=body, hint=hint)
+        return replace(made, own_words=lines, giver=OWN)
+
+    def _may_show(self, around: Around) -> bool:
+        return self.is_open and not is_for_the_room(around.meeting)
+
+    def _why_closed(self, around: Around, own: OwnWords) -> tuple[str, ...]:
+        if not own.has_private or self._may_show(around):
+            return ()
+        is_room = is_for_the_room(around.meeting)
+        return (words.GIVE_ROOM if is_room else words.GIVE_CLOSED,)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Read them out, write them, or leave them."""
+        if value == "aloud":
+            return Outcome(effects=(ReadOwnWords(OWN),))
+        if value in SHAPES:
+            own = _own(around, self.meeting_id, self.name)
+            lines = own.shown(is_open=self._may_show(around))
+            name, body = written_as(str(value), self.meeting_id, own, lines)
+            return Outcome(effects=(WriteWords(name, body),))
+        return Outcome(leave=1, effects=(ReadOwnWords(""),))

@@ -1,0 +1,24 @@
+"""When the time is over for which something is kept (S7)."""
+
+from datetime import date, timedelta
+
+from facilitator.domain.records import MeetingRow, Member
+
+
+def until(kept_on: str, days: int) -> date | None:
+    """Return the day on which something kept on this day is due; None when that is no day."""
+    try:
+        return date.fromisoformat(kept_on[:10]) + timedelta(days=days)
+    except (ValueError, OverflowError):
+        return None
+
+
+def due_on(row: MeetingRow, days: int) -> date | None:
+    """Return the day on which a closed meeting is due: the group's, or the one it kept it to."""
+    return until(row.keep_until, 0) or until(row.closed_at, days)
+
+
+def member_due_on(member: Member, days: int) -> date | None:
+    """Return the day on which what is kept of a member is due; None where no day is known."""
+    made_on = member.plan.made_on if member.plan else ""
+    return until(member.kept_on, days) or until(made_on, days)

@@ -1,0 +1,78 @@
+"""Which rooms come up by themselves: at the opening, what is due, help after hard words."""
+
+from facilitator.domain.answers import Answer, Typed
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.prompt import Prompt
+from facilitator.domain.records import Seal
+from facilitator.engine import flow
+from facilitator.engine.hard_words import holds_hard_words
+from facilitator.engine.house.due import Due
+from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.help_now import HelpNow
+from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
+from facilitator.engine.house.leaving import OfferWord
+from facilitator.engine.house.room import Room
+from facilitator.engine.house.setting_out import WhoSees
+from facilitator.meetings.surroundings import Surroundings
+
+
+def opening_rooms(around: Surroundings, session_id: str, *, asks_group: bool) -> tuple[Room, ...]:
+    """Return the rooms in which the program opens, the last on top.
+
+    It asks for the group when there are two, and for the date when the clock is behind
+    (M19, M20); then home, or straight into setting out with a session.
+    """
+    rooms: tuple[Room, ...] = (Home(),)
+    if session_id:
+        rooms = (*rooms, WhoSees(SettingOut(session_id)))
+    if not around.is_date_sure:
+        rooms = (*rooms, IsItToday())
+    if asks_group and len(around.groups) > 1:
+        rooms = (*rooms, WhichGroup())
+    else:
+        rooms = (*rooms, *passphrase_room(around.seal))
+    if around.ports.kiosk is not None and around.ports.kiosk.leaving_word() is None:
+        rooms = (*rooms, OfferWord())
+    return rooms
+
+
+def is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool) -> bool:
+    """Whether the meeting was begun, or led on from the menu: no card or room then lies over it.
+
+    `is_asking` is whether a room asks more about it first.
+    """
+    if now is None or before is None:
+        return before is None and now is not None
+    was = flow.shown_place(before), before.is_paused
+    return was != (flow.shown_place(now), now.is_paused) and not is_asking
+
+
+def asked_first(around: Surroundings) -> tuple[Room, ...]:
+    """Return what comes before the first screen: the date where in doubt, then what is due.
+
+    S7 and M20: nothing is due while nobody knows which day it is.
+    """
+    if around.meeting is not None or around.is_rehearsal:
+        return ()
+    if not around.is_date_sure:
+        return (IsItToday(),)
+    if around.seal in (Seal.SHUT, Seal.BROKEN):
+        return ()  # it is asked about once the group is open: nobody else deletes its words
+    if due := around.due_meeting:
+        return (Due(meeting_id=due),)
+    if due := around.due_member:
+        return (Due(member_id=due),)
+    return ()
+
+
+def help_after(
+    prompt: Prompt, where: str, answer: Answer, around: Surroundings
+) -> tuple[Room, ...]:
+    """Return the help card where the group wants it after very hard words (S16).
+
+    Only for words that one person types in their own turn: it is for them alone.
+    """
+    is_own = prompt.is_private and bool(prompt.giver) and isinstance(answer, Typed)
+    if not (around.group.soft_words and is_own and isinstance(answer, Typed)):
+        return ()
+    return (HelpNow(where, prompt.giver, prompt.title),) if holds_hard_words(answer.text) else ()

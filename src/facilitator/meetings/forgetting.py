@@ -1,0 +1,143 @@
+"""Forgetting, and its undo: what goes is held in memory until its screen is left (S8, A16)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from facilitator.domain import commands
+from facilitator.domain.events import Event, MeetingStarted
+from facilitator.domain.meeting import Meeting, Participant
+from facilitator.domain.records import ClosedMeeting, Member
+from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.apply import begin, replay
+from facilitator.engine.decide import decide
+from facilitator.engine.forgetting import events_without
+from facilitator.engine.own_lines import of_closed
+from facilitator.meetings.closing import forgotten
+from facilitator.meetings.surroundings import member_id
+from facilitator.ports.exports import Exports, Written
+from facilitator.ports.storage import GroupBook, MeetingStore
+from facilitator.sessions.parse import parse
+
+
+class RecordPorts(Protocol):
+    """What forgetting needs of the ports: meetings, the book, the exports folder."""
+
+    @property
+    def store(self) -> MeetingStore:
+        """The meetings."""
+
+    @property
+    def book(self) -> GroupBook:
+        """The members."""
+
+    @property
+    def exports(self) -> Exports:
+        """The exports folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Just these three, as the command line has them."""
+
+    store: MeetingStore
+    book: GroupBook
+    exports: Exports
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What a deletion took away."""
+
+    group_id: str
+    closed: ClosedMeeting | None = None
+    members: tuple[Member, ...] = ()
+    files: tuple[Written, ...] = ()
+    events: tuple[Event, ...] = ()  # of the open meeting, as they were
+
+
+def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
+    """Delete a meeting and its files in the exports folder. Raises NotSaved."""
+    closed = ports.store.read(group_id, meeting_id)
+    ports.store.discard(group_id, meeting_id)
+    return Undo(group_id, closed, files=ports.exports.take_away(group_id, meeting_id))
+
+
+def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
+    """Take a member out of the book. Raises NotSaved."""
+    return Undo(group_id, members=_out_of_the_book(ports, group_id, {known_by}))
+
+
+def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Undo:
+    """Take one person out of a closed meeting, its exports and the book. Raises NotSaved."""
+    group_id, own = closed.group_id, of_closed(closed, name)
+    ports.store.rewrite(forgotten(closed, name))
+    stem = f"{closed.id}-{own.person or 'words'}"
+    files = ports.exports.take_away(group_id, stem)
+    same = {one.id for one in ports.book.members(group_id) if _is_called(one.name, name)}
+    ids = {*same, f"{closed.id}-{own.person}"}
+    return Undo(group_id, closed, _out_of_the_book(ports, group_id, ids), files)
+
+
+def without_person(
+    happened: Sequence[Event], meeting: Meeting, person: Participant
+) -> tuple[Event, ...]:
+    """Return the events of an open meeting as if this person had never come (S8)."""
+    decided = decide(meeting, commands.Leave(person.id))
+    left = decided if isinstance(decided, tuple) else ()
+    return events_without((*happened, *left), replay(meeting, left), person.id)
+
+
+def out_of_the_book(
+    ports: RecordPorts, meeting: Meeting, person: Participant
+) -> tuple[Member, ...]:
+    """Take somebody of the open meeting out of the book; return what was there. Raises NotSaved."""
+    return _out_of_the_book(ports, meeting.group_id, {member_id(meeting, person)})
+
+
+def forget_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
+    """Take one person out of a meeting that is set aside; return whether they were in it.
+
+    Raises NotSaved.
+    """
+    journal, happened, _ = ports.store.resume(group_id, meeting_id)
+    journal.close()
+    meeting = meeting_of(happened)
+    people = meeting.people if meeting else ()
+    person = next((one for one in people if _is_called(one.name, name)), None)
+    if meeting is None or person is None:
+        return False
+    fewer = without_person(happened, meeting, person)
+    ports.store.rewrite_open(group_id, meeting_id, fewer).close()
+    out_of_the_book(ports, meeting, person)
+    return True
+
+
+def meeting_of(happened: Sequence[Event]) -> Meeting | None:
+    """Return the meeting that these events make, or None when they do not begin one."""
+    first = happened[0] if happened else None
+    if not isinstance(first, MeetingStarted):
+        return None
+    session = parse(first.session_source, "", SPECS).session
+    return replay(begin(first, session), happened[1:]) if session else None
+
+
+def bring_back(ports: RecordPorts, undo: Undo) -> None:
+    """Put back what a deletion took from files and book. Raises NotSaved."""
+    if undo.closed is not None:
+        ports.store.rewrite(undo.closed)
+    for member in undo.members:
+        ports.book.save_member(undo.group_id, member)
+    for name, body in undo.files:
+        ports.exports.write(undo.group_id, name, body)
+
+
+def _out_of_the_book(ports: RecordPorts, group_id: str, ids: Iterable[str]) -> tuple[Member, ...]:
+    found = tuple(one for one in ports.book.members(group_id) if one.id in set(ids))
+    for member in found:
+        ports.book.forget_member(group_id, member.id)
+    return found
+
+
+def _is_called(one: str, name: str) -> bool:
+    return one.casefold() == name.casefold()

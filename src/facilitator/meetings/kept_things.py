@@ -1,0 +1,106 @@
+"""What is done with things that are kept: keep them on, forget them, bring them back (S7, S8)."""
+
+from dataclasses import replace
+from typing import Protocol, assert_never
+
+from facilitator.domain.events import Event
+from facilitator.domain.prompt import Notice, Tone
+from facilitator.engine.house import effects
+from facilitator.meetings import forgetting
+from facilitator.meetings.forgetting import Undo
+from facilitator.meetings.surroundings import Surroundings
+from facilitator.wording import keeping
+
+KeptEffect = (
+    effects.ForgetMeeting
+    | effects.ForgetMember
+    | effects.ForgetPerson
+    | effects.BringBack
+    | effects.KeepMeetingOn
+    | effects.KeepMemberOn
+    | effects.AskLater
+    | effects.WriteWords
+)
+
+
+class OpenMeeting(Protocol):
+    """The desk, as forgetting in an open meeting needs it."""
+
+    @property
+    def happened(self) -> tuple[Event, ...]:
+        """All events of the open meeting."""
+
+    def rewrite(self, happened: tuple[Event, ...]) -> None:
+        """Let the open meeting be what these events make. Raises NotSaved."""
+
+
+class KeptThings:
+    """Does these effects by means of the ports; holds the last deletion until it is left."""
+
+    def __init__(self, around: Surroundings) -> None:
+        """Begin with nothing deleted."""
+        self._around = around
+        self._undo: Undo | None = None
+
+    def left(self) -> None:
+        """Its confirming screen was left: nothing of it is held any more (A16)."""
+        self._undo = None
+
+    def do(self, effect: KeptEffect, desk: OpenMeeting) -> Notice | None:
+        """Do one of them; return a word to show, if any. Raises NotSaved."""
+        around, ports, group = self._around, self._around.ports, self._around.group.id
+        match effect:
+            case effects.ForgetMeeting(meeting_id):
+                self._undo = forgetting.forget_meeting(ports, group, meeting_id)
+            case effects.ForgetMember(member_id):
+                self._undo = forgetting.forget_member(ports, group, member_id)
+            case effects.ForgetPerson(meeting_id, name):
+                self._forget_person(meeting_id, name, desk)
+            case effects.BringBack():
+                return self._bring_back(desk)
+            case effects.KeepMeetingOn(meeting_id, until):
+                closed = around.closed(meeting_id)
+                if closed is not None:
+                    ports.store.rewrite(replace(closed, keep_until=until.isoformat()))
+            case effects.KeepMemberOn(member_id):
+                for member in around.members:
+                    if member.id == member_id:
+                        day = around.today.isoformat()
+                        ports.book.save_member(group, replace(member, kept_on=day))
+            case effects.AskLater(kept_id):
+                around.asked_later.add(kept_id)
+            case effects.WriteWords(name, body):
+                path = ports.exports.write(group, name, body)
+                return Notice(keeping.GIVE_WRITTEN.format(path=path), Tone.SAVED)
+            case _:
+                assert_never(effect)
+        return None
+
+    def _forget_person(self, meeting_id: str, name: str, desk: OpenMeeting) -> None:
+        around = self._around
+        if meeting_id:
+            closed = around.closed(meeting_id)
+            if closed is not None:
+                self._undo = forgetting.forget_in_closed(around.ports, closed, name)
+            return
+        meeting, before = around.meeting, desk.happened
+        person = (
+            next((one for one in meeting.people if one.name == name), None) if meeting else None
+        )
+        if meeting is None or person is None:
+            return
+        desk.rewrite(forgetting.without_person(before, meeting, person))
+        members = forgetting.out_of_the_book(around.ports, meeting, person)
+        around.own_ways.pop(person.id, None)
+        around.new_ways.discard(person.id)
+        self._undo = Undo(meeting.group_id, members=members, events=before)
+
+    def _bring_back(self, desk: OpenMeeting) -> Notice | None:
+        undo = self._undo
+        if undo is None:
+            return Notice(keeping.GONE_NOT_BACK, Tone.CARE)
+        if undo.events:
+            desk.rewrite(undo.events)
+        forgetting.bring_back(self._around.ports, undo)
+        self._undo = None
+        return None
