@@ -21,6 +21,7 @@ from facilitator.domain.records import ClosedMeeting, Group, MeetingRow
 from facilitator.files.disk import Disk
 from scripts import bench_faults
 from scripts.bench_figures import Absolute, Figure, p99
+from scripts.bench_seal import seal_figures
 from scripts.bench_voice import voice_figures
 from scripts.bench_window import Window
 
@@ -211,6 +212,7 @@ def main() -> None:
             *answer_figures(folder, answers),
             *history_figures(folder, times),
             *memory_figures(folder),
+            *seal_figures(folder / "seal", answers),
             *voice_figures(folder / "voice", presses // 2),
         ]
     print(f"{'':22}{'ours':>10}{'baseline':>10}{'ratio':>8}{'target':>8}")

@@ -27,16 +27,20 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
-from facilitator.engine.house import leaving
-from facilitator.engine.house.home import OurGroup
+from facilitator.engine.house import leaving, sealed, sealing
+from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.home import Home, OurGroup
+from facilitator.engine.house.recovery import words_of
 from facilitator.engine.house.room import Room
+from facilitator.engine.house.setting_out import Keeping
 from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
-from tests.fakes import FakeClock, FakeTypeSize
+from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
 from tests.scenario import Scenario, shipped
 
 SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
+WORD = "four small birds sing"
 LONG_NAME = "Wilhelmina-Rose Abercromb"[:24]
 MOST, MOST_ROOMS = 400, 3000
 Way = tuple[Answer | KeyCommand, ...]
@@ -146,6 +150,28 @@ def rooms_of_a_kiosk() -> Iterator[Prompt]:
         yield from (room.prompt(around) for room in rooms)
 
 
+def rooms_of_a_passphrase() -> Iterator[Prompt]:
+    """Yield the prompts of a group that sets a passphrase, has one, or lost its keys."""
+    group_id = OUR_GROUP.id
+    states = (
+        FakeSeals(), FakeSeals({group_id: WORD}), FakeSeals({group_id: WORD}, {group_id}),
+        FakeSeals(broken={group_id}),
+    )  # fmt: skip
+    rooms: tuple[Room, ...] = (
+        Home(), OurGroup(), Keeping(SettingOut("first-meeting")), sealing.AboutSeal(),
+        sealing.NewPassphrase(), sealing.OnceMore(WORD), sealing.RecoveryWords(),
+        sealing.RecoveryWords(aloud=True), sealing.ConfirmWords(), sealing.ChangeAsked(),
+        sealing.OldPassphrase(), sealed.OpenWithPassphrase(),
+        sealed.OpenWithPassphrase(is_shown=True), sealed.WithRecoveryWords(),
+    )  # fmt: skip
+    for front_end in FrontEnd:
+        for seals in states:
+            ports = replace(Scenario.machine(shipped("first-meeting")).ports, seals=seals)
+            around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
+            around.recovery = words_of(bytes(range(16)))
+            yield from (room.prompt(around) for room in rooms)
+
+
 def _full(ports: Ports) -> Scenario:
     around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
     return Scenario(ports, around, MeetingRunner.opened(around))
@@ -247,6 +273,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
         *rooms_of_a_kiosk(),
+        *rooms_of_a_passphrase(),
     ]
     for name in SESSIONS:
         for easy in (False, True):

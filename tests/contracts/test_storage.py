@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.adapters.sealing.aes import AesCipher
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain import events
 from facilitator.domain.events import Carried, Keep, SeenBy
@@ -18,19 +19,35 @@ from facilitator.domain.records import (
     Theme,
     Ways,
 )
+from facilitator.ports.ciphers import Cost
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
 from tests.fakes import MemoryGroupBook, MemoryMeetingStore, MemorySettings
 
 Kept = tuple[MeetingStore, GroupBook, Settings]
 
 
-@pytest.fixture(params=["memory", "disk"])
+CHEAP = Cost(8, 1, 1)
+"""The least that Argon2id can cost; tests/adapters/sealing tries what is really used."""
+
+
+def sealed_store(folder: Path, *groups: str) -> DiskStore:
+    """Return an open data folder in which these groups have a passphrase, and are open."""
+    store = DiskStore.open(folder, cipher=AesCipher, cost=CHEAP)
+    for group in groups:
+        store.seals.prepare(group, "four small birds sing")
+        store.seals.put_on(group)
+    return store
+
+
+@pytest.fixture(params=["memory", "disk", "sealed"])
 def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Kept]:
     """Every implementation in turn."""
     if request.param == "memory":
         yield MemoryMeetingStore(), MemoryGroupBook(), MemorySettings()
         return
-    store = DiskStore.open(tmp_path / "data")
+    is_sealed = request.param == "sealed"
+    folder = tmp_path / "data"
+    store = sealed_store(folder, "g", "h", "other") if is_sealed else DiskStore.open(folder)
     yield store.meetings, store.book, store.settings
     store.close()
 

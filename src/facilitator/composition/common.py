@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
     from facilitator.adapters.storage.disk import DiskStore
+    from facilitator.ports.ciphers import Cipher
     from facilitator.ports.kiosk import Kiosk
     from facilitator.ports.outside import SessionShelf
 
@@ -64,7 +65,14 @@ def store(given: argparse.Namespace) -> DiskStore:
     from facilitator.adapters.storage.disk import DiskStore  # noqa: PLC0415
     from facilitator.adapters.storage.where import data_folder  # noqa: PLC0415
 
-    return DiskStore.open(data_folder(given.data, os.environ))
+    return DiskStore.open(data_folder(given.data, os.environ), cipher=_cipher)
+
+
+def _cipher() -> Cipher:
+    """Load the ciphers: only a group with a passphrase, or one that sets it, needs them (P1)."""
+    from facilitator.adapters.sealing.aes import AesCipher  # noqa: PLC0415
+
+    return AesCipher()
 
 
 def kiosk(given: argparse.Namespace) -> Kiosk | None:

@@ -38,10 +38,8 @@ def hold(given: argparse.Namespace) -> int:
     speaker, type_size = speaker_here(), type_size_here()
     try:
         kept = (opened.meetings, opened.book, opened.settings)
-        clock, exports = SystemClock(), opened.exports
-        ports = Ports(
-            *kept, sessions, clock, speaker, type_size, exports=exports, kiosk=kiosk(given)
-        )
+        given_by = (opened.exports, opened.seals, kiosk(given))
+        ports = Ports(*kept, sessions, SystemClock(), speaker, type_size, *given_by)
         group = _group(given.group, ports)
         if isinstance(group, str):
             return sorry(words.UNKNOWN_GROUP.format(name=group), code=WRONG_INPUT)

@@ -17,6 +17,7 @@ from facilitator.composition.common import (
     sorry,
     store,
 )
+from facilitator.composition.unlocking import unlocked
 from facilitator.meetings import command_line
 from facilitator.meetings.forgetting import Records
 from facilitator.ports.storage import NotSaved
@@ -53,6 +54,8 @@ def _records(given: argparse.Namespace) -> int:
         groups = opened.book.groups()
         if given.group:
             groups = tuple(group for group in groups if group.id == given.group)
+        if not unlocked(opened.seals, groups):
+            return WRONG_INPUT
         told = command_line.records(
             Records(opened.meetings, opened.book, opened.exports),
             groups,

@@ -100,6 +100,19 @@ class Unfinished:
     started_at: str
 
 
+class Seal(StrEnum):
+    """How the words of a group lie on this machine (S9).
+
+    NONE has no passphrase. SHUT has one and waits for it, OPEN was opened with it. BROKEN
+    has one whose keys cannot be read: nothing of the group can be opened.
+    """
+
+    NONE = "none"
+    SHUT = "shut"
+    OPEN = "open"
+    BROKEN = "broken"
+
+
 class Theme(StrEnum):
     """The four themes (A7)."""
 

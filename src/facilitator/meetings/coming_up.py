@@ -3,10 +3,11 @@
 from facilitator.domain.answers import Answer, Typed
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Prompt
+from facilitator.domain.records import Seal
 from facilitator.engine import flow
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.help_now import HelpNow
-from facilitator.engine.house.home import Home, IsItToday, WhichGroup
+from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
 from facilitator.engine.house.leaving import OfferWord
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_out import WhoSees
@@ -26,6 +27,8 @@ def opening_rooms(around: Surroundings, session_id: str, *, asks_group: bool) ->
         rooms = (*rooms, IsItToday())
     if asks_group and len(around.groups) > 1:
         rooms = (*rooms, WhichGroup())
+    else:
+        rooms = (*rooms, *passphrase_room(around.seal))
     if around.ports.kiosk is not None and around.ports.kiosk.leaving_word() is None:
         rooms = (*rooms, OfferWord())
     return rooms
@@ -51,6 +54,8 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         return ()
     if not around.is_date_sure:
         return (IsItToday(),)
+    if around.seal in (Seal.SHUT, Seal.BROKEN):
+        return ()  # it is asked about once the group is open: nobody else deletes its words
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
     if not (meeting or member):

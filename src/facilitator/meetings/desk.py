@@ -22,7 +22,7 @@ from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings, member_id
 from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
-from facilitator.wording import access, close, house, leaving
+from facilitator.wording import access, close, house, leaving, refusals
 
 if TYPE_CHECKING:
     from facilitator.meetings.kept_things import KeptThings
@@ -118,8 +118,10 @@ class Desk:
             try:
                 settle(self._around.ports, meeting)
             except NotSaved as fault:
-                why = house.WHY_NOT_PUT_AWAY[fault.reason]
+                why = house.WHY_NOT_PUT_AWAY.get(fault.reason, refusals.NOT_OPEN)
                 return Notice(house.NOT_PUT_AWAY.format(why=why), Tone.CARE)
+            finally:
+                self._around.shut()
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
         self._around.reset_volume()
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
@@ -151,6 +153,8 @@ class Desk:
                 self._narrator.may_read(giver)
             case effects.SaveGroup() | effects.UseGroup() | effects.SetCoverWord():
                 self._group(effect)
+            case effects.AskSeal():
+                self._seal(effect)
             case effects.SetToday(today):
                 self._around.shift += timedelta(days=(today - self._around.today).days)
                 self._around.is_date_told = True
@@ -209,6 +213,9 @@ class Desk:
             salt = self._around.ports.clock.new_id()
             word = locked(effect.word, salt) if effect.word else ""
             effect = effects.SaveGroup(replace(self._around.group, cover_word=word))
+        new = effect.group.id if isinstance(effect, effects.SaveGroup) else effect.group_id
+        if new != self._around.group.id:
+            self._around.shut()
         if isinstance(effect, effects.SaveGroup):
             self._around.group = effect.group
             self._around.ports.book.add_group(self._around.group)
@@ -290,9 +297,15 @@ class Desk:
         words = house.RESUMED_DAMAGED if is_damaged else on
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)
 
+    def _seal(self, asked: effects.AskSeal) -> None:
+        from facilitator.meetings import sealed  # noqa: PLC0415  few starts need it (P1)
+
+        sealed.do(self._around, asked)
+
     def _leave(self, *, is_over: bool) -> None:
         """Leave the meeting, if one is open, as it is; perhaps the program too."""
         self._let_go()
+        self._around.shut()
         self._mark.end()
         self._around.meeting = None
         self._around.reset_volume()

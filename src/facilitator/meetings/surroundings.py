@@ -12,6 +12,7 @@ from facilitator.domain.records import (
     Group,
     MeetingRow,
     Member,
+    Seal,
     Unfinished,
     Ways,
 )
@@ -20,6 +21,7 @@ from facilitator.engine.retention import due_on, member_due_on, until
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
 from facilitator.ports.outside import Clock, SessionShelf
+from facilitator.ports.sealing import NoSeals, Seals
 from facilitator.ports.speech import SilentSpeaker, Speaker
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
 from facilitator.ports.type_size import FixedTypeSize, TypeSize
@@ -40,6 +42,7 @@ class Ports:
     speaker: Speaker = field(default_factory=SilentSpeaker)
     type_size: TypeSize = field(default_factory=FixedTypeSize)
     exports: Exports = field(default_factory=NoExports)
+    seals: Seals = field(default_factory=NoSeals)
     kiosk: Kiosk | None = None  # only where the machine is only for Facilitator (S13)
 
 
@@ -57,6 +60,7 @@ class Surroundings:
     turn: str = ""  # the id of whoever has the keyboard for a turn (A13)
     own_ways: dict[str, Ways] = field(default_factory=dict)
     new_ways: set[str] = field(default_factory=set)  # whose changes nobody asked about yet
+    recovery: tuple[str, ...] = field(default=(), repr=False)  # waits to be confirmed (S9)
     is_date_told: bool = False  # somebody said which day it is (M20)
     asked_later: set[str] = field(default_factory=set)  # what is due and may wait (S7)
 
@@ -171,6 +175,27 @@ class Surroundings:
     def groups(self) -> tuple[Group, ...]:
         """Every group on this machine."""
         return self.ports.book.groups()
+
+    @property
+    def seal(self) -> Seal:
+        """How the words of the group that is here lie on this machine."""
+        return self.seal_of(self.group.id)
+
+    def seal_of(self, group_id: str) -> Seal:
+        """Return how the words of a group lie on this machine."""
+        return self.ports.seals.state(group_id)
+
+    def shut(self) -> None:
+        """Let go of the group's key, and of all that only it showed (S9)."""
+        self.ports.seals.shut(self.group.id)
+        self.recovery = ()
+        if self.seal is Seal.SHUT:
+            self.group = replace(self.group, turn_to="")
+
+    @property
+    def can_seal(self) -> bool:
+        """Whether a group can set a passphrase here."""
+        return self.ports.seals.is_possible
 
     @property
     def sessions(self) -> tuple[Session, ...]:

@@ -21,6 +21,7 @@ GROUP_NAME = "What is the name of the group?"
 GROUP_NAME_OWN = "Type a name"
 GROUP_NAME_READY = ("Tuesday group", "Tea and talk", "Neighbours")
 GROUP_ASKED = "What about our group?"
+GROUP_SEAL = "Our passphrase"
 GROUP_TURN_TO = "Who we turn to"
 GROUP_BACK = "Back to the first screen"
 TURN_TO_ASKED = "Who can people here turn to, if it gets hard?"
@@ -70,6 +71,8 @@ KEEP_TODAY_MEANS = "Until we finish: a power cut loses nothing. At the end it al
 KEEP_GROUP_MEANS = "For our group: for {days} days. We can look at it and delete it any time."
 KEEP_NOTHING_MEANS = "Nothing at all: if the power goes, the words are lost."
 KEEP_OWNER = "Whoever owns this machine can read what it keeps."
+KEEP_SHUT = "Our words are locked now, so this machine can keep nothing of today."
+KEEP_SEALED = "What it keeps is locked with our passphrase."
 
 PEOPLE = "Who is here"
 WHO_AGAIN = "Who is here again?"

@@ -19,9 +19,17 @@ NOT_KEPT_FULL = (
 NOT_KEPT_READ_ONLY = "This machine cannot write here now. Your words are still on the screen."
 NOT_READ = "That cannot be read just now. Nothing was changed. You can try again later."
 NOT_KEPT_FAILED = "That could not be saved. Your words are still here. Please try once more."
+OPEN_WRONG = "That did not open it. Take your time, and try as often as you like."
+WORDS_WRONG = "Those words did not open it. Please look at the paper and try once more."
+NOT_OPEN = "The group is locked. Nothing was changed. Please open it first."
+KEYS_DAMAGED = "The file that holds our keys cannot be read. Nothing was changed."
 NOT_KEPT = {
     "full": NOT_KEPT_FULL,
     "read-only": NOT_KEPT_READ_ONLY,
     "failed": NOT_KEPT_FAILED,
     "unread": NOT_READ,
+    "sealed": NOT_OPEN,
+    "wrong-passphrase": OPEN_WRONG,
+    "wrong-words": WORDS_WRONG,
+    "keys-damaged": KEYS_DAMAGED,
 }

@@ -4,10 +4,12 @@ import shutil
 from hashlib import sha256
 from pathlib import Path
 
+from facilitator.adapters.sealing.aes import AesCipher
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.events import Carried
 from facilitator.domain.records import Agreement, Group, Letters, Member, Theme, Ways
-from tests.contracts.test_storage import closed
+from facilitator.engine.house.recovery import key_of
+from tests.contracts.test_storage import closed, started
 
 TESTS = Path(__file__).parents[2]
 SUMS = TESTS / "samples.sha256"
@@ -50,3 +52,29 @@ def test_a_data_folder_of_the_first_format_opens(tmp_path: Path) -> None:
     assert (tmp_path / "groups/g/index.jsonl").read_bytes() == (
         TESTS / "kept/v1/groups/g/index.jsonl"
     ).read_bytes()
+
+
+def test_a_sealed_folder_of_the_first_format_opens(tmp_path: Path) -> None:
+    """S5, S9: by its passphrase and by its recovery words; book, closed file, journal and head."""
+    words = (
+        "boat copper lemon island violin bonnet lorry barn"
+        " lion planet quilt cabin basket pepper wolf mouse"
+    )
+    recovery = key_of(words)
+    assert recovery is not None
+    shutil.copytree(TESTS / "kept/sealed-v1", tmp_path, dirs_exist_ok=True)
+    store = DiskStore.open(tmp_path, cipher=AesCipher)
+    for is_forgotten in (False, True):
+        if is_forgotten:
+            store.seals.open_by_recovery("g", recovery)
+        else:
+            store.seals.open("g", "four small birds sing")
+        assert store.book.groups() == (Group("g", "Tuesday group", "Morag"),)
+        assert store.book.members("g") == (Member("1", "Ann", Carried("walk", "Friday", 8)),)
+        assert store.book.agreement("g") == Agreement(("we listen",), (), 1, "2026-11-24")
+        assert store.meetings.read("g", "m1") == closed()
+        journal, happened, is_damaged = store.meetings.resume("g", "m2")
+        journal.close()
+        assert (happened[0], len(happened), is_damaged) == (started(), 5, False)
+        store.seals.shut("g")
+    store.close()

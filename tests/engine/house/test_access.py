@@ -21,7 +21,7 @@ from tests.scenario import Scenario, shipped
 
 SESSION = shipped("first-meeting")
 HOUSE = Path(house.__path__[0])
-MADE = re.compile(r'house_prompt\(\s*f?"([a-z-]+)')
+MADE = re.compile(r'(?:house_prompt|private)\(\s*f?"([a-z-]+)')
 ROOMS = (
     "access", "colours", "letter-size", "voice-how", "accent", "keys", "dwell", "twice",
     "other-keys", "letter-", "free-letters-", "keep-ways", "may-read",

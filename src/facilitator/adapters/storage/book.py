@@ -11,8 +11,10 @@ import msgspec
 
 from facilitator.adapters.storage.aside import put_aside
 from facilitator.adapters.storage.codec import Unreadable, record_from
+from facilitator.adapters.storage.cover import BOOK, PLAIN, Cover
 from facilitator.adapters.storage.faults import not_saved
-from facilitator.domain.records import Agreement, Group, Member, Ways
+from facilitator.adapters.storage.seals import DiskSeals
+from facilitator.domain.records import Agreement, Group, Member, Seal, Ways
 from facilitator.files.disk import Disk
 from facilitator.files.reserve import Reserve
 from facilitator.ports.storage import NotSaved
@@ -20,31 +22,35 @@ from facilitator.ports.storage import NotSaved
 Record = TypeVar("Record")
 
 
-def _shown(disk: Disk, path: Path, table: str, kind: type[Record]) -> list[Record]:
+def _shown(
+    disk: Disk, path: Path, table: str, kind: type[Record], cover: Cover = PLAIN
+) -> list[Record]:
     """Return the records of a TinyDB table; what cannot be read is left where it is."""
     with suppress(OSError):
-        return _read(disk, path, table, kind)[0]
+        return _read(disk, path, table, kind, cover)[0]
     return []
 
 
-def _held(disk: Disk, path: Path, table: str, kind: type[Record]) -> list[Record]:
+def _held(disk: Disk, path: Path, table: str, kind: type[Record], cover: Cover) -> list[Record]:
     """Return the records before some of them are changed. Raises NotSaved.
 
     What cannot be read now may be readable later, so it must not be written over.
     """
     try:
-        return _read(disk, path, table, kind)[0]
+        return _read(disk, path, table, kind, cover)[0]
     except OSError as fault:
         raise NotSaved("unread") from fault
 
 
-def _read(disk: Disk, path: Path, table: str, kind: type[Record]) -> tuple[list[Record], bool]:
+def _read(
+    disk: Disk, path: Path, table: str, kind: type[Record], cover: Cover
+) -> tuple[list[Record], bool]:
     """Return the records of a table, and whether that is all that the file holds of it.
 
     Raises OSError where the file is there and cannot be read.
     """
     try:
-        documents = json.loads(disk.read(path)).get(table, {}).values()
+        documents = json.loads(cover.opened(disk.read(path))).get(table, {}).values()
     except FileNotFoundError:
         return [], True
     except (ValueError, TypeError, AttributeError, RecursionError):
@@ -61,16 +67,18 @@ def _read(disk: Disk, path: Path, table: str, kind: type[Record]) -> tuple[list[
 Tables = Mapping[str, tuple[type[Any], Sequence[Any]]]
 
 
-def _put(disk: Disk, reserve: Reserve | None, path: Path, tables: Tables) -> None:
+def _put(
+    disk: Disk, reserve: Reserve | None, path: Path, tables: Tables, cover: Cover = PLAIN
+) -> None:
     """Write a whole TinyDB file; a damaged one is copied aside first (S3). Raises NotSaved."""
     from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only to write
 
     def write() -> None:
         disk.make_folder(path.parent)
-        if not all(_read(disk, path, table, kind)[1] for table, (kind, _) in tables.items()):
+        if not all(_read(disk, path, table, kind, cover)[1] for table, (kind, _) in tables.items()):
             put_aside(disk, path, disk.read(path))
         records = {table: msgspec.to_builtins(list(held)) for table, (_, held) in tables.items()}
-        put_all(disk, path, records)
+        put_all(disk, path, records, cover)
 
     try:
         (reserve or Reserve(disk, path, size=0)).giving_way(write)
@@ -79,30 +87,55 @@ def _put(disk: Disk, reserve: Reserve | None, path: Path, tables: Tables) -> Non
 
 
 class DiskGroupBook:
-    """ports.storage.GroupBook: group.json and book.json in each group's folder."""
+    """ports.storage.GroupBook: group.json and book.json in each group's folder.
 
-    def __init__(self, disk: Disk, groups: Path, reserve: Reserve | None = None) -> None:
+    Of a group with a passphrase the book is sealed, and holds whom people turn to as
+    well: that is somebody's name (S9). The group's own name is read by everybody.
+    """
+
+    def __init__(
+        self,
+        disk: Disk,
+        groups: Path,
+        reserve: Reserve | None = None,
+        seals: DiskSeals | None = None,
+    ) -> None:
         """Keep the groups under this folder; `reserve` is given back on a full disk (S2)."""
         self._disk, self._groups, self._reserve = disk, groups, reserve
+        self._seals = seals or DiskSeals(disk, groups)
 
     def groups(self) -> tuple[Group, ...]:
         """Return every group, in order of name."""
         found = [
-            replace(group, id=path.parent.name)  # the folder counts (M19)
+            self._whole(replace(group, id=path.parent.name))  # the folder counts (M19)
             for folder in self._disk.listed(self._groups)
             for path in (folder / "group.json",)
             for group in _shown(self._disk, path, "group", Group)
         ]
         return tuple(sorted(found, key=lambda group: group.name.casefold()))
 
+    def _whole(self, group: Group) -> Group:
+        if self._seals.state(group.id) is not Seal.OPEN:
+            return group
+        return replace(group, turn_to=self._turn_to(group.id))
+
+    def _turn_to(self, group_id: str) -> str:
+        known = self._shown(group_id, "group", Group)
+        return known[0].turn_to if known else ""
+
     def add_group(self, group: Group) -> None:
         """Make a group's folder and write its name. Raises NotSaved."""
+        bare = group
+        if self._seals.seal(group.id) is not None:
+            bare = replace(group, turn_to="")
+            if group.turn_to != self._turn_to(group.id):
+                self._save(group.id, self._members(group.id), self._versions(group.id), group)
         path = self._groups / group.id / "group.json"
-        _put(self._disk, self._reserve, path, {"group": (Group, [group])})
+        _put(self._disk, self._reserve, path, {"group": (Group, [bare])})
 
     def members(self, group_id: str) -> tuple[Member, ...]:
         """Return the members, each of whom said yes, in order of name."""
-        known = _shown(self._disk, self._book(group_id), "members", Member)
+        known = self._shown(group_id, "members", Member)
         return tuple(sorted(known, key=lambda member: (member.name.casefold(), member.id)))
 
     def save_member(self, group_id: str, member: Member) -> None:
@@ -117,7 +150,7 @@ class DiskGroupBook:
 
     def agreement(self, group_id: str) -> Agreement:
         """Return the agreement that stands; an empty one when none was made."""
-        versions = _shown(self._disk, self._book(group_id), "agreements", Agreement)
+        versions = self._shown(group_id, "agreements", Agreement)
         return versions[-1] if versions else Agreement()
 
     def save_agreement(self, group_id: str, agreement: Agreement) -> None:
@@ -131,19 +164,38 @@ class DiskGroupBook:
     def _book(self, group_id: str) -> Path:
         return self._groups / group_id / "book.json"
 
+    def _cover(self, group_id: str) -> Cover:
+        return self._seals.cover(group_id, BOOK)
+
+    def _shown(self, group_id: str, table: str, kind: type[Record]) -> list[Record]:
+        """Return the records of a table, none while the group is shut."""
+        with suppress(NotSaved):
+            return _shown(self._disk, self._book(group_id), table, kind, self._cover(group_id))
+        return []
+
+    def _held(self, group_id: str, table: str, kind: type[Record]) -> list[Record]:
+        return _held(self._disk, self._book(group_id), table, kind, self._cover(group_id))
+
     def _members(self, group_id: str) -> list[Member]:
-        return _held(self._disk, self._book(group_id), "members", Member)
+        return self._held(group_id, "members", Member)
 
     def _versions(self, group_id: str) -> list[Agreement]:
-        return _held(self._disk, self._book(group_id), "agreements", Agreement)
+        return self._held(group_id, "agreements", Agreement)
 
-    def _save(self, group_id: str, members: list[Member], versions: list[Agreement]) -> None:
-        _put(
-            self._disk,
-            self._reserve,
-            self._book(group_id),
-            {"members": (Member, members), "agreements": (Agreement, versions)},
-        )
+    def _save(
+        self,
+        group_id: str,
+        members: list[Member],
+        versions: list[Agreement],
+        group: Group | None = None,
+    ) -> None:
+        tables: dict[str, tuple[type[Any], Sequence[Any]]] = {
+            "members": (Member, members),
+            "agreements": (Agreement, versions),
+        }
+        if self._seals.seal(group_id) is not None:
+            tables["group"] = (Group, [group] if group else self._held(group_id, "group", Group))
+        _put(self._disk, self._reserve, self._book(group_id), tables, self._cover(group_id))
 
 
 class DiskSettings:

@@ -1,15 +1,23 @@
 """The data folder as a whole: lock, meetings, book, settings."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.adapters.storage.book import DiskGroupBook, DiskSettings
 from facilitator.adapters.storage.exports import DiskExports
 from facilitator.adapters.storage.meetings import DiskMeetingStore
+from facilitator.adapters.storage.seals import DiskSeals
 from facilitator.files.disk import Disk
 from facilitator.files.folder import NotWritable, made, tried
 from facilitator.files.lock import Lock
 from facilitator.files.reserve import Reserve
+
+if TYPE_CHECKING:
+    from facilitator.ports.ciphers import Cipher, Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +27,22 @@ class DiskStore:
     meetings: DiskMeetingStore
     book: DiskGroupBook
     settings: DiskSettings
+    seals: DiskSeals
     exports: DiskExports
     lock: Lock
 
     @classmethod
-    def open(cls, folder: Path, disk: Disk | None = None) -> "DiskStore":
-        """Open a data folder. Raises NotWritable, and AlreadyOpen when another program has it."""
+    def open(
+        cls,
+        folder: Path,
+        disk: Disk | None = None,
+        cipher: Callable[[], Cipher] | None = None,
+        cost: Cost | None = None,
+    ) -> DiskStore:
+        """Open a data folder, with what opens sealed groups (S9).
+
+        Raises NotWritable, and AlreadyOpen when another program has it.
+        """
         disk = disk or Disk()
         made(disk, folder)
         try:
@@ -37,14 +55,17 @@ class DiskStore:
             lock.release()
             raise
         groups, reserve = folder / "groups", Reserve(disk, folder / "reserve")
+        seals = DiskSeals(disk, groups, cipher, cost)
         return cls(
-            DiskMeetingStore(disk, groups, reserve),
-            DiskGroupBook(disk, groups, reserve),
+            DiskMeetingStore(disk, groups, reserve, seals),
+            DiskGroupBook(disk, groups, reserve, seals),
             DiskSettings(disk, folder / "settings.json", reserve),
+            seals,
             DiskExports(disk, groups),
             lock,
         )
 
     def close(self) -> None:
-        """Let go of the folder."""
+        """Let go of the folder, and of every key."""
+        self.seals.shut_all()
         self.lock.release()

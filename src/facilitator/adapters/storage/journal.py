@@ -5,11 +5,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from facilitator.adapters.storage.faults import not_saved
-from facilitator.adapters.storage.records import line_of
+from facilitator.adapters.storage.records import Lines, PlainLines
 from facilitator.domain.events import Event
 from facilitator.files.atomic import write_all, write_atomic
 from facilitator.files.disk import Disk
 from facilitator.files.reserve import Reserve
+
+
+def head_beside(journal: Path) -> Path:
+    """Return where the head of a sealed journal is kept."""
+    return journal.with_suffix(".head")
 
 
 class DiskJournal:
@@ -21,14 +26,17 @@ class DiskJournal:
         path: Path,
         records: Sequence[bytes] = (),
         reserve: Reserve | None = None,
+        lines: Lines | None = None,
     ) -> None:
         """Open a journal whose good records are these; a torn tail is cut off.
 
-        `reserve` is given back when the disk is full. Raises NotSaved when the file
+        `reserve` is given back when the disk is full; `lines` are plain when none are given
+        (S9). Raises NotSaved when the file
         cannot be opened.
         """
         self._disk, self._path = disk, path
         self._reserve = reserve or Reserve(disk, path, size=0)
+        self._lines: Lines = lines or PlainLines()
         self._records = list(records)
         self._length = sum(len(record) for record in records)
         self._is_new = not records
@@ -47,7 +55,8 @@ class DiskJournal:
 
     def append(self, events: Sequence[Event]) -> None:
         """Write one record; return only when it is on the disk (S1). Raises NotSaved."""
-        line = line_of(len(self._records) + 1, events)
+        before = self._records[-1] if self._records else b""
+        line = self._lines.line_of(len(self._records) + 1, events, before)
         try:
             self._reserve.giving_way(lambda: self._put(line))
         except OSError as fault:
@@ -120,6 +129,11 @@ class DiskJournal:
         self._descriptor = -1
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; beside a sealed one stays what says how long it is (S9)."""
         if self._descriptor >= 0:
             self._let_go()
+            head = self._lines.head_of(self._records)
+            if head is not None:
+                # Without it only a cut at the end of a record would go unseen.
+                with suppress(OSError):
+                    write_atomic(self._disk, head_beside(self._path), head)

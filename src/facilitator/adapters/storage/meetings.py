@@ -10,31 +10,40 @@ import msgspec
 
 from facilitator.adapters.storage.aside import put_aside
 from facilitator.adapters.storage.codec import Unreadable, record_from
+from facilitator.adapters.storage.cover import PLAIN, Cover, meeting_name
 from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.gone import GoneLog
 from facilitator.adapters.storage.index import Index
-from facilitator.adapters.storage.journal import DiskJournal
+from facilitator.adapters.storage.journal import DiskJournal, head_beside
 from facilitator.adapters.storage.memory import MemoryJournal, row_of
-from facilitator.adapters.storage.records import line_of, read_journal
+from facilitator.adapters.storage.seals import DiskSeals
 from facilitator.domain.events import Event, MeetingStarted
 from facilitator.domain.records import ClosedMeeting, MeetingRow, Unfinished
 from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
 from facilitator.files.reserve import Reserve
+from facilitator.ports.sealing import StaysSealed
 from facilitator.ports.storage import Journal, NotSaved
 
 
 class DiskMeetingStore:
     """ports.storage.MeetingStore in groups/<id>/open and groups/<id>/meetings."""
 
-    def __init__(self, disk: Disk, groups: Path, reserve: Reserve | None = None) -> None:
+    def __init__(
+        self,
+        disk: Disk,
+        groups: Path,
+        reserve: Reserve | None = None,
+        seals: DiskSeals | None = None,
+    ) -> None:
         """Keep meetings under this folder, one folder a group (M19).
 
         `reserve` is the room set aside while a meeting is open (S2); one beside `groups`
-        when none is given.
+        when none is given. `seals` say how each group's files lie on the disk (S9).
         """
         self._disk, self._groups = disk, groups
         self._reserve = reserve or Reserve(disk, groups.parent / "reserve")
+        self._seals = seals or DiskSeals(disk, groups)
 
     def _journal(self, group_id: str, meeting_id: str) -> Path:
         return self._groups / group_id / "open" / f"{meeting_id}.journal"
@@ -52,13 +61,13 @@ class DiskMeetingStore:
         """Begin a journal; with `on_disk` false it lives in memory alone (S6). Raises NotSaved."""
         if not on_disk:
             return MemoryJournal()
-        path = self._journal(group_id, meeting_id)
+        lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
         try:
             self._disk.make_folder(path.parent)
         except OSError as fault:
             raise not_saved(fault) from fault
         self._reserve.make()
-        return DiskJournal(self._disk, path, reserve=self._reserve)
+        return DiskJournal(self._disk, path, reserve=self._reserve, lines=lines)
 
     def unfinished(self, group_id: str) -> tuple[Unfinished, ...]:
         """Return the group's open meetings, newest first, readable or not."""
@@ -70,25 +79,32 @@ class DiskMeetingStore:
 
     def resume(self, group_id: str, meeting_id: str) -> tuple[Journal, tuple[Event, ...], bool]:
         """Open a journal again; what is damaged is copied aside first (S3). Raises NotSaved."""
-        path = self._journal(group_id, meeting_id)
+        lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
         try:
             raw = self._disk.read(path)
+            found = lines.read(raw, self._head(path))
         except OSError as fault:
             raise NotSaved("unread") from fault
-        found = read_journal(raw)
         try:
             if found.is_damaged:
                 put_aside(self._disk, path, raw)
+                self._disk.remove(head_beside(path))  # it speaks of the file put aside
                 write_atomic(self._disk, path, b"".join(found.records))
         except OSError as fault:
             raise not_saved(fault) from fault
         self._reserve.make()
-        journal = DiskJournal(self._disk, path, found.records, self._reserve)
+        journal = DiskJournal(self._disk, path, found.records, self._reserve, lines)
         return journal, found.events, found.is_damaged
+
+    def _head(self, journal: Path) -> bytes | None:
+        """Return what says how long a sealed journal is, if there is that. Raises OSError."""
+        head = head_beside(journal)
+        return self._disk.read(head) if head.exists() else None
 
     def rewrite_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
         """Put these events in place of all that an open meeting holds (S8). Raises NotSaved."""
-        path, records = self._journal(group_id, meeting_id), (line_of(1, events),)
+        lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
+        records = (lines.line_of(1, events, b""),)
         try:
             write_atomic(self._disk, path, b"".join(records))
             for aside in self._disk.listed(path.parent):
@@ -97,7 +113,7 @@ class DiskMeetingStore:
             self._disk.sync_folder(path.parent)
         except OSError as fault:
             raise not_saved(fault) from fault
-        return DiskJournal(self._disk, path, records, self._reserve)
+        return DiskJournal(self._disk, path, records, self._reserve, lines)
 
     def close(self, closed: ClosedMeeting) -> None:
         """Write the closed file, verify it, add the index line, drop the journal. Raises NotSaved.
@@ -125,9 +141,24 @@ class DiskMeetingStore:
         plain = msgspec.to_builtins(closed)
         wanted = record_from(plain, ClosedMeeting)
         answers = plain.pop("answers")
-        put_all(self._disk, path, {"meeting": [plain], "answers": answers})
+        cover = self._cover(closed.group_id, closed.id)
+        put_all(self._disk, path, {"meeting": [plain], "answers": answers}, cover)
         if self.read(closed.group_id, closed.id) != wanted:
             raise NotSaved("failed")
+
+    def _cover(self, group_id: str, meeting_id: str) -> Cover:
+        """Return how a closed file lies on the disk. Raises StaysSealed.
+
+        A meeting has one key: that of its journal, or of its older self.
+        """
+        seal = self._seals.seal(group_id)
+        if seal is None:
+            return PLAIN
+        own = None
+        for path in (self._journal(group_id, meeting_id), self._closed(group_id, meeting_id)):
+            with suppress(OSError), self._disk.open_read(path) as file:
+                own = own or seal.key_in(file.readline())
+        return seal.cover(meeting_name(meeting_id), own)
 
     def _enter(self, closed: ClosedMeeting, *, may_be_there: bool) -> None:
         """Bring the index up to date with one closed meeting. Raises OSError."""
@@ -248,23 +279,28 @@ class DiskMeetingStore:
                 try:
                     closed = self._read(group_id, path.stem)
                     row = row_of(closed) if closed else None
-                except OSError:
+                except (OSError, StaysSealed):
                     row = had.get(path.stem)
                 rows += [row] if row else []
         index.write(sorted(rows, key=lambda row: row.closed_at))
 
     def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting, or None when it is not there or not readable."""
-        with suppress(OSError):
+        with suppress(OSError, StaysSealed):
             return self._read(group_id, meeting_id)
         return None
 
     def _read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
-        """Return one closed meeting, or None when its file is damaged. Raises OSError."""
+        """Return one closed meeting, or None when its file is damaged.
+
+        Raises OSError, StaysSealed.
+        """
         if Path(meeting_id).name != meeting_id:
             return None
         try:
-            content = json.loads(self._disk.read(self._closed(group_id, meeting_id)))
+            cover = self._seals.cover(group_id, meeting_name(meeting_id))
+            raw = self._disk.read(self._closed(group_id, meeting_id))
+            content = json.loads(cover.opened(raw))
             plain = dict(next(iter(content["meeting"].values())))
             plain["answers"] = list(content["answers"].values())
             # What the file is called counts, whatever somebody wrote into it.
@@ -290,16 +326,17 @@ class DiskMeetingStore:
     def _unfinished(self, path: Path, group_id: str) -> Unfinished | None:
         """Read only the first line, which says which session and when; all of it after damage."""
         try:
+            lines = self._seals.lines(group_id, path.stem)
             with self._disk.open_read(path) as file:
                 first = file.readline()
-                happened = read_journal(first).events
+                happened = lines.read(first).events
                 rest = b"" if happened else file.read()
-        except OSError:
+        except (OSError, StaysSealed):
             return Unfinished(path.stem, group_id, path.stem, "")
         started = happened[0] if happened else None
         if isinstance(started, MeetingStarted):
             return Unfinished(path.stem, group_id, started.title, started.at)
-        whole = read_journal(first + rest)
+        whole = lines.read(first + rest)
         if not whole.records and not whole.is_damaged:
             return None  # made, but nothing was ever acknowledged in it
         return Unfinished(path.stem, group_id, path.stem, "")

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from facilitator.adapters.storage.codec import from_plain, to_plain
 from facilitator.domain.events import Event
@@ -11,11 +12,16 @@ from facilitator.domain.events import Event
 
 def line_of(number: int, happened: Sequence[Event]) -> bytes:
     """Return one record: eight digits of CRC-32, a space, JSON, a line end."""
+    body = body_of(number, happened)
+    return b"%08x %s\n" % (zlib.crc32(body), body)
+
+
+def body_of(number: int, happened: Sequence[Event]) -> bytes:
+    """Return the JSON of one record."""
     content = {"seq": number, "events": [to_plain(event) for event in happened]}
-    body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(
         "utf-8", "backslashreplace"
     )
-    return b"%08x %s\n" % (zlib.crc32(body), body)
 
 
 _BEGIN = b'{"seq":'
@@ -48,24 +54,25 @@ def read_journal(raw: bytes) -> ReadJournal:
     lines = raw.split(b"\n")
     torn = lines.pop()
     for at, line in enumerate(lines):
-        body = _checked(line)
-        events = None if body is None else _events_in(body)
+        body = checked(line)
+        events = None if body is None else events_in(body)
         if events is None:
             is_last = at == len(lines) - 1 and not torn
-            is_damaged = is_damaged or not (is_last and body is None and not _holds_two(line))
+            is_damaged = is_damaged or not (is_last and body is None and not holds_two(line))
             continue
         happened += events
         good.append(line + b"\n")
         length += len(line) + 1
-    is_damaged = is_damaged or _holds_two(torn)
+    is_damaged = is_damaged or holds_two(torn)
     return ReadJournal(tuple(happened), tuple(good), length, is_damaged)
 
 
-def _holds_two(line: bytes) -> bool:
+def holds_two(line: bytes) -> bool:
+    """Whether two records begin on one line."""
     return line.count(_BEGIN) > 1
 
 
-def _checked(line: bytes) -> bytes | None:
+def checked(line: bytes) -> bytes | None:
     """Return what is behind the checksum, or None when the checksum is another."""
     checksum, _, body = line.partition(b" ")
     try:
@@ -75,9 +82,39 @@ def _checked(line: bytes) -> bytes | None:
     return body if is_right else None
 
 
-def _events_in(body: bytes) -> tuple[Event, ...] | None:
+def events_in(body: bytes) -> tuple[Event, ...] | None:
+    """Return the events of one record, or None when we do not know them."""
     try:
         plain = json.loads(body)
         return tuple(from_plain(one) for one in plain["events"])
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+class Lines(Protocol):
+    """How the records of one meeting lie on the disk: plain, or sealed (S9)."""
+
+    def line_of(self, number: int, happened: Sequence[Event], before: bytes) -> bytes:
+        """Return the number-th record; `before` is the record before it, or b""."""
+
+    def head_of(self, records: Sequence[bytes]) -> bytes | None:
+        """Return what is kept beside a journal that was let go of, or None."""
+
+    def read(self, raw: bytes, head: bytes | None = None) -> ReadJournal:
+        """Read a journal, whatever is in it."""
+
+
+class PlainLines:
+    """Records that can be read by anybody who can read the file."""
+
+    def line_of(self, number: int, happened: Sequence[Event], before: bytes) -> bytes:
+        """Return one record."""
+        return line_of(number, happened)
+
+    def head_of(self, records: Sequence[bytes]) -> bytes | None:
+        """A plain journal has none: whoever can cut it could write another one."""
+        return None
+
+    def read(self, raw: bytes, head: bytes | None = None) -> ReadJournal:
+        """Read a plain journal."""
+        return read_journal(raw)

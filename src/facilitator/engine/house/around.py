@@ -11,6 +11,7 @@ from facilitator.domain.records import (
     Group,
     MeetingRow,
     Member,
+    Seal,
     Unfinished,
     Ways,
 )
@@ -81,6 +82,18 @@ class Around(Protocol):
         """The help card, most urgent first."""
 
     @property
+    def seal(self) -> Seal:
+        """How the words of the group that is here lie on this machine (S9)."""
+
+    @property
+    def can_seal(self) -> bool:
+        """Whether a group can set a passphrase here."""
+
+    @property
+    def recovery(self) -> tuple[str, ...]:
+        """The words of a recovery key that waits to be confirmed, or none."""
+
+    @property
     def meeting(self) -> Meeting | None:
         """The meeting that is open now."""
 
@@ -95,6 +108,9 @@ class Around(Protocol):
     @property
     def leaving_word(self) -> str:
         """The lock of the word that closes the program there; "" while none is set."""
+
+    def seal_of(self, group_id: str) -> Seal:
+        """Return how the words of a group lie on this machine."""
 
     def session(self, session_id: str) -> Session | None:
         """Return one session."""

@@ -1,7 +1,8 @@
 """What a room asks of the runner: the only things in the house that have an effect outside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
@@ -162,6 +163,25 @@ class SwitchTo:
     front_end: FrontEnd
 
 
+class SealWish(StrEnum):
+    """What a room wants of the seal of the group that is here (S9)."""
+
+    OPEN = "open"  # with a passphrase, or be refused
+    OPEN_BY_WORDS = "open-by-words"  # with the words of the recovery key, or be refused
+    PREPARE = "prepare"  # make keys ready; nothing is written before they are confirmed
+    DROP = "drop"  # forget the keys that were made ready
+    PUT_ON = "put-on"  # seal the group with them
+    CHANGE = "change"  # let another passphrase open it from now on
+
+
+@dataclass(frozen=True, slots=True)
+class AskSeal:
+    """Do something with the seal of the group that is here; `typed` is a passphrase or words."""
+
+    wish: SealWish
+    typed: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class SetLeavingWord:
     """Let only this word close the program from now on; "" is none. Its hash is kept (S13)."""
@@ -195,6 +215,7 @@ Effect = (
     | UseGroup
     | SetToday
     | SwitchTo
+    | AskSeal
     | SetLeavingWord
     | EndProgram
 )

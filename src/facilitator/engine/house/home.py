@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
-from facilitator.domain.records import FrontEnd, Group
+from facilitator.domain.records import FrontEnd, Group, Seal
 from facilitator.engine.house import days
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
@@ -16,7 +16,7 @@ from facilitator.engine.house.effects import (
 )
 from facilitator.engine.house.leaving import about_the_word, closing
 from facilitator.engine.house.past import PastMeetings
-from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.scene import phrases
 from facilitator.wording import access, cover, keeping, leaving
@@ -32,6 +32,10 @@ class Home:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the few things that can be done; the first is the likeliest."""
+        if around.seal in (Seal.SHUT, Seal.BROKEN):
+            from facilitator.engine.house.sealed import shut_home  # noqa: PLC0415  few starts (P1)
+
+            return shut_home(around, _hint(around))
         choices = [
             Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
         ]
@@ -66,6 +70,12 @@ class Home:
                 return Outcome(enter=(Access(),))
             case "group":
                 return Outcome(enter=(OurGroup(),))
+            case "open" | "shown" | "words":
+                from facilitator.engine.house.sealed import way_in  # noqa: PLC0415  as above
+
+                return Outcome(enter=(way_in(chosen),))
+            case "another":
+                return Outcome(enter=(_another(around),))
             case _:
                 return closing(around)
 
@@ -100,8 +110,10 @@ class WhichGroup:
         return house_prompt("which-group", words.GROUPS, words.WHICH_GROUP, ChooseOne(choices))
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Let that group be here."""
-        return Outcome(leave=1, effects=(UseGroup(str(value)),))
+        """Let that group be here; if it is locked, its passphrase is asked for."""
+        group_id = str(value)
+        rooms = passphrase_room(around.seal_of(group_id))
+        return Outcome(leave=1, effects=(UseGroup(group_id),), enter=rooms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,8 @@ class OurGroup:
             Choice("soft", cover.SOFT),
             Choice("another", words.GROUP_ANOTHER),
         ]
+        if around.can_seal:
+            choices.append(Choice("seal", words.GROUP_SEAL))
         if around.is_kiosk:
             choices.append(Choice("leaving", leaving.GROUP_ROW))
         asked, shown = words.GROUP_ASKED, ChooseOne(tuple(choices))
@@ -143,12 +157,29 @@ class OurGroup:
                 return Outcome(enter=(SoftWords(),))
             case "leaving":
                 return about_the_word(around)
+            case "seal":
+                from facilitator.engine.house.sealing import (  # noqa: PLC0415  few starts (P1)
+                    about_the_passphrase,
+                )
+
+                return about_the_passphrase(around)
             case "another":
-                room: OtherGroup | NameGroup
-                room = OtherGroup() if len(around.groups) > 1 else NameGroup()
-                return Outcome(enter=(room,))
+                return Outcome(enter=(_another(around),))
             case _:
                 return Outcome(leave=1)
+
+
+def passphrase_room(seal: Seal) -> tuple[Room, ...]:
+    """Return the room in which a group's passphrase is asked for, if it waits for one (S9)."""
+    if seal is not Seal.SHUT:
+        return ()
+    from facilitator.engine.house.sealed import OpenWithPassphrase  # noqa: PLC0415  as above
+
+    return (OpenWithPassphrase(),)
+
+
+def _another(around: Around) -> Room:
+    return OtherGroup() if len(around.groups) > 1 else NameGroup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +196,9 @@ class OtherGroup:
         """Let that group be here, or name a new one."""
         if value == "@new":
             return Outcome(leave=1, enter=(NameGroup(),))
-        return Outcome(leave=-1, effects=(UseGroup(str(value)),))
+        group_id = str(value)
+        rooms = passphrase_room(around.seal_of(group_id))
+        return Outcome(leave=-1, effects=(UseGroup(group_id),), enter=rooms)
 
 
 @dataclass(frozen=True, slots=True)

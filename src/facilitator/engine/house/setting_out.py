@@ -6,6 +6,7 @@ from facilitator.domain import commands
 from facilitator.domain.events import Keep, MeetingStarted, SeenBy
 from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.prompt import Choice, ChooseOne, GiveNumber, Prompt
+from facilitator.domain.records import Seal
 from facilitator.domain.session import Round, Session
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.changes import can_be_in_threes, changed
@@ -236,18 +237,20 @@ class Keeping:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the three answers, each with what it means."""
-        choices = (
-            Choice(Keep.TODAY, words.KEEP_TODAY),
-            Choice(Keep.GROUP, words.KEEP_GROUP),
-            Choice(Keep.NOTHING, words.KEEP_NOTHING),
-        )
+        nothing = Choice(Keep.NOTHING, words.KEEP_NOTHING)
+        if around.seal in (Seal.SHUT, Seal.BROKEN):
+            body: tuple[str, ...] = (words.KEEP_SHUT, words.KEEP_NOTHING_MEANS)
+            shown = ChooseOne((nothing,))
+            return house_prompt("keeping", words.KEEPING, words.KEEPING_ASKED, shown, body=body)
+        is_open = around.seal is Seal.OPEN
         body = (
             words.KEEP_TODAY_MEANS,
             words.KEEP_GROUP_MEANS.format(days=around.group.keep_days),
             words.KEEP_NOTHING_MEANS,
-            words.KEEP_OWNER,
+            words.KEEP_SEALED if is_open else words.KEEP_OWNER,
         )
-        shown = ChooseOne(choices)
+        kept = (Choice(Keep.TODAY, words.KEEP_TODAY), Choice(Keep.GROUP, words.KEEP_GROUP))
+        shown = ChooseOne((*kept, nothing))
         return house_prompt("keeping", words.KEEPING, words.KEEPING_ASKED, shown, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

@@ -1,0 +1,1 @@
+"""The ciphers: the one home of the cryptography library."""

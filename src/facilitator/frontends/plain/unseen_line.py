@@ -1,0 +1,21 @@
+"""One line that is typed unseen, for the commands that print and end (S9)."""
+
+from typing import TextIO
+
+from facilitator.domain.text import safe
+from facilitator.frontends.plain.letters import fitting
+from facilitator.frontends.plain.reader import LONGEST
+from facilitator.frontends.plain.terminal import unseen
+
+
+def unseen_line(asked: str, lines_in: TextIO, told: TextIO) -> str | None:
+    """Ask for a line that the terminal does not show; None at the end of input.
+
+    `told` is where errors go, so that what is asked never lands in what is printed.
+    """
+    # Unseen first: whoever types at once, or ahead, must not be seen either.
+    with unseen(lines_in.fileno()):
+        print(fitting(safe(asked), told.encoding or "utf-8"), end="", file=told, flush=True)
+        line = lines_in.readline()
+    print(file=told, flush=True)
+    return line.rstrip("\r\n")[:LONGEST] if line else None
