@@ -49,7 +49,7 @@ def test_the_passphrase_is_nowhere_but_in_heads(tmp_path: Path) -> None:
     line = f"{typed}\n"
     data, temporary = tmp_path / "data", tmp_path / "temporary"
     temporary.mkdir()
-    lines = f"4\n4\n2\n{line}{line}"
+    lines = f"4\n7\n2\n{line}{line}"
     done = facilitator("--plain", given=lines, data=data, TMPDIR=str(temporary))
     assert "Write these 16 words on paper." in done.stdout, done.stdout[-600:]
     assert typed not in done.stdout + done.stderr
@@ -189,7 +189,7 @@ def test_the_full_screen_shows_the_recovery_words_and_their_code(tmp_path: Path)
         window.wait_text("Start a meeting")
         for keys, then in (
             ("4\r", "What about our group?"),
-            ("4\r", "locked with a passphrase?"),
+            ("7\r", "locked with a passphrase?"),
             ("2\r", "Which passphrase shall lock"),
             (f"{WORD}\r", "Type it once more"),
             (f"{WORD}\r", "Write these 16 words"),
