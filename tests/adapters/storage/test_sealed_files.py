@@ -420,6 +420,20 @@ def test_forgetting_a_sealed_meeting_takes_its_head_too(store: DiskStore, tmp_pa
     assert not [p for p in tmp_path.rglob("*") if re.match(r"m[12]\.", p.name)]
 
 
+def test_an_open_journal_that_is_written_anew_stays_sealed(
+    store: DiskStore, tmp_path: Path
+) -> None:
+    """S8, S9: forgetting somebody in an open meeting leaves no plain word, and it goes on."""
+    words(store)
+    journal = store.meetings.rewrite_open("g", "m1", KEPT[:1])
+    journal.append(KEPT[1:])
+    journal.close()
+    assert CANARY.encode() not in (tmp_path / "groups/g/open/m1.journal").read_bytes()
+    again, happened, is_damaged = store.meetings.resume("g", "m1")
+    again.close()
+    assert (happened, is_damaged) == (KEPT, False)
+
+
 def test_one_meeting_has_one_key_in_its_journal_and_in_its_closed_file(
     store: DiskStore, tmp_path: Path
 ) -> None:
