@@ -5,12 +5,11 @@ import os
 import sys
 
 from facilitator.adapters.speech.late import LateSpeaker
-from facilitator.adapters.terminal.kitty import KittyTypeSize
 from facilitator.composition.common import OUR_FAULT, SPEAKING, sorry
 from facilitator.domain.records import FrontEnd
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.ports.speech import SilentSpeaker, Speaker
-from facilitator.ports.type_size import TypeSize
+from facilitator.ports.type_size import FixedTypeSize, TypeSize
 from facilitator.wording import command_line as words
 from facilitator.wording import plain as plain_words
 
@@ -47,6 +46,10 @@ def speaker_here() -> Speaker:
 
 def type_size_here() -> TypeSize:
     """Return what makes the letters larger or smaller; it says itself whether it can (A5)."""
+    if not os.environ.get("KITTY_LISTEN_ON"):
+        return FixedTypeSize()
+    from facilitator.adapters.terminal.kitty import KittyTypeSize  # noqa: PLC0415  a start needs none of it (P1)
+
     return KittyTypeSize(os.environ)
 
 

@@ -18,12 +18,11 @@ from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import ResumeMeeting, SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home
-from facilitator.engine.house.leaving import StillHere
-from facilitator.engine.house.menu import LateCard, Menu, Resting, is_of_menu
 from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
+from facilitator.meetings import of_the_menu
 from facilitator.meetings.advice import time_word
 from facilitator.meetings.coming_up import asked_first, help_after, is_elsewhere, opening_rooms
 from facilitator.meetings.cut_short import cut_short
@@ -74,6 +73,8 @@ class MeetingRunner(Voiced):
         except NotSaved:
             return False
         if self._around.meeting is not None and self._prompt.is_private and self._prompt.giver:
+            from facilitator.engine.house.leaving import StillHere  # noqa: PLC0415  a start needs none of it (P1)
+
             notice = self._prompt.notice
             self._rooms = (*self._rooms, StillHere(self._around.turn_name))
             self._show(notice)
@@ -181,11 +182,11 @@ class MeetingRunner(Voiced):
     def _pressed(self, command: KeyCommand) -> bool:
         match command:
             case KeyCommand.HELP:
-                return self._push(HelpNow(self._where_now()), HelpNow)
+                return self._push(HelpNow(self._where_now()))
             case KeyCommand.MENU:
-                self._rooms = self._rooms[:-1] if is_of_menu(self._room) else self._rooms
+                self._rooms = of_the_menu.without_menu(self._rooms)
                 is_covered = any(getattr(room, "is_cover", False) for room in self._rooms)
-                return self._push(Menu(is_covered), Menu)
+                return self._push(of_the_menu.menu(is_covered=is_covered))
             case KeyCommand.AGAIN:
                 return self._again()
             case KeyCommand.BACK:
@@ -193,11 +194,11 @@ class MeetingRunner(Voiced):
             case KeyCommand.PASS:
                 return self._pass()
             case KeyCommand.ACCESS:
-                return self._push(Access(), Access)
+                return self._push(Access())
             case KeyCommand.COVER:
                 from facilitator.engine.house.cover import Cover  # noqa: PLC0415  a start needs none of it (P1)
 
-                return self._push(Cover(), Cover)
+                return self._push(Cover())
             case KeyCommand.EASY:
                 return self._in_ways(replace(self.ways, easy=not self.ways.easy), house.CHANGED)
             case _:
@@ -223,8 +224,9 @@ class MeetingRunner(Voiced):
         self._voice.use(ways)
         return self._show(notice or Notice(word))
 
-    def _push(self, room: Room, kind: type[Room]) -> bool:
+    def _push(self, room: Room) -> bool:
         """Open a room; the same key again leaves it, and from further in comes back to it."""
+        kind = type(room)
         if self._room is not None and isinstance(self._room, kind):
             return self._back()
         places = [at for at, one in enumerate(self._rooms) if isinstance(one, kind)]
@@ -236,7 +238,7 @@ class MeetingRunner(Voiced):
             return self._told(commands.GoBack())
         if isinstance(self._room, NameOne | Everyone):
             return self._one_name_back()
-        if isinstance(self._room, Resting):
+        if of_the_menu.is_resting(self._room):
             return self._entered(self._room.take(self._around, "go-on"))
         if isinstance(self._room, Access):
             # Whichever way it is left, somebody's new ways are asked about (A13).
@@ -304,10 +306,10 @@ class MeetingRunner(Voiced):
             if any(isinstance(room, MayRead) for room in self._rooms):
                 self._asked_aloud = ""
             # Only somebody's own choice about keeping still waits for its answer (M14).
-            waiting = tuple(room for room in self._rooms if isinstance(room, LateCard))
+            waiting = of_the_menu.late_cards(self._rooms)
             self._rooms = (Home(), *waiting)
             if waiting and self._around.meeting is not None and self._around.meeting.is_paused:
-                self._rooms = (*self._rooms, Resting())
+                self._rooms = (*self._rooms, of_the_menu.resting())
         if outcome.refused:
             return self._refuse(notice.words if notice else "")
         return self._show(self._desk.settled() or notice)
@@ -322,7 +324,7 @@ class MeetingRunner(Voiced):
         meeting = self._around.meeting
         if meeting is not None and len(self._rooms) == 1:
             if meeting.is_paused:
-                self._rooms = (*self._rooms, Resting())
+                self._rooms = (*self._rooms, of_the_menu.resting())
             elif meeting.place is None:
                 self._rooms = (*self._rooms, people_room(self._around))
         self._offer_what_is_due()

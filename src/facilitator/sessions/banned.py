@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 NAMES = (
     "PAM", "WEMWBS", "SWEMWBS", "EQ-5D", "PHQ-9", "GAD-7", "heiQ", "HLQ", "WRAP", "VIA",
@@ -11,7 +12,12 @@ NAMES = (
     "Personal Wellbeing Score", "Session Rating Scale", "Outcome Rating Scale",
     "Wellness Recovery Action Plan", "Expert Patients Programme",
 )  # fmt: skip
-_FOUND = re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in NAMES) + r")(?![\w-])")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Made when a session is read: a start reads none (P1)."""
+    return re.compile(r"(?<![\w-])(" + "|".join(re.escape(name) for name in NAMES) + r")(?![\w-])")
 
 
 def strings_in(read: object) -> Iterator[str]:
@@ -29,4 +35,4 @@ def strings_in(read: object) -> Iterator[str]:
 
 def banned_in(text: str) -> tuple[str, ...]:
     """Return the banned names in a text: whole words, capitals as they are written."""
-    return tuple(dict.fromkeys(_FOUND.findall(text)))
+    return tuple(dict.fromkeys(_names().findall(text)))

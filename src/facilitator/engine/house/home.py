@@ -6,7 +6,6 @@ from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
 from facilitator.domain.records import FrontEnd, Group, Seal
 from facilitator.engine.house import days
-from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import (
     ResumeMeeting,
@@ -14,7 +13,6 @@ from facilitator.engine.house.effects import (
     SetToday,
     UseGroup,
 )
-from facilitator.engine.house.leaving import about_the_word, closing
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
@@ -67,6 +65,8 @@ class Home:
             case "sessions":
                 return Outcome(enter=(ChooseSession(looking=True),))
             case "access":
+                from facilitator.engine.house.access import Access  # noqa: PLC0415  a start needs none of it (P1)
+
                 return Outcome(enter=(Access(),))
             case "group":
                 return Outcome(enter=(OurGroup(),))
@@ -77,6 +77,8 @@ class Home:
             case "another":
                 return Outcome(enter=(_another(around),))
             case _:
+                from facilitator.engine.house.leaving import closing  # noqa: PLC0415  a start needs none of it (P1)
+
                 return closing(around)
 
 
@@ -156,6 +158,8 @@ class OurGroup:
 
                 return Outcome(enter=(SoftWords(),))
             case "leaving":
+                from facilitator.engine.house.leaving import about_the_word  # noqa: PLC0415  a start needs none of it (P1)
+
                 return about_the_word(around)
             case "seal":
                 from facilitator.engine.house.sealing import (  # noqa: PLC0415  few starts (P1)
