@@ -41,8 +41,6 @@ def test_every_event_type_is_known_to_the_store() -> None:
     assert set(EVENTS.values()) == set(get_args(events.Event))
 
 
-# Minutes are numbers: one that is none equals nothing, not even itself.
-st.register_type_strategy(float, st.floats(allow_nan=False))
 st.register_type_strategy(str, st.text("abc åß☕'\"\\{}\n", max_size=20))
 
 
@@ -52,7 +50,8 @@ def test_every_event_comes_back_from_plain_values(data: st.DataObject) -> None:
     """S5: each event type round-trips, whatever clean words it holds."""
     kind = data.draw(st.sampled_from(sorted(EVENTS.values(), key=name_of)))
     event = data.draw(st.from_type(kind))
-    assert from_plain(json.loads(json.dumps(to_plain(event)))) == event
+    # As they are written: a number that is none equals nothing, not even itself.
+    assert repr(from_plain(json.loads(json.dumps(to_plain(event))))) == repr(event)
 
 
 @pytest.mark.parametrize("sample", sorted(JOURNALS.rglob("*.journal")), ids=lambda one: one.stem)

@@ -18,7 +18,6 @@ from facilitator.frontends.tui.inputs import state_for
 from facilitator.frontends.tui.inputs.state import InputState
 from facilitator.frontends.tui.sheet import Sheet, sheet_of
 from facilitator.frontends.tui.themes import Depth, styles_for
-from facilitator.wording.full_screen import CODE_TOO_BIG
 from tests.everywhere import every_prompt
 from tests.frontends.tui.colours import LINUX, RGB, XTERM, Pen, contrast, pens
 
@@ -60,18 +59,15 @@ def sheets(size: Size) -> Iterator[tuple[Prompt, InputState, Sheet]]:
             yield shown, state, sheet_of(shown, state.rows(), state.notes, size, modules)
 
 
-def words_to_show(prompt: Prompt, state: InputState, *, has_code: bool) -> Iterator[str]:
-    """Yield everything that has to be readable on some view of a screen.
-
-    What a code does is told only where it is shown.
-    """
+def words_to_show(prompt: Prompt, state: InputState) -> Iterator[str]:
+    """Yield everything that has to be readable on some view of a screen."""
     yield from (prompt.where or prompt.title, prompt.turn_short)
     yield from (prompt.question, *prompt.body, prompt.hint, prompt.cue)
     yield prompt.notice.words if prompt.notice else ""
     yield from (row.label for row in state.rows())
     if prompt.code is not None:
         yield from (prompt.code.label, prompt.code.phone, prompt.code.address)
-        yield prompt.code.words if has_code else CODE_TOO_BIG
+        yield prompt.code.words
 
 
 def run_together(text: str) -> str:
@@ -97,7 +93,7 @@ def faults(prompt: Prompt, state: InputState, sheet: Sheet, size: Size) -> list[
             found.append(f"view {view} has {len(lines)} rows")
         found += [f"a row is {one.width} wide" for one in lines if one.width != size.columns]
         found += [f"spots meet on a row: {one.text}" for one in lines if overlap(one)]
-    for text in words_to_show(prompt, state, has_code=run_together(CODE_TOO_BIG) not in seen):
+    for text in words_to_show(prompt, state):
         # A text of several pages is looked for sentence by sentence.
         parts = text.split(". ") if run_together(text) not in seen else [text]
         missing = [one for one in parts if not is_shown(run_together(one), seen)]
