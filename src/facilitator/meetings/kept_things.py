@@ -6,7 +6,7 @@ from typing import Protocol, assert_never
 from facilitator.domain.events import Event
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.engine.house import effects
-from facilitator.meetings import forgetting
+from facilitator.meetings import drafts, forgetting
 from facilitator.meetings.forgetting import Undo
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.wording import keeping
@@ -51,6 +51,8 @@ class KeptThings:
                 self._undo = forgetting.let_go(ports, group, ids)
             case effects.SaveOwn() | effects.DeleteOwn():
                 self._own(effect)
+            case effects.ChangeDraft() | effects.UndoDraft():
+                return drafts.do(around, effect)
             case effects.BringBack():
                 return self._bring_back(desk)
             case effects.KeepMeetingOn(meeting_id, until):
@@ -71,9 +73,7 @@ class KeptThings:
     def _own(self, effect: effects.SaveOwn | effects.DeleteOwn) -> None:
         around, shelf, group = self._around, self._around.ports.own, self._around.group.id
         if isinstance(effect, effects.SaveOwn):
-            if around.group not in around.groups:
-                around.ports.book.add_group(around.group)
-            shelf.save(group, effect.lies, effect.name, effect.source)
+            drafts.save(around, effect.lies, effect.name, effect.source)
         else:
             self._undo = forgetting.delete_own(shelf, group, effect.lies, effect.name)
 

@@ -127,6 +127,9 @@ class Around(Protocol):
     def own_text(self, lies: Lies, name: str) -> str | None:
         """Return one of these texts, or None."""
 
+    def can_undo(self, name: str) -> bool:
+        """Whether there is a change to this draft that can be taken back (A16)."""
+
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""
 

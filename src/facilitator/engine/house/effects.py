@@ -128,6 +128,29 @@ class DeleteOwn:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeDraft:
+    """Write a draft at once; `what` says in words what changed, for whoever takes it back."""
+
+    name: str
+    source: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoDraft:
+    """Take the last change to a draft back (A16)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practise:
+    """Walk through a session with made-up people, and come back here; nothing is kept."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class BringBack:
     """Undo the last deletion, while its confirming screen is there (A16)."""
 
@@ -242,6 +265,9 @@ Effect = (
     | LetGo
     | SaveOwn
     | DeleteOwn
+    | ChangeDraft
+    | UndoDraft
+    | Practise
     | BringBack
     | WriteWords
     | SaveWays
@@ -265,6 +291,8 @@ KeptEffect = (
     | LetGo
     | SaveOwn
     | DeleteOwn
+    | ChangeDraft
+    | UndoDraft
     | BringBack
     | KeepMeetingOn
     | KeepMemberOn
