@@ -111,7 +111,7 @@ FEW = "none"
 MANY = "a long time"
 
 # The words of a step
-PHRASES_ASKED = "Which words would you like to change?"
+PHRASES_ASKED = "{title}: which words would you like to change?"
 PHRASES_DONE = "Back to the step"
 PHRASE_ROWS: dict[str, str] = {
     "text": "What it asks",
@@ -129,14 +129,13 @@ PHRASE_ASKED: dict[str, str] = {
     "hint": "What more would help? A word or two on how to answer.",
     "easy-hint": "What more would help, in easy words?",
 }
-PHRASE_NOW = "Now: {text}"
 PHRASE_READY: dict[str, tuple[str, ...]] = {
     "text": ("How are you today?", "What went well this week?", "What would help you now?"),
     "easy": ("How are you?", "What was good this week?", "What can help you?"),
     "cue": ("What would help now?", "Who would like to begin?", "What did you hear?"),
     "title": ("Arriving", "A round of words", "What helps", "Last words"),
     "hint": ("A word or two is enough.", "There is no right answer.", "You may pass."),
-    "easy-hint": ("Say one word, or say pass.", "You can pass."),
+    "easy-hint": ("Say one word, or say pass.", "You can pass.", "All you say is right."),
 }
 IN_OWN_WORDS = "In our own words"
 KEPT = "Kept."

@@ -69,8 +69,7 @@ class HeadWords:
             "easy": (words.HEAD_EASY, words.HEAD_EASIES, ABOUT_LETTERS, session.about.easy),
         }.get(self.key, (words.HEAD_TITLE, words.HEAD_TITLES, TITLE, session.title))
         shown = WriteText(phrases(ready), words.IN_OWN_WORDS, now, at_most=most)
-        body = (words.PHRASE_NOW.format(text=now),) if now else ()
-        return house_prompt(f"editor-head-{self.key}", words.TITLE, asked, shown, body=body)
+        return house_prompt(f"editor-head-{self.key}", words.TITLE, asked, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Keep it, and say what the reading checker thinks (A20)."""

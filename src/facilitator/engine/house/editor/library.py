@@ -73,6 +73,7 @@ def keys_of(step: Step) -> tuple[tuple[str, str | int | float], ...]:
 
 def resource_keys(resource: Resource) -> tuple[tuple[str, object], ...]:
     """Return a resource as a session file holds it."""
+    has = {"phone": resource.phone, "url": resource.url}
     said = (
         ("id", resource.id),
         ("label", resource.label),
@@ -80,7 +81,7 @@ def resource_keys(resource: Resource) -> tuple[tuple[str, object], ...]:
         ("easy", resource.words.easy),
         ("phone", resource.phone),
         ("url", resource.url),
-        ("code", resource.code),
+        ("code", resource.code if has.get(resource.code) else ""),
     )
     return (*((key, one) for key, one in said if one), ("checked-on", resource.checked_on))
 

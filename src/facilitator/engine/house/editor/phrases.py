@@ -42,16 +42,16 @@ class Phrases:
     step: str
 
     def prompt(self, around: Around) -> Prompt:
-        """Return the kinds of words; what they are now stands above."""
+        """Return the kinds of words."""
         step = step_of(sketch_of(around, self.name), self.step)
         rows = words.PHRASE_ROWS.items()
         choices = (
             *(Choice(key, label) for key, label in rows),
             Choice("back", words.PHRASES_DONE),
         )
-        body = tuple(one for key, _ in rows if (one := phrase_of(step, key)))
-        asked, shown = words.PHRASES_ASKED, ChooseOne(choices)
-        return house_prompt("editor-phrases", words.TITLE, asked, shown, body=body)
+        title = phrase_of(step, "title") or words.NO_TITLE
+        asked, shown = words.PHRASES_ASKED.format(title=title), ChooseOne(choices)
+        return house_prompt("editor-phrases", words.TITLE, asked, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Open one of them."""
@@ -78,9 +78,8 @@ class Phrase:
         if told_by and self.key in FROM_LIBRARY:
             ready = tuple(dict.fromkeys((told_by[FROM_LIBRARY[self.key]], *ready)))
         shown = WriteText(phrases(ready), words.IN_OWN_WORDS, now, at_most=most)
-        body = (words.PHRASE_NOW.format(text=now),) if now else ()
         asked = words.PHRASE_ASKED[self.key]
-        return house_prompt(f"editor-words-{self.key}", words.TITLE, asked, shown, body=body)
+        return house_prompt(f"editor-words-{self.key}", words.TITLE, asked, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Keep it, and say what the reading checker thinks; a cue is an open question (C4)."""
