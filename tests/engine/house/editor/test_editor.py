@@ -1,5 +1,7 @@
 """The guided editor: a group makes a session of its own and holds it (C12)."""
 
+import importlib
+import pkgutil
 import tomllib
 
 import pytest
@@ -8,9 +10,11 @@ from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import ChooseOne, Tone, WriteText
 from facilitator.domain.session import Round, Session
 from facilitator.engine.activities.registry import KINDS
+from facilitator.engine.house import editor as editor_package
 from facilitator.engine.house.editor import library
 from facilitator.wording import editor as words
 from facilitator.wording.library import ACTIVITIES
+from tests.everywhere import editor_rooms, rooms_of_the_editor
 from tests.scenario import Scenario, shipped
 
 FIRST = shipped("first-meeting")
@@ -473,3 +477,27 @@ def test_the_group_that_is_here_sees_no_draft_of_another() -> None:
     scenario.choose("sessions")
     scenario.choose("@own")
     assert [one.id for one in scenario.asked(ChooseOne).choices] == ["new", "back"]
+
+
+def test_every_room_of_the_editor_is_among_the_screens_that_are_looked_at() -> None:
+    """A5, C12: a room that the tests of all screens would miss is found here."""
+    names = [one.name for one in pkgutil.iter_modules(editor_package.__path__)]
+    modules = [importlib.import_module(f"{editor_package.__name__}.{name}") for name in names]
+    made = {
+        one
+        for module in modules
+        for one in vars(module).values()
+        if isinstance(one, type) and hasattr(one, "take") and one.__module__ == module.__name__
+    }
+    assert len(made) > 20
+    assert made == {type(room) for room in editor_rooms()}
+
+
+def test_every_screen_of_the_editor_has_room_for_its_words() -> None:
+    """A5, A21: at most 34 letters a row, 72 a prompt; what is the group's own may be longer."""
+    for prompt in rooms_of_the_editor():
+        assert len(prompt.title) <= 30, prompt.id
+        assert len(prompt.question) <= 72 or prompt.id == "editor-preview", prompt.question
+        choices = getattr(prompt.input, "choices", ())
+        assert choices or not isinstance(prompt.input, ChooseOne)
+        assert max((len(one.label) for one in choices), default=0) <= 34, prompt.id
