@@ -139,8 +139,9 @@ class MeetingRunner(Voiced):
         self._voice.showed(self._prompt)
 
     def keep_draft(self, draft: Draft) -> None:
-        """Keep what is on the prompt."""
+        """Keep what is on the prompt; in the editor it outlives a power cut (C12)."""
         self._draft = draft
+        self._desk.keep_line(self._room, draft)
 
     def give(self, answer: Answer) -> bool:
         """Hand in an answer; return whether it was taken. Never raises for any answer."""

@@ -69,8 +69,8 @@ def _sessions(_around: Around) -> Room:
 
 
 ROWS: tuple[Row, ...] = (
+    Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
-    Row("own-sessions", words.SESSIONS, _sessions),
 )
 """The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""

@@ -6,6 +6,7 @@ import tomllib
 
 import pytest
 
+from facilitator.domain.answers import Draft
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import ChooseOne, Tone, WriteText
 from facilitator.domain.session import Round, Session
@@ -501,3 +502,51 @@ def test_every_screen_of_the_editor_has_room_for_its_words() -> None:
         choices = getattr(prompt.input, "choices", ())
         assert choices or not isinstance(prompt.input, ChooseOne)
         assert max((len(one.label) for one in choices), default=0) <= 34, prompt.id
+
+
+def test_a_line_that_was_being_typed_waits_in_its_place_until_it_is_handed_in() -> None:
+    """C12, M7: typed up to the last word, found again after a power cut, then let go."""
+    scenario = editing()
+    for one in ("steps", "tea", "words", "cue"):
+        scenario.choose(one)
+    typing = Draft(scenario.prompt.id, "Who would like a ", is_writing=True)
+    scenario.runner.keep_draft(typing)
+    again = Scenario.on(scenario.ports)
+    for one in ("ours", "own-sessions", "draft:a-first-meeting"):
+        again.choose(one)
+    assert again.prompt.body[0] == words.LINE_WAITS.format(typed="Who would like a")
+    again.choose("line")
+    assert again.prompt.id == "editor-words-cue"
+    assert again.asked(WriteText).given == "Who would like a"
+    again.write("Who would like a biscuit?")
+    assert again.ports.own.texts(GROUP, Lies.LINES) == ()
+    assert step(again, "tea")["cue"] == "Who would like a biscuit?"
+    for one in ("back", "back", "@back"):
+        again.choose(one)
+    assert "line" not in [one.id for one in again.asked(ChooseOne).choices]
+
+
+def test_only_the_rooms_of_the_editor_keep_what_is_being_typed() -> None:
+    """C12, S6: a person's own line is never written to the disk before they hand it in."""
+    scenario = Scenario.hold(FIRST)
+    scenario.until(lambda prompt: isinstance(prompt.input, WriteText))
+    scenario.runner.keep_draft(Draft(scenario.prompt.id, "my own words", is_writing=True))
+    assert scenario.ports.own.texts(GROUP, Lies.LINES) == ()
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["", "place = 3", "place = 'x'", "typed = 'y'", "place = '|nowhere'\ntyped = 'z'",
+     "place = 'tea|nowhere'\ntyped = 'z'", "place = 'gone|cue'\ntyped = 'z'"],
+)  # fmt: skip
+def test_a_kept_line_that_fits_nowhere_is_no_dead_end(held: str) -> None:
+    """S3, C12: whatever somebody wrote into that file, there is a way on."""
+    scenario = editing()
+    scenario.ports.own.save(GROUP, Lies.LINES, "a-first-meeting", held)
+    scenario.choose("steps")
+    scenario.back()
+    if "line" in [one.id for one in scenario.asked(ChooseOne).choices]:
+        scenario.choose("line")
+        scenario.onward()
+    while scenario.prompt.id != "home":
+        assert scenario.back()
