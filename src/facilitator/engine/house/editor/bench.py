@@ -7,7 +7,7 @@ from facilitator.domain.own_sessions import Lies
 from facilitator.domain.problems import Severity
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.editor.draft import parsed, sketch_of, source_of, title_of
+from facilitator.engine.house.editor.draft import parsed, sketch_of, source_of, step_of, title_of
 from facilitator.engine.house.editor.head import Head, HeadWords
 from facilitator.engine.house.editor.look import Look
 from facilitator.engine.house.editor.phrases import Phrase, Phrases
@@ -81,7 +81,7 @@ def _where_it_was(around: Around, name: str) -> tuple[Room, ...]:
     step, _, key = line.place.partition("|") if line else ("", "", "")
     if not step:
         return (Head(name), HeadWords(name, key))
-    if key not in words.PHRASE_ROWS:
+    if key not in words.PHRASE_ROWS or step_of(sketch_of(around, name), step) is None:
         return (Steps(name),)
     return (Steps(name), OneStep(name, step), Phrases(name, step), Phrase(name, step, key))
 
