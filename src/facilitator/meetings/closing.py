@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from facilitator.domain.events import Keep
-from facilitator.domain.meeting import Given, Meeting, Place
+from facilitator.domain.events import Carried, Keep
+from facilitator.domain.meeting import Given, Meeting, Participant, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
 from facilitator.engine import flow, rounds
 from facilitator.engine.activities.goal import kept_plan, lock_of
@@ -21,7 +21,10 @@ def settle(ports: Ports, meeting: Meeting) -> None:
     if meeting.keep is Keep.NOTHING:
         return
     book, group = ports.book, meeting.group_id
-    for member in kept_members(meeting, book.members(group)):
+    has_plans = any(_kept_plan(meeting, one) is not None for one in meeting.people)
+    # Where something is written beside a name, what stands there already must be known.
+    known = book.held_members(group) if has_plans else book.members(group)
+    for member in kept_members(meeting, known):
         book.save_member(group, member)
     agreement = kept_agreement(meeting, book.agreement(group))
     if agreement is not None:
@@ -40,7 +43,7 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
     kept = []
     ids = {member.id: member for member in known}
     for person in meeting.people:
-        plan = None if person.keeps_less else kept_plan(meeting, person)
+        plan = _kept_plan(meeting, person)
         if plan is not None:
             known_by = member_id(meeting, person)
             ways = ids[known_by].ways if known_by in ids else None
@@ -49,6 +52,10 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
             ways, day = ids[person.member].ways, meeting.closed_at[:10]
             kept.append(Member(person.member, person.name, ways=ways, kept_on=day))
     return tuple(kept)
+
+
+def _kept_plan(meeting: Meeting, person: Participant) -> Carried | None:
+    return None if person.keeps_less else kept_plan(meeting, person)
 
 
 def _next_after(meeting: Meeting, person: str) -> object:
@@ -92,6 +99,7 @@ def closed_meeting(meeting: Meeting) -> ClosedMeeting:
         gives=meeting.gives,
         pairs=pairs,
         locks=_locks(meeting),
+        known_by={person.name: member_id(meeting, person) for person in meeting.people},
     )
 
 
@@ -131,4 +139,5 @@ def forgotten(closed: ClosedMeeting, name: str) -> ClosedMeeting:
         answers=tuple(one for one in closed.answers if one.giver.casefold() != gone),
         pairs=tuple(tuple(one for one in pair if one.casefold() != gone) for pair in closed.pairs),
         locks={one: lock for one, lock in closed.locks.items() if one.casefold() != gone},
+        known_by={one: by for one, by in closed.known_by.items() if one.casefold() != gone},
     )

@@ -123,6 +123,11 @@ class DiskGroupBook:
         known = self._shown(group_id, "group", Group)
         return known[0].turn_to if known else ""
 
+    def has_group(self, group_id: str) -> bool:
+        """Whether the group was named before. Raises NotSaved where that cannot be read now."""
+        path = self._groups / group_id / "group.json"
+        return bool(_held(self._disk, path, "group", Group, PLAIN))
+
     def add_group(self, group: Group) -> None:
         """Make a group's folder and write its name. Raises NotSaved."""
         bare = group
@@ -138,6 +143,10 @@ class DiskGroupBook:
         known = self._shown(group_id, "members", Member)
         return tuple(sorted(known, key=lambda member: (member.name.casefold(), member.id)))
 
+    def held_members(self, group_id: str) -> tuple[Member, ...]:
+        """Return the members before some of them are changed. Raises NotSaved."""
+        return tuple(self._members(group_id))
+
     def save_member(self, group_id: str, member: Member) -> None:
         """Write one member, new or changed. Raises NotSaved."""
         others = [one for one in self._members(group_id) if one.id != member.id]
@@ -147,6 +156,21 @@ class DiskGroupBook:
         """Take one member out for good. Raises NotSaved."""
         others = [one for one in self._members(group_id) if one.id != member_id]
         self._save(group_id, others, self._versions(group_id))
+        try:
+            self._drop_copies(group_id)
+        except OSError as fault:
+            raise not_saved(fault) from fault
+
+    def _drop_copies(self, group_id: str) -> None:
+        """Take away damaged copies of the book: they may hold who was forgotten (S8).
+
+        Raises OSError.
+        """
+        folder = self._groups / group_id
+        for path in folder.iterdir():
+            if path.name.startswith("book.damaged-"):
+                self._disk.remove(path)
+        self._disk.sync_folder(folder)
 
     def agreement(self, group_id: str) -> Agreement:
         """Return the agreement that stands; an empty one when none was made."""
