@@ -1,20 +1,20 @@
 """Forgetting, and its undo: what goes is held in memory until its screen is left (S8, A16)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from facilitator.domain import commands
 from facilitator.domain.events import Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.records import ClosedMeeting, Member
+from facilitator.domain.things import Things
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.forgetting import events_without
 from facilitator.engine.own_lines import of_closed
 from facilitator.meetings.closing import forgotten
-from facilitator.meetings.surroundings import member_id
 from facilitator.ports.exports import Exports, Written
 from facilitator.ports.storage import GroupBook, MeetingStore
 from facilitator.sessions.parse import parse
@@ -52,6 +52,7 @@ class Undo:
     group_id: str
     closed: ClosedMeeting | None = None
     members: tuple[Member, ...] = ()
+    things: Things = field(default_factory=Things)
     files: tuple[Written, ...] = ()
     events: tuple[Event, ...] = ()  # of the open meeting, as they were
 
@@ -67,17 +68,26 @@ def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
     """Take a member out of the book. Raises NotSaved."""
-    return Undo(group_id, members=_out_of_the_book(ports, group_id, {known_by}))
+    members, things = _out_of_the_book(ports, group_id, {known_by})
+    return Undo(group_id, members=members, things=things)
+
+
+def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
+    """Take things out of the book. Raises NotSaved."""
+    gone = ports.book.things(group_id).among(ids)
+    ports.book.let_go(group_id, ids)
+    return Undo(group_id, things=gone)
 
 
 def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Undo:
     """Take one person out of a closed meeting, its exports and the book. Raises NotSaved."""
     group_id, own = closed.group_id, of_closed(closed, name)
-    members = _out_of_the_book(ports, group_id, _ids_in_the_book(ports, closed, name))
+    ids = _ids_in_the_book(ports, closed, name)
+    members, things = _out_of_the_book(ports, group_id, ids)
     stem = f"{closed.id}-{own.person or 'words'}"
     files = ports.exports.take_away(group_id, stem)
     ports.store.rewrite(forgotten(closed, name))  # last, as above
-    return Undo(group_id, closed, members, files)
+    return Undo(group_id, closed, members, things, files)
 
 
 def _ids_in_the_book(ports: RecordPorts, closed: ClosedMeeting, name: str) -> set[str]:
@@ -105,11 +115,11 @@ def without_person(
 
 def out_of_the_book(
     ports: RecordPorts, meeting: Meeting, person: Participant
-) -> tuple[Member, ...]:
+) -> tuple[tuple[Member, ...], Things]:
     """Take somebody of the open meeting out of the book; return what was there. Raises NotSaved."""
     if meeting.keep is Keep.NOTHING and not person.member:
-        return ()  # nothing of them can be there, and the group may be locked (S9)
-    return _out_of_the_book(ports, meeting.group_id, {member_id(meeting, person)})
+        return (), Things()  # nothing of them can be there, and the group may be locked (S9)
+    return _out_of_the_book(ports, meeting.group_id, {meeting.known_by(person)})
 
 
 def forget_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
@@ -145,15 +155,24 @@ def bring_back(ports: RecordPorts, undo: Undo) -> None:
         ports.store.rewrite(undo.closed)
     for member in undo.members:
         ports.book.save_member(undo.group_id, member)
+    if undo.things:
+        ports.book.keep_things(undo.group_id, undo.things)
     for name, body in undo.files:
         ports.exports.write(undo.group_id, name, body)
 
 
-def _out_of_the_book(ports: RecordPorts, group_id: str, ids: Iterable[str]) -> tuple[Member, ...]:
-    found = tuple(one for one in ports.book.held_members(group_id) if one.id in set(ids))
-    for member in found:
-        ports.book.forget_member(group_id, member.id)
-    return found
+def _out_of_the_book(
+    ports: RecordPorts, group_id: str, ids: Iterable[str]
+) -> tuple[tuple[Member, ...], Things]:
+    """Members go, and all that tells of them (S8)."""
+    gone = frozenset(ids)
+    found = tuple(one for one in ports.book.held_members(group_id) if one.id in gone)
+    things = ports.book.things(group_id).of(gone)
+    if things:
+        ports.book.let_go(group_id, frozenset(one.id for one in things))
+    for one in sorted(gone) if found or things else ():
+        ports.book.forget_member(group_id, one)
+    return found, things
 
 
 def _is_called(one: str, name: str) -> bool:
