@@ -14,7 +14,7 @@ from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Carried, Keep, SeenBy
 from facilitator.domain.records import Group, Member, Ways
 from facilitator.files.disk import Disk
-from facilitator.meetings import forgetting
+from facilitator.meetings import command_line, forgetting
 from facilitator.meetings.forgetting import Records
 from facilitator.meetings.surroundings import OUR_GROUP, Ports
 from facilitator.ports.storage import NotSaved
@@ -226,3 +226,50 @@ def test_a_reading_that_fails_once_at_the_close_costs_nobody_their_ways(tmp_path
         store.close()
     assert refused
     assert written
+
+
+def test_a_meeting_that_cannot_be_read_can_still_be_let_go(ports: Ports, tmp_path: Path) -> None:
+    """S8, S3: it says so, promises no way back, and leaves no word behind."""
+    path = tmp_path / "groups/our-group/meetings/m0.json"
+    path.write_bytes(b'{"meeting": canary')
+    index = tmp_path / "groups/our-group/index.jsonl"
+    index.write_bytes(index.read_bytes() + b"torn")
+    group = Scenario.on(ports)
+    group.choose("past")
+    group.choose("m0")
+    assert group.prompt.question == house.PAST_GONE
+    group.choose("forget")
+    assert group.prompt.body == (house.FORGET_UNREAD,)
+    group.choose("no")
+    assert path.exists()
+    group.choose("forget")
+    group.choose("yes")
+    assert (group.prompt.id, group.notice) == ("past", house.FORGOTTEN)
+    assert not path.exists()
+    assert ports.store.gone(OUR_GROUP.id) == ("m0",)
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_the_command_line_lets_go_what_cannot_be_read(
+    ports: Ports, tmp_path: Path, *, is_listed: bool
+) -> None:
+    """S8: also where no list shows it any more."""
+    path = tmp_path / "groups/our-group/meetings/m0.json"
+    path.write_bytes(b'{"meeting": canary')
+    if not is_listed:
+        path.parent.with_name("index.jsonl").unlink()
+    records = Records(ports.store, ports.book, ports.exports)
+
+    def forget(meeting: str, person: str = "") -> bool:
+        groups = ports.book.groups()
+        told = command_line.records(
+            records, groups, "forget", meeting_id=meeting, shape="text", person=person, word=str
+        )
+        return told.is_fine
+
+    assert not forget("m0", "Ann"), "one person cannot be taken out of what cannot be read"
+    assert not forget("../m0")
+    assert path.exists()
+    assert forget("m0")
+    assert not path.exists()
+    assert not forget("m0")

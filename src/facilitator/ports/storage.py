@@ -88,6 +88,9 @@ class MeetingStore(Protocol):
     def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting, or None when it is not there or not readable."""
 
+    def has(self, group_id: str, meeting_id: str) -> bool:
+        """Whether a closed meeting is there, readable or not: so that it can be let go (S8)."""
+
     def rewrite(self, closed: ClosedMeeting) -> None:
         """Put a closed meeting in place of its older self, as when somebody is forgotten (S8).
 

@@ -277,8 +277,8 @@ class DiskMeetingStore:
     def _rows_anew(self, group_id: str) -> list[MeetingRow]:
         """Return the rows as the meetings give them, oldest first. Raises OSError.
 
-        A meeting whose file cannot be read now keeps the line that it had: it may be
-        readable tomorrow. One whose file is damaged has none.
+        A meeting whose file cannot be read now keeps the line that it had: it may be readable
+        tomorrow, and one that is damaged can be let go from the list.
         """
         index, folder = self._index(group_id), self._groups / group_id / "meetings"
         had = {row.id: row for row in index.readable()}
@@ -287,7 +287,7 @@ class DiskMeetingStore:
             if path.suffix == ".json":
                 try:
                     closed = self._read(group_id, path.stem)
-                    row = row_of(closed) if closed else None
+                    row = row_of(closed) if closed else had.get(path.stem)
                 except (OSError, StaysSealed):
                     row = had.get(path.stem)
                 rows += [row] if row else []
@@ -318,6 +318,10 @@ class DiskMeetingStore:
             return None
         except (StopIteration, Unreadable):
             return None
+
+    def has(self, group_id: str, meeting_id: str) -> bool:
+        """Whether a closed meeting is there, readable or not (S8)."""
+        return Path(meeting_id).name == meeting_id and self._is_there(group_id, meeting_id)
 
     def rewrite(self, closed: ClosedMeeting) -> None:
         """Put a closed meeting in place of its older self (S8). Raises NotSaved."""

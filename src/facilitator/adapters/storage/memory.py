@@ -121,6 +121,10 @@ class MemoryMeetingStore:
         """Return one closed meeting."""
         return self.closed.get((group_id, meeting_id))
 
+    def has(self, group_id: str, meeting_id: str) -> bool:
+        """Whether a closed meeting is there."""
+        return (group_id, meeting_id) in self.closed
+
     def rewrite(self, closed: ClosedMeeting) -> None:
         """Put a closed meeting in place of its older self; one that was deleted is back."""
         self.closed[closed.group_id, closed.id] = closed
