@@ -223,6 +223,7 @@ def test_a_fault_of_ours_shows_no_traceback_and_no_words(tmp_path: Path) -> None
     )  # fmt: skip
     assert done.returncode == 70
     assert "Something went wrong in the program." in done.stderr
+    assert "Please start it again." in done.stderr
     assert "canary" not in done.stderr + done.stdout
 
 

@@ -7,10 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from facilitator.domain.records import Seal
+from facilitator.engine.house.recovery import key_of, words_of
 from tests.adapters.storage.sealed import WORD, holds, reopened
 from tests.contracts.test_storage import closed, sealed_store
+from tests.e2e.kiosk_machine import rest
 from tests.e2e.test_command_line import facilitator
+from tests.e2e.test_meeting_by_keys import cells_as_image, read_by_two
 from tests.terminal import Terminal
 
 CANARY = "yellow canary"
@@ -198,3 +203,27 @@ def test_the_full_screen_shows_the_recovery_words_and_their_code(tmp_path: Path)
             window.wait_text(then)
         window.wait_text("Words 13 to 16")
         assert window.text.count("Words ") >= 4
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+def test_the_code_of_the_recovery_words_is_read_by_two_decoders(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """S9, T1: a phone gets the sixteen words that stand beside it, and they are a key."""
+    command = [sys.executable, "-m", "facilitator", "--data", str(tmp_path)]
+    with Terminal(command, *size) as window:
+        window.wait_for(lambda: "Our group" in window.text)
+        for keys in ("4\r", "7\r", "2\r", f"{WORD}\r", f"{WORD}\r"):
+            rest(window)
+            window.send(keys)
+        window.wait_for(lambda: "Words 13 to 16" in window.text)
+        rest(window)
+        by_zxing, by_opencv = read_by_two(cells_as_image(window))
+        assert by_zxing == by_opencv
+        key = key_of(by_zxing)
+        assert key is not None
+        assert len(key) == 16
+        left = " ".join(row.partition("  ")[0].strip() for row in window.rows)
+        shown = "".join(one if one.isalpha() else " " for one in left).casefold().split()
+        there = iter(shown)
+        assert all(word in there for word in words_of(key)), "in the order of the paper"

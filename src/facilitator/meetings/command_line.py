@@ -136,6 +136,10 @@ def _forget_open(ports: RecordPorts, groups: Sequence[Group], meeting_id: str, p
                 return Told((said.format(name=person),), is_fine=known)
             forgetting.forget_meeting(ports, group.id, meeting_id)
             return Told((words.FORGOT_MEETING,))
+        if not person and ports.store.has(group.id, meeting_id):
+            # Its file is damaged, and perhaps no list shows it: its words must not stay for that.
+            forgetting.forget_meeting(ports, group.id, meeting_id)
+            return Told((words.FORGOT_MEETING,))
     return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
 
 

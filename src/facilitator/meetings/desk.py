@@ -205,7 +205,8 @@ class Desk:
             return
         if kept:
             known_by = meeting.known_by(person)
-            known = {member.id: member for member in around.members}
+            held = around.ports.book.held_members(meeting.group_id)
+            known = {member.id: member for member in held}
             member = known.get(known_by, Member(known_by, person.name))
             mine = replace(member, ways=around.ways, kept_on=around.today.isoformat())
             around.ports.book.save_member(meeting.group_id, mine)
@@ -235,7 +236,7 @@ class Desk:
         if session is None:
             return
         on_disk = plan.keep is not Keep.NOTHING and not around.is_rehearsal
-        if on_disk and around.group not in around.groups:
+        if on_disk and not around.ports.book.has_group(around.group.id):
             around.ports.book.add_group(around.group)
         now = around.now()
         offset = now.utcoffset() or timedelta()

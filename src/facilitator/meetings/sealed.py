@@ -24,7 +24,7 @@ def do(around: Surroundings, asked: AskSeal) -> None:
         case SealWish.DROP:
             around.shut()
         case SealWish.PUT_ON:
-            if group not in around.groups:
+            if not around.ports.book.has_group(group.id):
                 around.ports.book.add_group(group)
             seals.put_on(group.id)
             around.recovery = ()

@@ -43,6 +43,11 @@ FOLDER_CLOSED = "This program cannot write in the folder {folder}."
 FOLDER_HOW = "Choose another folder with --data, or ask whoever looks after this machine."
 ALREADY_OPEN = "Facilitator is open already, with the same folder. Close the other one first."
 SORRY = "Something went wrong in the program. What was saved is safe. Please start it again."
+SORRY_KIOSK = (
+    "Something went wrong in the program. What was saved is safe. "
+    "Please wait a little. If it does not come back, please start it again."
+)
+"""On a machine that is only for it, and on which something starts it again (S13)."""
 REHEARSAL_DONE = "The practice is over. Nothing was kept."
 
 DOCTOR_TERMINAL = "Terminal: {name}"
