@@ -82,12 +82,13 @@ class Desk:
         if journal is None or around.meeting is None or meeting is None:
             return
         store, was = around.ports.store, around.meeting
+        # First, or what says how long the old journal was would lie beside the new one (S9).
+        journal.close()
         if was.keep is Keep.NOTHING or around.is_rehearsal:
             self._journal = store.start(was.group_id, was.id, on_disk=False)
             self._journal.append(happened)
         else:
             self._journal = store.rewrite_open(was.group_id, was.id, happened)
-        journal.close()
         self._happened, around.meeting = happened, meeting
 
     def left_the_deletion(self) -> None:
