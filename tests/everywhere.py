@@ -27,7 +27,7 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
-from facilitator.engine.house import leaving, sealed, sealing
+from facilitator.engine.house import cover_locked, cover_ways, leaving, sealed, sealing
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
 from facilitator.engine.house.recovery import words_of
@@ -164,6 +164,9 @@ def rooms_of_a_passphrase() -> Iterator[Prompt]:
         sealing.RecoveryWords(aloud=True), sealing.ConfirmWords(), sealing.ChangeAsked(),
         sealing.OldPassphrase(), sealed.OpenWithPassphrase(),
         sealed.OpenWithPassphrase(is_shown=True), sealed.WithRecoveryWords(),
+        cover_locked.LockedCover(), cover_locked.LockedCover(is_shown=True),
+        cover_locked.OtherWays(), cover_locked.WordsUnderCover(),
+        cover_ways.CoverWays(), cover_ways.CoverAfter(),
     )  # fmt: skip
     for front_end in FrontEnd:
         for seals in states:

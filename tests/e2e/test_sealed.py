@@ -227,3 +227,36 @@ def test_the_code_of_the_recovery_words_is_read_by_two_decoders(
         shown = "".join(one if one.isalpha() else " " for one in left).casefold().split()
         there = iter(shown)
         assert all(word in there for word in words_of(key)), "in the order of the paper"
+
+
+def test_the_cover_locks_on_the_full_screen_and_leads_back_to_the_same_line(tmp_path: Path) -> None:
+    """S12, S9: Insert in the middle of a name; a wrong passphrase, help, then the right one."""
+    sealed_folder(tmp_path)
+    with Terminal(program(tmp_path)) as window:
+        window.wait_text("What is our passphrase?")
+        for keys, then in (
+            (f"{WORD}\r", "Past meetings"), ("1\r", "Which session"), ("1\r", "sees this screen"),
+            ("1\r", "How many"), ("4\r", "4 of us"),
+        ):  # fmt: skip
+            window.send(keys)
+            window.wait_text(then)
+        window.send("\x1b[2~")
+        window.wait_text("This screen is covered.")
+        assert "4 of us" not in window.text
+        window.send("2\rnot this one\r")
+        window.wait_text("That did not open it.")
+        window.send("\x1bOP")
+        window.wait_text("You matter.")
+        window.send("/")
+        window.wait_text("This screen is covered.")
+        window.send(f"2\r{WORD}\r")
+        window.wait_text("4 of us")
+        assert "It is open." in window.text
+        for word in ("not this", "birds"):
+            assert word.encode() not in bytes(window.raw), word
+        window.send("\x1b[2~")
+        window.wait_text("This screen is covered.")
+        window.send("1\r")
+        window.wait_text("How shall we open it?")
+        window.send("3\r")
+        assert window.wait_end() == 0

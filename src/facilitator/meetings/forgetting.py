@@ -122,6 +122,14 @@ def out_of_the_book(
     return _out_of_the_book(ports, meeting.group_id, {meeting.known_by(person)})
 
 
+def is_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
+    """Return whether somebody of this name is in a meeting that is set aside. Raises NotSaved."""
+    journal, happened, _ = ports.store.resume(group_id, meeting_id)
+    journal.close()
+    meeting = meeting_of(happened)
+    return any(_is_called(one.name, name) for one in (meeting.people if meeting else ()))
+
+
 def forget_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
     """Take one person out of a meeting that is set aside; return whether they were in it.
 
