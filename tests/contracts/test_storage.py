@@ -10,6 +10,7 @@ from facilitator.adapters.sealing.aes import AesCipher
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain import events
 from facilitator.domain.events import Carried, Keep, SeenBy
+from facilitator.domain.kept import Note, Tip
 from facilitator.domain.records import (
     Agreement,
     ClosedMeeting,
@@ -19,6 +20,7 @@ from facilitator.domain.records import (
     Theme,
     Ways,
 )
+from facilitator.domain.things import Things
 from facilitator.ports.ciphers import Cost
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
 from tests.fakes import MemoryGroupBook, MemoryMeetingStore, MemorySettings
@@ -187,3 +189,24 @@ def test_settings_are_kept(kept: Kept) -> None:
     assert settings.read() == Ways()
     settings.save(Ways(Theme.DAYLIGHT, easy=True))
     assert settings.read() == Ways(Theme.DAYLIGHT, easy=True)
+
+
+def test_things_are_kept_by_id_and_let_go(kept: Kept) -> None:
+    """S8, C8: one that is changed takes the place of its older self; members stay."""
+    _, book, _ = kept
+    book.add_group(Group("g", "Tuesday"))
+    book.save_member("g", Member("1", "Ann"))
+    assert not book.things("g")
+    note, tip = (
+        Note("n1", "1", "Ann", words="It gets easier."),
+        Tip("p1", "2", "Bo", words="a list"),
+    )
+    book.keep_things("g", Things(notes=(note,), tips=(tip,)))
+    newer = Note("n1", "1", "Ann", words="It does get easier.")
+    book.keep_things("g", Things(notes=(newer,)))
+    assert book.things("g") == Things(notes=(newer,), tips=(tip,))
+    assert not book.things("h")
+    book.save_member("g", Member("2", "Bo"))
+    book.let_go("g", frozenset({"n1", "nobody"}))
+    assert book.things("g") == Things(tips=(tip,))
+    assert book.members("g") == (Member("1", "Ann"), Member("2", "Bo"))

@@ -8,6 +8,8 @@ tests/journals load for ever (S5).
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from facilitator.domain.things import Things
+
 
 class Keep(StrEnum):
     """What the group lets this machine keep (S6)."""
@@ -202,6 +204,17 @@ class AgreementMade:
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """What the group keeps came along to this meeting, as far as its steps need it.
+
+    `sorts` are the sorts that came, also those of which there was nothing.
+    """
+
+    things: Things
+    sorts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The meeting rests (M18)."""
 
@@ -237,6 +250,7 @@ Event = (
     | PairsMade
     | ScreenSeenBy
     | AgreementMade
+    | Brought
     | Paused
     | WentOn
     | MeetingClosed

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain.events import GROUP, Carried, Keep, SeenBy
 from facilitator.domain.session import Session, Step
+from facilitator.domain.things import Things
 
 AnswerValue = str | int | bool | tuple[str, ...]
 
@@ -63,6 +64,8 @@ class Meeting:
     asks: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     last_pairs: tuple[tuple[str, ...], ...] = ()
+    brought: Things = field(default_factory=Things)
+    sorts_brought: frozenset[str] = frozenset()
     is_paused: bool = False
     closed_at: str = ""
 
@@ -79,6 +82,10 @@ class Meeting:
     def person(self, person_id: str) -> Participant | None:
         """Return the participant with this id, here or not."""
         return next((person for person in self.people if person.id == person_id), None)
+
+    def known_by(self, person: Participant) -> str:
+        """Return the id by which the book knows a person, or will: new ones get one (M9)."""
+        return person.member or f"{self.id}-{person.id}"
 
     def step(self, step_id: str) -> Step | None:
         """Return the step with this id, or None: the close is no step."""

@@ -61,8 +61,8 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             return replace(meeting, pairs={**meeting.pairs, step: pairs})
         case events.ScreenSeenBy(seen_by):
             return replace(meeting, seen_by=seen_by)
-        case events.AgreementMade(asks, gives):
-            return replace(meeting, asks=asks, gives=gives)
+        case events.AgreementMade() | events.Brought():
+            return _ours(meeting, event)
         case events.Paused():
             return replace(meeting, is_paused=True)
         case events.WentOn():
@@ -71,6 +71,13 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             return replace(meeting, closed_at=at)
         case _:
             assert_never(event)
+
+
+def _ours(meeting: Meeting, event: events.AgreementMade | events.Brought) -> Meeting:
+    if isinstance(event, events.AgreementMade):
+        return replace(meeting, asks=event.asks, gives=event.gives)
+    came = meeting.sorts_brought | frozenset(event.sorts)
+    return replace(meeting, brought=meeting.brought.and_(event.things), sorts_brought=came)
 
 
 _People = events.PersonJoined | events.PersonLeft | events.PersonReturned | events.KeepsLess

@@ -75,7 +75,8 @@ def made_lines(meeting: Meeting) -> tuple[str, ...]:
     if plans:
         one = len(plans) == 1
         lines.append(close.PLANS_ONE if one else close.PLANS.format(number=len(plans)))
-    return (*lines, *_together(meeting))
+    own = (line for step in meeting.steps for line in flow.kind_of(step).made(meeting, step))
+    return (*lines, *_together(meeting), *own)
 
 
 def _noted(meeting: Meeting) -> list[str]:

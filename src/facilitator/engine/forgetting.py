@@ -28,14 +28,14 @@ def events_without(happened: Iterable[Event], meeting: Meeting, person: str) -> 
     something else stays behind. What others wrote stays.
     """
     one = meeting.person(person)
-    name = one.name if one else ""
+    name, known_by = (one.name, meeting.known_by(one)) if one else ("", "")
     kept: list[Event] = []
     for event in happened:
         if isinstance(event, _MADE_ANEW):
             continue
         if isinstance(event, _OF_A_PERSON) and event.person == person:
             continue
-        kept.append(_without(event, person, name))
+        kept.append(_without(event, person, name, known_by))
     for place, given in meeting.answers.items():
         if person not in (place.giver, given.value):
             where = (place.step, place.giver, place.part)
@@ -44,8 +44,11 @@ def events_without(happened: Iterable[Event], meeting: Meeting, person: str) -> 
     return (*kept, *(events.MovedTo(one.step, one.giver, one.part) for one in trail))
 
 
-def _without(event: Event, person: str, name: str) -> Event:
-    """Return an event with this person out of its pairs."""
+def _without(event: Event, person: str, name: str, known_by: str) -> Event:
+    """Return an event with this person out of its pairs, and of what came along."""
+    if isinstance(event, events.Brought):
+        theirs = (thing.id for thing in event.things.of({known_by}))
+        return replace(event, things=event.things.without(theirs))
     if isinstance(event, events.MeetingStarted):
         return replace(event, last_pairs=_pairs(event.last_pairs, name))
     if isinstance(event, events.PairsMade):

@@ -2,7 +2,9 @@
 
 from facilitator.domain import events
 from facilitator.domain.commands import Refusal
-from facilitator.domain.meeting import AnswerValue, Place
+from facilitator.domain.meeting import AnswerValue, Meeting, Place
+from facilitator.domain.session import Step
+from facilitator.domain.things import Things
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
 
@@ -42,6 +44,26 @@ class Kind:
         `value` is what was just answered there.
         """
         raise LookupError(self.spec.name)
+
+    def keeps(self, meeting: Meeting, step: Step) -> Things:
+        """Return what goes from this step into the group's book at the close, each with a yes.
+
+        Called for every step, unless nothing is kept on this machine (S6). What belongs to
+        somebody has `meeting.known_by(person)` as its owner. An id is the same each time, so
+        that a close that was cut short can be done again.
+        """
+        return Things()
+
+    def lets_go(self, meeting: Meeting, step: Step) -> frozenset[str]:
+        """Return the ids of what goes out of the group's book at the close."""
+        return frozenset()
+
+    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+        """Return what the group made here and may see at the close; no private word (C3, S19)."""
+        return ()
+
+    brings: frozenset[str] = frozenset()
+    """The sorts of things, by their names in Things, that come along to a meeting for this kind."""
 
     transient: frozenset[str] = frozenset()
     """Parts whose answers only lead on, and are never in the closed file."""

@@ -8,7 +8,8 @@ from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Mem
 from facilitator.engine import flow, rounds
 from facilitator.engine.activities.goal import kept_plan, lock_of
 from facilitator.engine.close import is_agreement_kept
-from facilitator.meetings.surroundings import Ports, member_id
+from facilitator.engine.keeping import kept_by, let_go_by
+from facilitator.meetings.surroundings import Ports
 
 GROUP_PARTS = (rounds.LINE,)
 
@@ -23,6 +24,7 @@ def settle(ports: Ports, meeting: Meeting) -> None:
     book, group = ports.book, meeting.group_id
     for member in kept_members(meeting, book.members(group)):
         book.save_member(group, member)
+    _keep_things(ports, meeting)
     agreement = kept_agreement(meeting, book.agreement(group))
     if agreement is not None:
         book.save_agreement(group, agreement)
@@ -30,6 +32,21 @@ def settle(ports: Ports, meeting: Meeting) -> None:
         ports.store.close(closed_meeting(meeting))
     else:
         ports.store.discard(group, meeting.id)
+
+
+def _keep_things(ports: Ports, meeting: Meeting) -> None:
+    """Whoever keeps something of their own is in the book from then on, so that it is theirs."""
+    book, group, kept = ports.book, meeting.group_id, kept_by(meeting)
+    known = {member.id for member in book.members(group)}
+    owners = {one.owner for one in kept if one.needs_member} - known
+    for person in meeting.people:
+        if meeting.known_by(person) in owners:
+            day = meeting.closed_at[:10]
+            book.save_member(group, Member(meeting.known_by(person), person.name, kept_on=day))
+    if kept:
+        book.keep_things(group, kept)
+    if gone := let_go_by(meeting):
+        book.let_go(group, gone)
 
 
 def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -42,7 +59,7 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
     for person in meeting.people:
         plan = None if person.keeps_less else kept_plan(meeting, person)
         if plan is not None:
-            known_by = member_id(meeting, person)
+            known_by = meeting.known_by(person)
             ways = ids[known_by].ways if known_by in ids else None
             kept.append(Member(known_by, person.name, plan, ways, meeting.closed_at[:10]))
         elif person.member in ids and _next_after(meeting, person.id) in ("rest", "new"):

@@ -15,11 +15,12 @@ from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
+from facilitator.engine.keeping import brought_along, sorts_wanted
 from facilitator.engine.own_word import locked
 from facilitator.meetings.closing import settle
 from facilitator.meetings.cut_short import Mark
 from facilitator.meetings.narration import Narrator
-from facilitator.meetings.surroundings import Surroundings, member_id
+from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
 from facilitator.wording import access, close, house, leaving, refusals
@@ -60,6 +61,8 @@ class Desk:
         decided = decide(meeting, command, self._utc())
         if isinstance(decided, Refusal) or not decided:
             return decided
+        if any(isinstance(one, events.StepAdded) for one in decided):
+            decided = (*decided, *self._brought(replay(meeting, decided)))
         journal.append(decided)
         self._happened += decided
         self._mark.answered()
@@ -201,7 +204,7 @@ class Desk:
         if meeting is None or person is None:
             return
         if kept:
-            known_by = member_id(meeting, person)
+            known_by = meeting.known_by(person)
             known = {member.id: member for member in around.members}
             member = known.get(known_by, Member(known_by, person.name))
             mine = replace(member, ways=around.ways, kept_on=around.today.isoformat())
@@ -265,12 +268,18 @@ class Desk:
         happened: tuple[events.Event, ...] = ()
         if stands.asks or stands.gives:
             happened = (events.AgreementMade(stands.asks, stands.gives),)
+        happened += self._brought(meeting)
         meeting = replay(meeting, happened)
         for command in plan.changes:
             decided = decide(meeting, command)
             if isinstance(decided, tuple):
                 meeting, happened = replay(meeting, decided), (*happened, *decided)
         return meeting, happened
+
+    def _brought(self, meeting: Meeting) -> tuple[events.Event, ...]:
+        """What the group keeps comes along as far as the steps need it."""
+        sorts = sorts_wanted(meeting)
+        return (brought_along(self._around.things, sorts),) if sorts else ()
 
     def _last_pairs(self) -> tuple[tuple[str, ...], ...]:
         latest = self._around.latest

@@ -1,20 +1,20 @@
 """Forgetting, and its undo: what goes is held in memory until its screen is left (S8, A16)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from facilitator.domain import commands
 from facilitator.domain.events import Event, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.records import ClosedMeeting, Member
+from facilitator.domain.things import Things
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.forgetting import events_without
 from facilitator.engine.own_lines import of_closed
 from facilitator.meetings.closing import forgotten
-from facilitator.meetings.surroundings import member_id
 from facilitator.ports.exports import Exports, Written
 from facilitator.ports.storage import GroupBook, MeetingStore
 from facilitator.sessions.parse import parse
@@ -52,6 +52,7 @@ class Undo:
     group_id: str
     closed: ClosedMeeting | None = None
     members: tuple[Member, ...] = ()
+    things: Things = field(default_factory=Things)
     files: tuple[Written, ...] = ()
     events: tuple[Event, ...] = ()  # of the open meeting, as they were
 
@@ -65,7 +66,15 @@ def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
     """Take a member out of the book. Raises NotSaved."""
-    return Undo(group_id, members=_out_of_the_book(ports, group_id, {known_by}))
+    members, things = _out_of_the_book(ports, group_id, {known_by})
+    return Undo(group_id, members=members, things=things)
+
+
+def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
+    """Take things out of the book. Raises NotSaved."""
+    gone = ports.book.things(group_id).among(ids)
+    ports.book.let_go(group_id, ids)
+    return Undo(group_id, things=gone)
 
 
 def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Undo:
@@ -76,7 +85,8 @@ def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Un
     files = ports.exports.take_away(group_id, stem)
     same = {one.id for one in ports.book.members(group_id) if _is_called(one.name, name)}
     ids = {*same, f"{closed.id}-{own.person}"}
-    return Undo(group_id, closed, _out_of_the_book(ports, group_id, ids), files)
+    members, things = _out_of_the_book(ports, group_id, ids)
+    return Undo(group_id, closed, members, things, files)
 
 
 def without_person(
@@ -90,9 +100,9 @@ def without_person(
 
 def out_of_the_book(
     ports: RecordPorts, meeting: Meeting, person: Participant
-) -> tuple[Member, ...]:
+) -> tuple[tuple[Member, ...], Things]:
     """Take somebody of the open meeting out of the book; return what was there. Raises NotSaved."""
-    return _out_of_the_book(ports, meeting.group_id, {member_id(meeting, person)})
+    return _out_of_the_book(ports, meeting.group_id, {meeting.known_by(person)})
 
 
 def forget_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
@@ -128,15 +138,24 @@ def bring_back(ports: RecordPorts, undo: Undo) -> None:
         ports.store.rewrite(undo.closed)
     for member in undo.members:
         ports.book.save_member(undo.group_id, member)
+    if undo.things:
+        ports.book.keep_things(undo.group_id, undo.things)
     for name, body in undo.files:
         ports.exports.write(undo.group_id, name, body)
 
 
-def _out_of_the_book(ports: RecordPorts, group_id: str, ids: Iterable[str]) -> tuple[Member, ...]:
-    found = tuple(one for one in ports.book.members(group_id) if one.id in set(ids))
+def _out_of_the_book(
+    ports: RecordPorts, group_id: str, ids: Iterable[str]
+) -> tuple[tuple[Member, ...], Things]:
+    """Members go, and all that tells of them (S8)."""
+    gone = frozenset(ids)
+    found = tuple(one for one in ports.book.members(group_id) if one.id in gone)
+    things = ports.book.things(group_id).of(gone)
+    if things:
+        ports.book.let_go(group_id, frozenset(one.id for one in things))
     for member in found:
         ports.book.forget_member(group_id, member.id)
-    return found
+    return found, things
 
 
 def _is_called(one: str, name: str) -> bool:

@@ -45,6 +45,10 @@ class KeptThings:
                 self._undo = forgetting.forget_member(ports, group, member_id)
             case effects.ForgetPerson(meeting_id, name):
                 self._forget_person(meeting_id, name, desk)
+            case effects.KeepThings(things):
+                ports.book.keep_things(group, things)
+            case effects.LetGo(ids):
+                self._undo = forgetting.let_go(ports, group, ids)
             case effects.BringBack():
                 return self._bring_back(desk)
             case effects.KeepMeetingOn(meeting_id, until):
@@ -79,10 +83,10 @@ class KeptThings:
         if meeting is None or person is None:
             return
         desk.rewrite(forgetting.without_person(before, meeting, person))
-        members = forgetting.out_of_the_book(around.ports, meeting, person)
+        members, things = forgetting.out_of_the_book(around.ports, meeting, person)
         around.own_ways.pop(person.id, None)
         around.new_ways.discard(person.id)
-        self._undo = Undo(meeting.group_id, members=members, events=before)
+        self._undo = Undo(meeting.group_id, members=members, things=things, events=before)
 
     def _bring_back(self, desk: OpenMeeting) -> Notice | None:
         undo = self._undo

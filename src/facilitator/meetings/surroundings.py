@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from facilitator.domain.meeting import Meeting, Participant
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.records import (
     Agreement,
     ClosedMeeting,
@@ -17,6 +17,7 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.session import Resource, Session
+from facilitator.domain.things import Things
 from facilitator.engine.retention import due_on, member_due_on, until
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
@@ -132,7 +133,7 @@ class Surroundings:
         here = self.meeting.person(person) if self.meeting else None
         if self.meeting is None or here is None:
             return None
-        known = member_id(self.meeting, here)
+        known = self.meeting.known_by(here)
         return next((one.ways for one in self.members if one.id == known), None)
 
     @property
@@ -224,6 +225,11 @@ class Surroundings:
         return self.ports.book.agreement(self.group.id)
 
     @property
+    def things(self) -> Things:
+        """What the group keeps beside members and agreement."""
+        return self.ports.book.things(self.group.id)
+
+    @property
     def today(self) -> date:
         """Today's date, as the group says it is."""
         return self.now().date()
@@ -258,11 +264,6 @@ class Surroundings:
     def closed(self, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting."""
         return self.ports.store.read(self.group.id, meeting_id)
-
-
-def member_id(meeting: Meeting, person: Participant) -> str:
-    """Return the id by which the group's book knows a person, or will: new ones get one (M9)."""
-    return person.member or f"{meeting.id}-{person.id}"
 
 
 def _order(session: Session, has_met: bool) -> tuple[bool, bool, str]:  # noqa: FBT001

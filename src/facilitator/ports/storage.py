@@ -13,6 +13,7 @@ from facilitator.domain.records import (
     Unfinished,
     Ways,
 )
+from facilitator.domain.things import Things
 
 
 class NotSaved(Exception):  # noqa: N818  it is a word for the person, not a programming error
@@ -117,6 +118,15 @@ class GroupBook(Protocol):
 
     def save_agreement(self, group_id: str, agreement: Agreement) -> None:
         """Add a version; older ones stay (C1)."""
+
+    def things(self, group_id: str) -> Things:
+        """Return what the group keeps beside members and agreement, none while it is shut."""
+
+    def keep_things(self, group_id: str, things: Things) -> None:
+        """Write these in one move; one takes the place of the one with its id. Raises NotSaved."""
+
+    def let_go(self, group_id: str, ids: frozenset[str]) -> None:
+        """Take the things with these ids out for good. Raises NotSaved."""
 
 
 class Settings(Protocol):

@@ -10,6 +10,7 @@ HOME_HELP_OLD = "The help numbers were checked over a year ago. Please check the
 HOME_GO_ON = "Go on: {title}"
 HOME_START = "Start a meeting"
 HOME_PAST = "Past meetings"
+HOME_OURS = "What we have made"
 HOME_SESSIONS = "Look at the sessions"
 HOME_ACCESS = "Make it easier to use"
 HOME_GROUP = "Our group"

@@ -6,8 +6,25 @@ from pathlib import Path
 
 from facilitator.adapters.sealing.aes import AesCipher
 from facilitator.adapters.storage.disk import DiskStore
-from facilitator.domain.events import Carried
+from facilitator.adapters.storage.records import read_journal
+from facilitator.domain.events import Brought, Carried
+from facilitator.domain.kept import (
+    Change,
+    Duty,
+    Exchange,
+    Growth,
+    Learnt,
+    NextTime,
+    Note,
+    Offer,
+    Story,
+    Strength,
+    Tally,
+    Tip,
+    Willing,
+)
 from facilitator.domain.records import Agreement, Group, Letters, Member, Theme, Ways
+from facilitator.domain.things import KINDS_OF, SORTS, Things
 from facilitator.engine.house.recovery import key_of
 from tests.contracts.test_storage import closed, started
 
@@ -22,6 +39,34 @@ WAYS_1 = Ways(
     extras={"later": "x"},
 )  # fmt: skip
 PLAN_1 = Carried("walk", "Friday", 8, {"who": "Bo"}, "salt$hash", "2026-11-24")
+
+THINGS_2 = Things(
+    (Strength("s1", "1", "Ann", "2026-11-24", "baking"),),
+    (Duty("d1", "1", "Ann", "2026-11-24", "welcomer", "m1"),),
+    (Willing("w1", "1", "Ann", "2026-11-24", "lead"),),
+    (
+        Offer("o1", "1", "Ann", "2026-11-24", "a lift on Fridays"),
+        Offer("o2", "1", "Ann", "2026-11-24", "help with a form", is_need=True),
+    ),
+    (Exchange("e1", "1", "Ann", "2026-11-24", "2", "Bo", "a lift", 60),),
+    (
+        Story(
+            "t1", "1", "Ann", "2026-11-24", "The bus", "I took the bus again.", 3, ("peers",),
+            "I am proud", "scribed", 2, "2026-12-01", "2027-11-24", "2026-12-02", "salt$hash",
+        ),
+    ),
+    (Note("n1", "1", "Ann", "2026-11-24", "It gets easier."),),
+    (Tip("p1", "1", "Ann", "2026-11-24", "A list on the fridge."),),
+    (
+        Change(
+            "c1", "", "", "2026-11-24", "a longer break", "2026-11-24", "ten minutes", "2026-12-01"
+        ),
+    ),
+    (Learnt("l1", "", "", "2026-11-24", "Small steps count.", "A first meeting"),),
+    (Growth("g1", "1", "Ann", "2026-11-24", "ask for help", "salt$hash"),),
+    (Tally("y1", "", "", "2026-11-24", "check-in", "m1", {"Sunny": 2, "Rainy": 1}),),
+    (NextTime("x1", "", "", "2026-11-24", "weekly-meeting", ("goal",), "A weekly meeting"),),
+)  # fmt: skip
 
 
 def samples() -> list[Path]:
@@ -78,3 +123,14 @@ def test_a_sealed_folder_of_the_first_format_opens(tmp_path: Path) -> None:
         assert (happened[0], len(happened), is_damaged) == (started(), 5, False)
         store.seals.shut("g")
     store.close()
+
+
+def test_a_book_with_things_of_every_sort_opens(tmp_path: Path) -> None:
+    """S5: what a group keeps beside members and agreement, in the book and in a journal."""
+    assert {type(one) for one in THINGS_2} == set(KINDS_OF.values())
+    shutil.copytree(TESTS / "kept/v2", tmp_path, dirs_exist_ok=True)
+    store = DiskStore.open(tmp_path)
+    assert store.book.things("g") == THINGS_2
+    store.close()
+    stored = read_journal((TESTS / "journals/v2/brought.journal").read_bytes()).events
+    assert stored == (started(), Brought(THINGS_2, SORTS))

@@ -1,89 +1,21 @@
 """The group's book and the settings: small TinyDB files, written atomically (M9, M19, C1)."""
 
-import json
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
 
-import msgspec
-
-from facilitator.adapters.storage.aside import put_aside
-from facilitator.adapters.storage.codec import Unreadable, record_from
-from facilitator.adapters.storage.cover import BOOK, PLAIN, Cover
-from facilitator.adapters.storage.faults import not_saved
+from facilitator.adapters.storage import tables
+from facilitator.adapters.storage.cover import BOOK, Cover
 from facilitator.adapters.storage.seals import DiskSeals
+from facilitator.adapters.storage.tables import Held, Kinds
 from facilitator.domain.records import Agreement, Group, Member, Seal, Ways
+from facilitator.domain.things import KINDS_OF, Things
 from facilitator.files.disk import Disk
 from facilitator.files.reserve import Reserve
 from facilitator.ports.storage import NotSaved
 
-Record = TypeVar("Record")
-
-
-def _shown(
-    disk: Disk, path: Path, table: str, kind: type[Record], cover: Cover = PLAIN
-) -> list[Record]:
-    """Return the records of a TinyDB table; what cannot be read is left where it is."""
-    with suppress(OSError):
-        return _read(disk, path, table, kind, cover)[0]
-    return []
-
-
-def _held(disk: Disk, path: Path, table: str, kind: type[Record], cover: Cover) -> list[Record]:
-    """Return the records before some of them are changed. Raises NotSaved.
-
-    What cannot be read now may be readable later, so it must not be written over.
-    """
-    try:
-        return _read(disk, path, table, kind, cover)[0]
-    except OSError as fault:
-        raise NotSaved("unread") from fault
-
-
-def _read(
-    disk: Disk, path: Path, table: str, kind: type[Record], cover: Cover
-) -> tuple[list[Record], bool]:
-    """Return the records of a table, and whether that is all that the file holds of it.
-
-    Raises OSError where the file is there and cannot be read.
-    """
-    try:
-        documents = json.loads(cover.opened(disk.read(path))).get(table, {}).values()
-    except FileNotFoundError:
-        return [], True
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        return [], False
-    found, is_whole = [], True
-    for document in documents:
-        try:
-            found.append(record_from(document, kind))
-        except Unreadable:
-            is_whole = False
-    return found, is_whole
-
-
-Tables = Mapping[str, tuple[type[Any], Sequence[Any]]]
-
-
-def _put(
-    disk: Disk, reserve: Reserve | None, path: Path, tables: Tables, cover: Cover = PLAIN
-) -> None:
-    """Write a whole TinyDB file; a damaged one is copied aside first (S3). Raises NotSaved."""
-    from facilitator.adapters.storage.tiny import put_all  # noqa: PLC0415  only to write
-
-    def write() -> None:
-        disk.make_folder(path.parent)
-        if not all(_read(disk, path, table, kind, cover)[1] for table, (kind, _) in tables.items()):
-            put_aside(disk, path, disk.read(path))
-        records = {table: msgspec.to_builtins(list(held)) for table, (_, held) in tables.items()}
-        put_all(disk, path, records, cover)
-
-    try:
-        (reserve or Reserve(disk, path, size=0)).giving_way(write)
-    except OSError as fault:
-        raise not_saved(fault) from fault
+BOOK_KINDS: Kinds = {"members": Member, "agreements": Agreement, **KINDS_OF}
+GROUP_KINDS: Kinds = {"group": Group}
 
 
 class DiskGroupBook:
@@ -110,7 +42,7 @@ class DiskGroupBook:
             self._whole(replace(group, id=path.parent.name))  # the folder counts (M19)
             for folder in self._disk.listed(self._groups)
             for path in (folder / "group.json",)
-            for group in _shown(self._disk, path, "group", Group)
+            for group in tables.shown(self._disk, path, GROUP_KINDS)["group"]
         ]
         return tuple(sorted(found, key=lambda group: group.name.casefold()))
 
@@ -120,7 +52,7 @@ class DiskGroupBook:
         return replace(group, turn_to=self._turn_to(group.id))
 
     def _turn_to(self, group_id: str) -> str:
-        known = self._shown(group_id, "group", Group)
+        known = self._shown(group_id, GROUP_KINDS)["group"]
         return known[0].turn_to if known else ""
 
     def add_group(self, group: Group) -> None:
@@ -129,37 +61,57 @@ class DiskGroupBook:
         if self._seals.seal(group.id) is not None:
             bare = replace(group, turn_to="")
             if group.turn_to != self._turn_to(group.id):
-                self._save(group.id, self._members(group.id), self._versions(group.id), group)
+                self._save(group.id, {**self._held(group.id), "group": [group]})
         path = self._groups / group.id / "group.json"
-        _put(self._disk, self._reserve, path, {"group": (Group, [bare])})
+        tables.put(self._disk, self._reserve, path, GROUP_KINDS, {"group": [bare]})
 
     def members(self, group_id: str) -> tuple[Member, ...]:
         """Return the members, each of whom said yes, in order of name."""
-        known = self._shown(group_id, "members", Member)
+        known: list[Member] = self._shown(group_id, BOOK_KINDS)["members"]
         return tuple(sorted(known, key=lambda member: (member.name.casefold(), member.id)))
 
     def save_member(self, group_id: str, member: Member) -> None:
         """Write one member, new or changed. Raises NotSaved."""
-        others = [one for one in self._members(group_id) if one.id != member.id]
-        self._save(group_id, [*others, member], self._versions(group_id))
+        held = self._held(group_id)
+        others = [one for one in held["members"] if one.id != member.id]
+        self._save(group_id, {**held, "members": [*others, member]})
 
     def forget_member(self, group_id: str, member_id: str) -> None:
         """Take one member out for good. Raises NotSaved."""
-        others = [one for one in self._members(group_id) if one.id != member_id]
-        self._save(group_id, others, self._versions(group_id))
+        held = self._held(group_id)
+        others = [one for one in held["members"] if one.id != member_id]
+        self._save(group_id, {**held, "members": others})
 
     def agreement(self, group_id: str) -> Agreement:
         """Return the agreement that stands; an empty one when none was made."""
-        versions = self._shown(group_id, "agreements", Agreement)
+        versions: list[Agreement] = self._shown(group_id, BOOK_KINDS)["agreements"]
         return versions[-1] if versions else Agreement()
 
     def save_agreement(self, group_id: str, agreement: Agreement) -> None:
         """Add a version; older ones stay (C1). Raises NotSaved."""
-        versions = self._versions(group_id)
-        newest = versions[-1] if versions else None
+        held = self._held(group_id)
+        newest = held["agreements"][-1] if held["agreements"] else None
         if newest is not None and replace(newest, made_on="") == replace(agreement, made_on=""):
             return
-        self._save(group_id, self._members(group_id), [*versions, agreement])
+        self._save(group_id, {**held, "agreements": [*held["agreements"], agreement]})
+
+    def things(self, group_id: str) -> Things:
+        """Return what the group keeps beside members and agreement, none while it is shut."""
+        return _things(self._shown(group_id, BOOK_KINDS))
+
+    def keep_things(self, group_id: str, things: Things) -> None:
+        """Write these in one move; one takes the place of the one with its id. Raises NotSaved."""
+        held = self._held(group_id)
+        self._put_things(group_id, held, _things(held).and_(things))
+
+    def let_go(self, group_id: str, ids: frozenset[str]) -> None:
+        """Take the things with these ids out for good. Raises NotSaved."""
+        held = self._held(group_id)
+        self._put_things(group_id, held, _things(held).without(ids))
+
+    def _put_things(self, group_id: str, held: Held, things: Things) -> None:
+        if things != _things(held):
+            self._save(group_id, held | {sort: list(getattr(things, sort)) for sort in KINDS_OF})
 
     def _book(self, group_id: str) -> Path:
         return self._groups / group_id / "book.json"
@@ -167,35 +119,30 @@ class DiskGroupBook:
     def _cover(self, group_id: str) -> Cover:
         return self._seals.cover(group_id, BOOK)
 
-    def _shown(self, group_id: str, table: str, kind: type[Record]) -> list[Record]:
-        """Return the records of a table, none while the group is shut."""
+    def _kinds(self, group_id: str) -> Kinds:
+        """A sealed book holds whom people turn to as well (S9)."""
+        is_sealed = self._seals.seal(group_id) is not None
+        return {**BOOK_KINDS, **GROUP_KINDS} if is_sealed else BOOK_KINDS
+
+    def _shown(self, group_id: str, kinds: Kinds) -> Held:
+        """Return the records of these tables, none while the group is shut."""
         with suppress(NotSaved):
-            return _shown(self._disk, self._book(group_id), table, kind, self._cover(group_id))
-        return []
+            return tables.shown(self._disk, self._book(group_id), kinds, self._cover(group_id))
+        return {table: [] for table in kinds}
 
-    def _held(self, group_id: str, table: str, kind: type[Record]) -> list[Record]:
-        return _held(self._disk, self._book(group_id), table, kind, self._cover(group_id))
+    def _held(self, group_id: str) -> Held:
+        path, cover = self._book(group_id), self._cover(group_id)
+        return tables.held(self._disk, path, self._kinds(group_id), cover)
 
-    def _members(self, group_id: str) -> list[Member]:
-        return self._held(group_id, "members", Member)
+    def _save(self, group_id: str, held: Held) -> None:
+        # A sort of which there is nothing has no table: most groups use few of them.
+        written = {one: rows for one, rows in held.items() if rows or one not in KINDS_OF}
+        path, kinds = self._book(group_id), self._kinds(group_id)
+        tables.put(self._disk, self._reserve, path, kinds, written, self._cover(group_id))
 
-    def _versions(self, group_id: str) -> list[Agreement]:
-        return self._held(group_id, "agreements", Agreement)
 
-    def _save(
-        self,
-        group_id: str,
-        members: list[Member],
-        versions: list[Agreement],
-        group: Group | None = None,
-    ) -> None:
-        tables: dict[str, tuple[type[Any], Sequence[Any]]] = {
-            "members": (Member, members),
-            "agreements": (Agreement, versions),
-        }
-        if self._seals.seal(group_id) is not None:
-            tables["group"] = (Group, [group] if group else self._held(group_id, "group", Group))
-        _put(self._disk, self._reserve, self._book(group_id), tables, self._cover(group_id))
+def _things(held: Held) -> Things:
+    return Things(**{sort: tuple(held[sort]) for sort in KINDS_OF})
 
 
 class DiskSettings:
@@ -207,9 +154,9 @@ class DiskSettings:
 
     def read(self) -> Ways:
         """Return the ways that are kept; the defaults when there are none or they are damaged."""
-        found = _shown(self._disk, self._path, "ways", Ways)
+        found = tables.shown(self._disk, self._path, {"ways": Ways})["ways"]
         return found[0] if found else Ways()
 
     def save(self, ways: Ways) -> None:
         """Keep these ways. Raises NotSaved."""
-        _put(self._disk, self._reserve, self._path, {"ways": (Ways, [ways])})
+        tables.put(self._disk, self._reserve, self._path, {"ways": Ways}, {"ways": [ways]})

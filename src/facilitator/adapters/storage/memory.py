@@ -13,6 +13,7 @@ from facilitator.domain.records import (
     Unfinished,
     Ways,
 )
+from facilitator.domain.things import Things
 
 
 def row_of(closed: ClosedMeeting) -> MeetingRow:
@@ -134,6 +135,7 @@ class MemoryGroupBook:
     named: dict[str, Group] = field(default_factory=dict)
     people: dict[str, dict[str, Member]] = field(default_factory=dict)
     agreements: dict[str, list[Agreement]] = field(default_factory=dict)
+    beside: dict[str, Things] = field(default_factory=dict)
 
     def groups(self) -> tuple[Group, ...]:
         """Return every group, in order of name."""
@@ -164,6 +166,18 @@ class MemoryGroupBook:
     def save_agreement(self, group_id: str, agreement: Agreement) -> None:
         """Add a version."""
         self.agreements.setdefault(group_id, []).append(agreement)
+
+    def things(self, group_id: str) -> Things:
+        """Return what the group keeps beside."""
+        return self.beside.get(group_id, Things())
+
+    def keep_things(self, group_id: str, things: Things) -> None:
+        """Keep these, new or changed."""
+        self.beside[group_id] = self.things(group_id).and_(things)
+
+    def let_go(self, group_id: str, ids: frozenset[str]) -> None:
+        """Take the things with these ids out."""
+        self.beside[group_id] = self.things(group_id).without(ids)
 
 
 @dataclass(slots=True)

@@ -1,7 +1,11 @@
 """What I know, can do and care about, before any problem (M13)."""
 
+from facilitator.domain.events import Keep
+from facilitator.domain.kept import Strength
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Choice, ChooseOne, WriteText
-from facilitator.domain.session import Round
+from facilitator.domain.session import Round, Step
+from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import StrengthsSettings
 from facilitator.engine.kind import Kind
 from facilitator.engine.scene import Part, Scene, phrases
@@ -52,3 +56,22 @@ class Strengths(Kind):
         choices_ready = phrases(ready or words.STRENGTHS_READY)
         asked = WriteText(choices_ready, words.OWN_WORDS, scene.words(part))
         return Part(_ASKED[part], asked)
+
+    def keeps(self, meeting: Meeting, step: Step) -> Things:
+        """What was shared goes on the group's wall, where the group keeps its meeting (S6)."""
+        if meeting.keep is not Keep.GROUP:
+            return Things()
+        shared = [
+            Strength(
+                f"{meeting.id}-{step.id}-{person.id}-{part}",
+                meeting.known_by(person),
+                person.name,
+                meeting.closed_at[:10],
+                str(meeting.said(step.id, person.id, part)),
+            )
+            for person in meeting.people
+            for part in PARTS
+            if meeting.said(step.id, person.id, SHARE) == "yes"
+            and meeting.said(step.id, person.id, part) is not None
+        ]
+        return Things(strengths=tuple(shared))

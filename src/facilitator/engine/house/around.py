@@ -16,6 +16,7 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.session import Resource, Session
+from facilitator.domain.things import Things
 
 
 class Around(Protocol):
@@ -48,6 +49,10 @@ class Around(Protocol):
     @property
     def agreement(self) -> Agreement:
         """The group's agreement."""
+
+    @property
+    def things(self) -> Things:
+        """What the group keeps beside members and agreement."""
 
     @property
     def ways(self) -> Ways:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
 from facilitator.domain.records import FrontEnd, Group, Ways
+from facilitator.domain.things import Things
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,20 @@ class ForgetPerson:
 
     meeting_id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepThings:
+    """Write these things into the group's book, new or changed."""
+
+    things: Things
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Take the things with these ids out of the group's book (S8, A16)."""
+
+    ids: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +220,8 @@ Effect = (
     | ForgetMember
     | AskLater
     | ForgetPerson
+    | KeepThings
+    | LetGo
     | BringBack
     | WriteWords
     | SaveWays
@@ -224,6 +241,8 @@ KeptEffect = (
     ForgetMeeting
     | ForgetMember
     | ForgetPerson
+    | KeepThings
+    | LetGo
     | BringBack
     | KeepMeetingOn
     | KeepMemberOn

@@ -38,8 +38,11 @@ class Home:
             Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
         ]
         choices.append(Choice("start", words.HOME_START))
-        if around.latest is not None:
+        has_made = around.latest is not None or bool(around.things)
+        if around.latest is not None and not around.unfinished:
             choices.append(Choice("past", words.HOME_PAST))
+        if has_made:
+            choices.append(Choice("ours", words.HOME_OURS))
         choices += [
             Choice("sessions", words.HOME_SESSIONS),
             Choice("access", words.HOME_ACCESS),
@@ -62,6 +65,10 @@ class Home:
                 return Outcome(enter=(ChooseSession(),))
             case "past":
                 return Outcome(enter=(PastMeetings(),))
+            case "ours":
+                from facilitator.engine.house.ours import Ours  # noqa: PLC0415  a start needs none of it (P1)
+
+                return Outcome(enter=(Ours(),))
             case "sessions":
                 return Outcome(enter=(ChooseSession(looking=True),))
             case "access":

@@ -1,0 +1,69 @@
+"""What the group has made: one list of rooms, and the wall of what people are good at (C3)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.past import PastMeetings
+from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.wording import house
+from facilitator.wording import ours as words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to look at: what it is called, and the room that opens."""
+
+    id: str
+    label: str
+    room: Callable[[Around], Room]
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """What we have made; nothing in it is one person's private word."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the rows; the first leads back."""
+        choices = (Choice("back", words.BACK), *(Choice(row.id, row.label) for row in ROWS))
+        return house_prompt("ours", words.TITLE, words.ASKED, ChooseOne(choices))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Open the room that was chosen."""
+        found = next((row for row in ROWS if row.id == value), None)
+        return Outcome(leave=1) if found is None else Outcome(enter=(found.room(around),))
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The strengths that people shared with the group, without names, in order of letters."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return one line for each; who said it is nobody's concern here."""
+        shared = sorted({one.words for one in around.things.strengths}, key=str.casefold)
+        body = tuple(shared) or (words.NOTHING,)
+        shown = Acknowledge(words.BACK_HERE)
+        return house_prompt(
+            "wall", words.TITLE, words.WALL_ASKED, shown, body=body, hint=words.WALL_HINT
+        )
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Go back to the list."""
+        return Outcome(leave=1)
+
+
+def _past(_around: Around) -> Room:
+    return PastMeetings()
+
+
+def _wall(_around: Around) -> Room:
+    return Wall()
+
+
+ROWS: tuple[Row, ...] = (
+    Row("past", house.HOME_PAST, _past),
+    Row("wall", words.WALL, _wall),
+)
+"""The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""

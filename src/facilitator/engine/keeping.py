@@ -1,0 +1,32 @@
+"""What goes into the group's book at the close, and what comes along to the next meeting."""
+
+from facilitator.domain.events import Brought
+from facilitator.domain.meeting import Meeting
+from facilitator.domain.things import Things
+from facilitator.engine import flow
+
+
+def kept_by(meeting: Meeting) -> Things:
+    """Return all that the steps of a meeting keep; of whoever keeps less nothing (S6)."""
+    kept = Things()
+    for step in meeting.steps:
+        kept = kept.and_(flow.kind_of(step).keeps(meeting, step))
+    less = (meeting.known_by(person) for person in meeting.people if person.keeps_less)
+    return kept.without(one.id for one in kept.of(less))
+
+
+def let_go_by(meeting: Meeting) -> frozenset[str]:
+    """Return the ids of all that goes out of the group's book with this meeting."""
+    gone = (flow.kind_of(step).lets_go(meeting, step) for step in meeting.steps)
+    return frozenset().union(*gone)
+
+
+def sorts_wanted(meeting: Meeting) -> frozenset[str]:
+    """Return the sorts that the steps need and that did not come along yet."""
+    wanted = frozenset().union(*(flow.kind_of(step).brings for step in meeting.steps))
+    return wanted - meeting.sorts_brought
+
+
+def brought_along(things: Things, sorts: frozenset[str]) -> Brought:
+    """Return the event of bringing these sorts along."""
+    return Brought(things.only(sorts), tuple(sorted(sorts)))
