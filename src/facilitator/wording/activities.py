@@ -153,5 +153,6 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "strengths": ("What we are good at", "What do I know, do and care about?", "What is good?"),
     "goal": ("One small plan", "What is one small thing for this week?", "One small plan?"),
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
+    "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
 }
