@@ -8,7 +8,6 @@ from facilitator.domain.answers import Answer, Draft
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import AnswerGiven, Keep
 from facilitator.domain.keys import KeyCommand, SpeechKey
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine import flow
@@ -26,24 +25,21 @@ from facilitator.meetings import of_the_menu
 from facilitator.meetings.advice import time_word
 from facilitator.meetings.coming_up import asked_first, help_after, is_elsewhere, opening_rooms
 from facilitator.meetings.cut_short import cut_short
-from facilitator.meetings.desk import Desk
+from facilitator.meetings.shown import Shown
 from facilitator.meetings.surroundings import Surroundings
-from facilitator.meetings.voiced import Voiced
 from facilitator.ports.storage import NotSaved
 from facilitator.wording import house, refusals, rounds
 
 
-class MeetingRunner(Voiced):
+class MeetingRunner(Shown):
     """The one real guide (meetings.guide.Guide): rooms on a stack, over at most one meeting."""
 
     def __init__(self, around: Surroundings, rooms: tuple[Room, ...] = ()) -> None:
         """Begin in these rooms, the last on top; without any, at home."""
         super().__init__(around)
-        self._desk = Desk(around, self._voice)
         self._asked_aloud = ""  # who was asked whether the voice may read their words
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
         self._offer_what_is_due()
-        self._draft = Draft()
         self._time_told = ""  # the meeting that has heard about its time
         self._prompt = self._made(None)
         self._voice.showed(self._prompt, first=True)
@@ -91,46 +87,6 @@ class MeetingRunner(Voiced):
         self._rooms = self._rooms[:1]
         self._show(None)
 
-    @property
-    def prompt(self) -> Prompt:
-        """What to show now."""
-        return self._prompt
-
-    @property
-    def ways(self) -> Ways:
-        """Theme and the like."""
-        return self._around.ways
-
-    @property
-    def cover_after(self) -> int:
-        """Minutes without a key after which the screen is covered; 0 is never (S12)."""
-        return self._around.group.cover_after
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the program should end."""
-        return self._desk.is_over
-
-    @property
-    def is_kiosk(self) -> bool:
-        """Whether this machine is only for Facilitator: no key ends the program (S13)."""
-        return self._around.is_kiosk
-
-    @property
-    def switch_to(self) -> FrontEnd | None:
-        """The other front end, when it was asked for."""
-        return self._desk.switch_to
-
-    @property
-    def draft(self) -> Draft:
-        """What is on the prompt, not yet given."""
-        return self._draft
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting that is open now."""
-        return self._around.meeting
-
     def switched(self, front_end: FrontEnd) -> None:
         """Say that this front end shows the prompts from now on (A24)."""
         self._around.front_end = front_end
@@ -140,7 +96,7 @@ class MeetingRunner(Voiced):
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep what is on the prompt; in the editor it outlives a power cut (C12)."""
-        self._draft = draft
+        super().keep_draft(draft)
         self._desk.keep_line(self._room, draft)
 
     def give(self, answer: Answer) -> bool:
@@ -186,8 +142,7 @@ class MeetingRunner(Voiced):
                 return self._push(HelpNow(self._where_now()))
             case KeyCommand.MENU:
                 self._rooms = of_the_menu.without_menu(self._rooms)
-                is_covered = any(getattr(room, "is_cover", False) for room in self._rooms)
-                return self._push(of_the_menu.menu(is_covered=is_covered))
+                return self._push(of_the_menu.menu(self._rooms))
             case KeyCommand.AGAIN:
                 return self._again()
             case KeyCommand.BACK:
@@ -197,9 +152,7 @@ class MeetingRunner(Voiced):
             case KeyCommand.ACCESS:
                 return self._push(Access())
             case KeyCommand.COVER:
-                from facilitator.engine.house.cover import Cover  # noqa: PLC0415  a start needs none of it (P1)
-
-                return self._push(Cover())
+                return self._cover()
             case KeyCommand.EASY:
                 return self._in_ways(replace(self.ways, easy=not self.ways.easy), house.CHANGED)
             case _:
@@ -227,11 +180,19 @@ class MeetingRunner(Voiced):
 
     def _push(self, room: Room) -> bool:
         """Open a room; the same key again leaves it, and from further in comes back to it."""
-        kind = type(room)
+        kind, cover = type(room), of_the_menu.cover_at(self._rooms)
         if self._room is not None and isinstance(self._room, kind):
             return self._back()
-        places = [at for at, one in enumerate(self._rooms) if isinstance(one, kind)]
+        # What lies under a cover stays there: the way back to it would lead past the cover.
+        places = [at for at, one in enumerate(self._rooms) if isinstance(one, kind) and at > cover]
         self._rooms = self._rooms[: places[0] + 1] if places else (*self._rooms, room)
+        return self._show(None)
+
+    def _cover(self) -> bool:
+        cover = of_the_menu.cover_at(self._rooms)
+        if cover < 0:
+            return self._entered(of_the_menu.covering(self._around))
+        self._rooms = self._rooms[: cover + 1]
         return self._show(None)
 
     def _back(self) -> bool:

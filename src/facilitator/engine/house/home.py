@@ -18,7 +18,7 @@ from facilitator.engine.house.effects import (
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.scene import phrases
-from facilitator.wording import access, cover, keeping, leaving
+from facilitator.wording import cover, keeping, leaving
 from facilitator.wording import house as words
 
 FITS = 34
@@ -39,7 +39,7 @@ class Home:
             Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
         ]
         choices.append(Choice("start", words.HOME_START))
-        has_made = around.latest is not None or bool(around.things) or _has_written(around)
+        has_made = bool(around.latest or around.members or around.things) or _has_written(around)
         if around.latest is not None and not around.unfinished:
             choices.append(Choice("past", words.HOME_PAST))
         if has_made:
@@ -50,7 +50,8 @@ class Home:
             Choice("group", words.HOME_GROUP),
             Choice("end", words.HOME_END),
         ]
-        body = (words.HOME_HELP_OLD,) if _help_is_old(around) else ()
+        told = ("" if around.is_book_whole else words.HOME_DAMAGED,)
+        body = (*filter(None, told), *((words.HOME_HELP_OLD,) if _help_is_old(around) else ()))
         asked = words.HOME_ASKED
         return house_prompt(
             "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=_hint(around)
@@ -101,7 +102,7 @@ def _hint(around: Around) -> str:
         told.append(words.HOME_HEAR)
     if around.front_end is FrontEnd.FULL and not ways.scanning:
         told.append(words.HOME_ONE_KEY)
-    return " ".join((*told, access.HOW))
+    return " ".join((*told, words.HOME_EASIER))
 
 
 def _go_on(title: str) -> str:
