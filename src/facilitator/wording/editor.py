@@ -160,7 +160,8 @@ LINES_ROWS: dict[str, str] = {
     "keep": "What to keep",
     "change": "What to change",
     "show": "Which numbers to show",
-    "needs": "What to have ready",
+    "offers": "What we can give",
+    "needs": "What would help us",
 }
 LINES_ASKED = "{what}: choose a line to take it out."
 LINES_NONE = "There are no lines of our own. Then the program has some."

@@ -13,6 +13,7 @@ from facilitator.domain.session import Round, Session
 from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.house import editor as editor_package
 from facilitator.engine.house.editor import library
+from facilitator.engine.house.editor.lines import list_keys
 from facilitator.wording import editor as words
 from facilitator.wording.library import ACTIVITIES
 from tests.everywhere import editor_rooms, rooms_of_the_editor
@@ -180,6 +181,13 @@ def test_every_activity_of_the_program_is_in_the_library_and_reads_without_an_er
             scenario.choose(one)
         assert scenario.around.is_rehearsal, kind
     assert set(ACTIVITIES) <= set(KINDS)
+
+
+def test_every_list_of_every_activity_has_a_name_in_words() -> None:
+    """C12: nobody has to know how a session file calls it."""
+    keys = {key for kind in KINDS for key in list_keys(kind)}
+    assert len(keys) > 10
+    assert keys <= set(words.LINES_ROWS)
 
 
 def test_each_change_is_kept_at_once_and_found_again_after_a_power_cut() -> None:
