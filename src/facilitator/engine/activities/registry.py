@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 
 from facilitator.engine.activities.agreement import AgreementKind
+from facilitator.engine.activities.choose_next import ChooseNext
+from facilitator.engine.activities.consent import Consent
+from facilitator.engine.activities.dot_vote import DotVote
 from facilitator.engine.activities.goal import Goal
 from facilitator.engine.activities.ideas import Ideas
 from facilitator.engine.activities.look_back import LookBack
@@ -26,6 +29,9 @@ KINDS: Mapping[str, Kind] = {
         Reflection(),
         CLOSING,
         Resources(),
+        DotVote(),
+        Consent(),
+        ChooseNext(),
         Away("away"),
         Away("break"),
     )
