@@ -62,7 +62,7 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             return replace(meeting, pairs={**meeting.pairs, step: pairs})
         case events.ScreenSeenBy(seen_by):
             return replace(meeting, seen_by=seen_by)
-        case events.AgreementMade() | events.Brought():
+        case events.AgreementMade() | events.Brought() | events.ShelfShown():
             return _ours(meeting, event)
         case events.Paused():
             return replace(meeting, is_paused=True)
@@ -74,9 +74,14 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             assert_never(event)
 
 
-def _ours(meeting: Meeting, event: events.AgreementMade | events.Brought) -> Meeting:
+_Ours = events.AgreementMade | events.Brought | events.ShelfShown
+
+
+def _ours(meeting: Meeting, event: _Ours) -> Meeting:
     if isinstance(event, events.AgreementMade):
         return replace(meeting, asks=event.asks, gives=event.gives)
+    if isinstance(event, events.ShelfShown):
+        return replace(meeting, shelf=event.cards)
     came = meeting.sorts_brought | frozenset(event.sorts)
     return replace(meeting, brought=meeting.brought.and_(event.things), sorts_brought=came)
 

@@ -81,6 +81,9 @@ class Kind:
     brings: frozenset[str] = frozenset()
     """The sorts of things, by their names in Things, that come along to a meeting for this kind."""
 
+    brings_shelf: bool = False
+    """Whether the sessions that can be held come along to a meeting for this kind."""
+
     transient: frozenset[str] = frozenset()
     """Parts whose answers only lead on, and are never in the closed file."""
 

@@ -15,7 +15,7 @@ from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
-from facilitator.engine.keeping import brought_along, sorts_wanted
+from facilitator.engine.keeping import brought_along, shelf_shown, sorts_wanted, wants_shelf
 from facilitator.engine.own_word import locked
 from facilitator.meetings.ballot import BallotBox
 from facilitator.meetings.closing import settle
@@ -283,9 +283,10 @@ class Desk:
         return meeting, happened
 
     def _brought(self, meeting: Meeting) -> tuple[events.Event, ...]:
-        """What the group keeps comes along as far as the steps need it."""
+        """What the group keeps comes along as far as the steps need it, and so does the shelf."""
         sorts = sorts_wanted(meeting)
-        return (brought_along(self._around.things, sorts),) if sorts else ()
+        shelf = (shelf_shown(self._around.sessions),) if wants_shelf(meeting) else ()
+        return (*((brought_along(self._around.things, sorts),) if sorts else ()), *shelf)
 
     def _last_pairs(self) -> tuple[tuple[str, ...], ...]:
         latest = self._around.latest
