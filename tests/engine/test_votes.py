@@ -48,7 +48,7 @@ def test_nobody_sees_what_others_chose_before_all_had_a_turn() -> None:
     assert group.prompt.id == "trip/p2/@hand-over"
     group.onward()
     assert group.prompt.is_private
-    assert group.asked(ChooseSeveral).marked == ()
+    assert not group.asked(ChooseSeveral).marked
     group.several(MUSEUM)
     assert not [one for one in group.shown[first:] if ": 1" in one]
 
@@ -60,7 +60,7 @@ def test_a_turn_may_be_changed_until_the_next_one_is_here_and_not_after() -> Non
     takes(group, "p1", BEACH)
     assert group.back()
     assert group.prompt.id == "trip/p1/ballot"
-    assert group.asked(ChooseSeveral).marked == (BEACH,)
+    assert list(group.asked(ChooseSeveral).marked) == [BEACH]
     group.several(WOOD)
     group.onward()
     assert group.prompt.id == "trip/p2/ballot"
@@ -104,11 +104,9 @@ def test_a_vote_with_one_person_left_out_is_not_closed() -> None:
     group.write("Lena")
     group.onward()
     assert group.prompt.question == "Somebody has not had a turn yet."
-    assert group.prompt.body == ("Still to come: Lena",)
-    group.answer(Chosen("look"))
+    assert "Still to come: Lena" in group.prompt.body
+    assert group.answer(Chosen("look"))
     assert "tally" not in stored(group)
-    if group.prompt.id == "trip//done":
-        group.onward()
     takes(group, "p3", MUSEUM)
     group.choose("look")
     assert group.prompt.body[:2] == ("The beach: 2", "The museum: 1")

@@ -154,5 +154,6 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
     "dot-vote": ("Choose with dots", "Which of these would we like?", "Which do we want?"),
     "consent": ("Can we live with it?", "Can we all live with this?", "Is this fine for us?"),
+    "next-time": ("What next time holds", "What would we like next time?", "What comes next?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
 }

@@ -1,41 +1,17 @@
-"""Sums of a choice: who counts, what a total can be, which have the most (C7)."""
+"""Sums of a choice: how many each has, the tally as it is kept, which have the most (C7)."""
 
 from collections.abc import Iterable, Sequence
 
-from facilitator.domain.events import GROUP
-from facilitator.domain.meeting import AnswerValue, Meeting
+from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice
 from facilitator.wording import votes as words
 
 TALLY = "tally"
 
 
-def people_here(meeting: Meeting) -> tuple[int, int]:
-    """Return how many people are here at least, by name, and at most.
-
-    Whoever did not give a name at the start is in the room too, as far as the start was told.
-    """
-    present = len(meeting.present)
-    unnamed = meeting.expected - sum(not one.late for one in meeting.people)
-    return present, present + max(0, unnamed)
-
-
 def dots_for(options: int) -> int:
     """Return how many each of us has: about a third of the options, 1 at least."""
     return max(1, round(options / 3))
-
-
-def counted_before(meeting: Meeting, step: str, most: int, upto: int) -> tuple[int, ...]:
-    """Return the totals that were typed for the first `upto` options, `most` in all.
-
-    One that was passed is nothing, and so is all that comes after the last hand or bean.
-    """
-    counts: list[int] = []
-    for number in range(1, upto + 1):
-        said = meeting.said(step, GROUP, f"count-{number}")
-        left = most - sum(counts)
-        counts.append(min(left, said) if isinstance(said, int) else 0)
-    return tuple(counts)
 
 
 def tally_lines(options: Sequence[Choice], counts: Iterable[int]) -> tuple[str, ...]:

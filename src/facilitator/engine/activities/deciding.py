@@ -8,17 +8,11 @@ from facilitator.domain import events
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Event, SeenBy
 from facilitator.domain.meeting import AnswerValue, Place
-from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, ChooseSeveral, GiveNumber
+from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, ChooseSeveral
 from facilitator.engine import rounds
-from facilitator.engine.activities.counts import (
-    TALLY,
-    counted_before,
-    counts_of,
-    leaders,
-    people_here,
-    tally_lines,
-)
-from facilitator.engine.activities.turns import HERE, TURN, holder, pending, still_to_come, turns
+from facilitator.engine.activities import in_room, turns
+from facilitator.engine.activities.counts import TALLY, counts_of, leaders, tally_lines
+from facilitator.engine.activities.turns import HERE, TURN, holder, pending, still_to_come
 from facilitator.engine.kind import Kind
 from facilitator.engine.scene import Part, Scene
 from facilitator.wording import activities
@@ -28,7 +22,6 @@ HOW, TALK, IN_ROOM, ALL_IN = "how", "talk", "in-room", "all-in"
 SECRET, BALLOT, DONE = "secret", "ballot", "done"
 OUTCOME, DRAWN, CHOSEN = "outcome", "drawn", "chosen"
 MOST_OPTIONS = 6
-FEW = 5
 _COUNTS = frozenset(f"count-{number}" for number in range(1, MOST_OPTIONS + 1))
 _WAYS = {"talk": TALK, "hands": IN_ROOM, "beans": IN_ROOM, "keys": SECRET}
 
@@ -81,7 +74,8 @@ class Deciding(Kind):
         if part == HOW:
             return _WAYS.get(str(value))
         if part == IN_ROOM or part in _COUNTS:
-            return self._next_count(scene, int(part.rpartition("-")[2]) if part in _COUNTS else 0)
+            options = len(self.options(scene))
+            return in_room.next_count(scene, self._most(scene), options, part) or ALL_IN
         if part == ALL_IN:
             return IN_ROOM if value == "again" else OUTCOME
         if part == OUTCOME and value in ("again", "lots"):
@@ -99,14 +93,8 @@ class Deciding(Kind):
             return Place(step.id, GROUP, DONE)
         return None if value == "drop" else Place(step.id, GROUP, OUTCOME)
 
-    def _next_count(self, scene: Scene, done: int) -> str:
-        most = self._most(scene)
-        before = counted_before(scene.meeting, scene.step.id, most, done)
-        is_more = done < len(self.options(scene)) and sum(before) < most
-        return f"count-{done + 1}" if is_more else ALL_IN
-
     def _most(self, scene: Scene) -> int:
-        return people_here(scene.meeting)[1] * self.each_has(scene)
+        return in_room.people_here(scene.meeting) * self.each_has(scene)
 
     def part(self, scene: Scene, part: str) -> Part:
         """Return one of the parts of choosing."""
@@ -114,16 +102,20 @@ class Deciding(Kind):
             case "how":
                 return self._how(scene)
             case "in-room":
-                return self._in_room(scene)
+                is_beans = scene.said(HOW) == "beans"
+                return in_room.room_part(
+                    scene, self.options(scene), self.each_has(scene), is_beans=is_beans
+                )
             case "all-in":
-                return self._all_in(scene)
+                most, says_pass = self._most(scene), self.says_pass(scene)
+                return in_room.all_in_part(scene, self.options(scene), most, says_pass=says_pass)
             case "secret":
                 body = (words.UNSEEN_POWER, words.UNSEEN_COUNTS, still_to_come(scene))
                 return Part(words.UNSEEN, Acknowledge(words.UNSEEN_GO), body)
             case "ballot":
                 return self.ballot(scene)
             case "done":
-                return _done(scene)
+                return turns.done_part(scene)
             case "talk":
                 choices = (*self.options(scene), Choice("later", self.none_label()))
                 return Part(scene.asked, ChooseOne(choices), hint=scene.hint)
@@ -133,7 +125,7 @@ class Deciding(Kind):
             case "outcome":
                 return self.outcome(scene)
             case _ if part in _COUNTS:
-                return self._count(scene, int(part.rpartition("-")[2]))
+                return in_room.count_part(scene, self.options(scene), part)
             case _:
                 raise LookupError(part)
 
@@ -156,40 +148,6 @@ class Deciding(Kind):
     def shown_options(self, scene: Scene) -> tuple[Choice, ...]:
         """Return the options that are shown before the choosing."""
         return self.options(scene)
-
-    def _in_room(self, scene: Scene) -> Part:
-        dots, is_beans = self.each_has(scene), scene.said(HOW) == "beans"
-        told = (words.BEANS, words.BEANS_IN) if is_beans else (words.HANDS, words.HANDS_UP)
-        labels = tuple(one.label for one in self.options(scene))
-        body = (told[0], told[1].format(dots=dots), *labels)
-        return Part(scene.asked, Acknowledge(words.IN_ROOM_GO), body, words.IN_ROOM_HINT)
-
-    def _count(self, scene: Scene, number: int) -> Part:
-        options = self.options(scene)
-        label = options[number - 1].label if number <= len(options) else ""
-        people, said = people_here(scene.meeting)[1], scene.said(f"count-{number}")
-        given = str(said) if isinstance(said, int) else ""
-        asked = GiveNumber(0, people, given=given)
-        body = (words.COUNT_HERE.format(people=people),)
-        return Part(words.COUNT.format(label=label), asked, body)
-
-    def _counts(self, scene: Scene) -> tuple[int, ...]:
-        """Return the room's counts; whoever did not raise a hand for any passed."""
-        options = self.options(scene)
-        counts = counted_before(scene.meeting, scene.step.id, self._most(scene), len(options))
-        if not self.says_pass(scene):
-            return counts
-        rest = max(0, len(scene.meeting.present) - sum(counts))
-        return (*counts[:-1], counts[-1] + rest)
-
-    def _all_in(self, scene: Scene) -> Part:
-        options, here = self.options(scene), len(scene.meeting.present)
-        counts = counted_before(scene.meeting, scene.step.id, self._most(scene), len(options))
-        is_short = self.says_pass(scene) and sum(counts) < here
-        yes = words.ALL_IN_REST if is_short else words.ALL_IN_YES
-        choices = (Choice("yes", yes), Choice("again", words.ALL_IN_AGAIN))
-        told = words.ALL_IN_SHORT.format(now=sum(counts), people=here) if is_short else ""
-        return Part(told or words.ALL_IN, ChooseOne(choices), tally_lines(options, counts))
 
     def ballot(self, scene: Scene) -> Part:
         """Return one person's own turn: as many as each of us has."""
@@ -227,7 +185,7 @@ class Deciding(Kind):
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
         """Refuse a total that cannot be, and more than each of us has, in kind words."""
         if part in _COUNTS and isinstance(value, int):
-            return self._total(scene, int(part.rpartition("-")[2]), value)
+            return in_room.total(scene, self._most(scene), part, value)
         if part == BALLOT:
             chosen = value if isinstance(value, tuple) else (str(value),)
             dots = self.each_has(scene)
@@ -235,15 +193,6 @@ class Deciding(Kind):
                 return Refusal(words.TOO_MANY.format(now=len(chosen), dots=dots))
             return chosen
         return super().stored(scene, part, value)
-
-    def _total(self, scene: Scene, number: int, value: int) -> int | Refusal:
-        most = self._most(scene)
-        now = sum(counted_before(scene.meeting, scene.step.id, most, number - 1)) + value
-        if now <= most:
-            return value
-        people = people_here(scene.meeting)[1]
-        cannot = words.COUNT_MOST.format(now=now, people=people, most=most)
-        return Refusal(f"{cannot} {words.COUNT_MEND} {words.COUNT_WHO}")
 
     def also(self, scene: Scene, part: str) -> tuple[Event, ...]:
         """A turn is done; the tally is made; the group chose."""
@@ -253,7 +202,7 @@ class Deciding(Kind):
             case "done":
                 return self._opened(scene) if scene.said(DONE) == "look" else ()
             case "all-in":
-                return self._made_tally(scene, self._counts(scene)) if _is_yes(scene) else ()
+                return self._counted_in_room(scene) if scene.said(ALL_IN) == "yes" else ()
             case "outcome" | "talk":
                 return self._chose(scene, str(scene.said(part)))
             case _:
@@ -270,15 +219,13 @@ class Deciding(Kind):
     def _opened(self, scene: Scene) -> tuple[Event, ...]:
         if pending(scene.meeting, scene.step.id):
             return ()
-        ballots = turns(scene.meeting, scene.step.id, BALLOT)
-        counted = [
-            sum(isinstance(chosen, tuple) and one.id in chosen for chosen in ballots)
-            for one in self.options(scene)
-        ]
-        if self.says_pass(scene):
-            every = len(turns(scene.meeting, scene.step.id, TURN))
-            counted[-1] = every - sum(counted[:-1])
-        return self._made_tally(scene, tuple(counted))
+        counts = turns.counted(scene, self.options(scene), BALLOT, says_pass=self.says_pass(scene))
+        return self._made_tally(scene, counts)
+
+    def _counted_in_room(self, scene: Scene) -> tuple[Event, ...]:
+        options, says_pass = len(self.options(scene)), self.says_pass(scene)
+        counts = in_room.room_counts(scene, options, self._most(scene), says_pass=says_pass)
+        return self._made_tally(scene, counts)
 
     def _made_tally(self, scene: Scene, counts: tuple[int, ...]) -> tuple[Event, ...]:
         lines = tally_lines(self.options(scene), counts)
@@ -308,20 +255,6 @@ class Deciding(Kind):
             return True
         has_been = scene.meeting.said(scene.step.id, scene.giver, HERE) is not None
         return not has_been or scene.giver == holder(scene.meeting, scene.step.id)
-
-
-def _done(scene: Scene) -> Part:
-    waiting = pending(scene.meeting, scene.step.id)
-    if waiting:
-        shown = Acknowledge(words.NOT_ALL_GO)
-        return Part(words.NOT_ALL, shown, (still_to_come(scene),))
-    choices = (Choice("look", words.DONE_LOOK), Choice("drop", words.DONE_DROP))
-    few = words.DONE_FEW if len(turns(scene.meeting, scene.step.id, TURN)) < FEW else ""
-    return Part(words.DONE, ChooseOne(choices), hint=few)
-
-
-def _is_yes(scene: Scene) -> bool:
-    return scene.said(ALL_IN) == "yes"
 
 
 def chosen_lines(scene: Scene) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from facilitator.engine.activities.dot_vote import DotVote
 from facilitator.engine.activities.goal import Goal
 from facilitator.engine.activities.ideas import Ideas
 from facilitator.engine.activities.look_back import LookBack
+from facilitator.engine.activities.next_time import NextTimeKind
 from facilitator.engine.activities.reflection import Reflection
 from facilitator.engine.activities.resources import Resources
 from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcome
@@ -32,6 +33,7 @@ KINDS: Mapping[str, Kind] = {
         DotVote(),
         Consent(),
         ChooseNext(),
+        NextTimeKind(),
         Away("away"),
         Away("break"),
     )

@@ -91,6 +91,7 @@ EMPTY: dict[str, msgspec.Struct] = {
     "dot-vote": DotVoteSettings(),
     "consent": ConsentSettings(),
     "choose-next": ChooseNextSettings(),
+    "next-time": NoSettings(),
     "away": NoSettings(),
     "break": NoSettings(),
 }
