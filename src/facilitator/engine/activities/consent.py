@@ -43,9 +43,9 @@ class Consent(Deciding):
         """Return the four things that anybody can say."""
         return _SAYS
 
-    def shown_options(self, scene: Scene) -> tuple[Choice, ...]:
-        """Return what is proposed: that is what matters before the choosing."""
-        return (Choice(PROPOSAL, self.proposal(scene)),)
+    def heading(self, scene: Scene) -> tuple[str, ...]:
+        """Return what is proposed."""
+        return (self.proposal(scene),)
 
     def says_pass(self, scene: Scene) -> bool:
         """Everybody here says one of the four."""

@@ -102,10 +102,10 @@ class Deciding(Kind):
             case "how":
                 return self._how(scene)
             case "in-room":
-                is_beans = scene.said(HOW) == "beans"
-                return in_room.room_part(
-                    scene, self.options(scene), self.each_has(scene), is_beans=is_beans
-                )
+                labels = tuple(one.label for one in self.options(scene))
+                is_beans, dots = scene.said(HOW) == "beans", self.each_has(scene)
+                lines = (*self.heading(scene), *labels)
+                return in_room.room_part(scene, lines, dots, is_beans=is_beans)
             case "all-in":
                 most, says_pass = self._most(scene), self.says_pass(scene)
                 return in_room.all_in_part(scene, self.options(scene), most, says_pass=says_pass)
@@ -142,12 +142,12 @@ class Deciding(Kind):
             choices.append(Choice("keys", words.HOW_KEYS))
         if self.can_talk:
             choices.insert(0, Choice("talk", words.HOW_TALK))
-        labels = tuple(one.label for one in self.shown_options(scene))
-        return Part(words.HOW, ChooseOne(tuple(choices)), (scene.asked, *labels), words.HOW_HINT)
+        told = self.heading(scene) or tuple(one.label for one in self.options(scene))
+        return Part(words.HOW, ChooseOne(tuple(choices)), (scene.asked, *told), words.HOW_HINT)
 
-    def shown_options(self, scene: Scene) -> tuple[Choice, ...]:
-        """Return the options that are shown before the choosing."""
-        return self.options(scene)
+    def heading(self, scene: Scene) -> tuple[str, ...]:
+        """Return what it is all about, where the options alone do not say it."""
+        return ()
 
     def ballot(self, scene: Scene) -> Part:
         """Return one person's own turn: as many as each of us has."""

@@ -46,10 +46,10 @@ def next_count(scene: Scene, most: int, options: int, part: str) -> str | None:
     return f"count-{done + 1}" if is_more else None
 
 
-def room_part(scene: Scene, options: Sequence[Choice], dots: int, *, is_beans: bool) -> Part:
+def room_part(scene: Scene, lines: Sequence[str], dots: int, *, is_beans: bool) -> Part:
     """Return how it is done, with what can be chosen."""
     told = (words.BEANS, words.BEANS_IN) if is_beans else (words.HANDS, words.HANDS_UP)
-    body = (told[0], told[1].format(dots=dots), *(one.label for one in options))
+    body = (told[0], told[1].format(dots=dots), *lines)
     return Part(scene.asked, Acknowledge(words.IN_ROOM_GO), body, words.IN_ROOM_HINT)
 
 
