@@ -358,6 +358,27 @@ def test_after_a_tie_the_group_can_choose_again() -> None:
     assert group.prompt.question == "This has the most: A walk in the wood"
 
 
+def test_back_shows_no_outcome_whose_counts_are_gone() -> None:
+    """M5, C7: after "choose again" the way back leads past what was counted before."""
+    group = tied()
+    group.choose("again")
+    assert group.back()
+    assert group.prompt.id == "trip//secret"
+    group.onward()
+    takes(group, "p1", WOOD)
+
+
+def test_passing_the_last_look_at_the_rooms_counts_decides_nothing() -> None:
+    """M3, C7: without a yes there is no tally."""
+    group = at("earlier")
+    group.choose("hands")
+    group.onward()
+    counted(group, 3)
+    group.pass_()
+    assert group.prompt.id.startswith("fork/")
+    assert group.meeting.said("earlier", "", "tally") is None
+
+
 def test_more_dots_than_each_of_us_has_are_refused_and_none_is_fine() -> None:
     """C7: about a third of the options."""
     group = at("trip")

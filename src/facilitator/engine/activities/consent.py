@@ -1,10 +1,13 @@
 """A consent check: can we all live with it, and is there a concern (C7)?"""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from facilitator.domain.events import GROUP, AnswerGiven, Event
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, WriteText
 from facilitator.domain.session import Round, Step
-from facilitator.engine.activities.counts import tally_lines
+from facilitator.engine.activities.counts import TALLY, tally_lines
 from facilitator.engine.activities.deciding import (
     CHOSEN,
     HOW,
@@ -34,6 +37,7 @@ class Consent(Deciding):
 
     spec = KindSpec("consent", ConsentSettings, frozenset({Round.TOGETHER, Round.EACH}))
     transient = Deciding.transient | {ALOUD, THEN}
+    needs: ClassVar[Mapping[str, str]] = {**Deciding.needs, ALOUD: TALLY, THEN: TALLY}
 
     def first(self, scene: Scene) -> str | None:
         """The group writes what it proposes, unless the session does."""

@@ -4,6 +4,9 @@ At the keyboard the parts in `secret` stay in memory (engine.ballots) until all 
 Then the tally is one answer of the group, and the same words follow as after a count by hand.
 """
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from facilitator.domain import events
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Event, SeenBy
@@ -21,7 +24,7 @@ from facilitator.wording import votes as words
 HOW, TALK, IN_ROOM, ALL_IN = "how", "talk", "in-room", "all-in"
 SECRET, BALLOT, DONE = "secret", "ballot", "done"
 OUTCOME, DRAWN, CHOSEN = "outcome", "drawn", "chosen"
-MOST_OPTIONS = 6
+LEAST_OPTIONS, MOST_OPTIONS = 2, 6
 _COUNTS = frozenset(f"count-{number}" for number in range(1, MOST_OPTIONS + 1))
 _WAYS = {"talk": TALK, "hands": IN_ROOM, "beans": IN_ROOM, "keys": SECRET}
 
@@ -33,6 +36,12 @@ class Deciding(Kind):
     secret = frozenset({rounds.HAND_OVER, BALLOT, DONE, HERE, TURN})
     transient = secret | _COUNTS | {HOW, TALK, IN_ROOM, ALL_IN, SECRET, OUTCOME, DRAWN}
     can_talk = False
+
+    needs: ClassVar[Mapping[str, str]] = {OUTCOME: TALLY, DRAWN: CHOSEN}
+    """Parts that are not shown again without another answer of the group, and which."""
+
+    gathers: frozenset[str] = frozenset()
+    """Parts that come before there are options."""
 
     def options(self, scene: Scene) -> tuple[Choice, ...]:
         """Return what can be chosen, 2 to 6."""
@@ -77,7 +86,7 @@ class Deciding(Kind):
             options = len(self.options(scene))
             return in_room.next_count(scene, self._most(scene), options, part) or ALL_IN
         if part == ALL_IN:
-            return IN_ROOM if value == "again" else OUTCOME
+            return {"again": IN_ROOM, "yes": OUTCOME}.get(str(value))
         if part == OUTCOME and value in ("again", "lots"):
             return HOW if value == "again" else DRAWN
         return self.following(scene, part)
@@ -245,14 +254,23 @@ class Deciding(Kind):
         chosen = (_given(scene, CHOSEN, lines),) if lines else taken_back(scene, CHOSEN)
         return (*chosen, *self.choosing(scene, ids))
 
+    def _can_choose(self, scene: Scene) -> bool:
+        return len(self.options(scene)) >= LEAST_OPTIONS
+
     def beside(self, scene: Scene) -> tuple[str, ...]:
         """Say at the hand-over who is still to come."""
         return (still_to_come(scene, after=scene.giver),)
 
     def can_show_again(self, scene: Scene, part: str) -> bool:
-        """A turn that is over is shown to nobody: only whoever had the last one may go back."""
+        """A turn that is over is shown to nobody: only whoever had the last one may go back.
+
+        What is made of a list or of counts is not shown again once these are gone.
+        """
+        needed = self.needs.get(part)
+        if needed and scene.meeting.said(scene.step.id, GROUP, needed) is None:
+            return False
         if part not in (BALLOT, rounds.HAND_OVER):
-            return True
+            return part not in self.transient or part in self.gathers or self._can_choose(scene)
         has_been = scene.meeting.said(scene.step.id, scene.giver, HERE) is not None
         return not has_been or scene.giver == holder(scene.meeting, scene.step.id)
 
