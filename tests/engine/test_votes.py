@@ -315,7 +315,8 @@ def tied() -> Scenario:
 def test_a_tie_is_said_plainly_and_given_back_to_the_group() -> None:
     """C7: again, both, draw lots, later; the program makes up no winner."""
     group = tied()
-    assert group.prompt.question == "These have the same. What would we like to do?"
+    assert group.prompt.question == "Some have the same. What would we like to do?"
+    assert group.prompt.body[0] == "The same: The beach; The museum"
     assert _ids(group) == ["later", "again", "both", "lots"]
     group.onward()
     assert group.meeting.said("trip", "", "chosen") is None

@@ -281,7 +281,7 @@ class MeetingRunner(Voiced):
         meeting = self._around.meeting
         if any(ballot.is_kept(meeting, event) for event in happened):
             notice = self._saved()
-        notice = ballot.turn_word(meeting, happened) or notice
+        notice, self._draft = ballot.turn_over(meeting, happened) or (notice, self._draft)
         self._rooms = (*self._rooms, *then)
         return self._show(self._desk.settled() or notice)
 

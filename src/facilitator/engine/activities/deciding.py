@@ -173,6 +173,7 @@ class Deciding(Kind):
         options = self.options(scene)
         found = leaders(options, self.tally(scene))
         again, later = Choice("again", words.AGAIN), Choice("later", self.none_label())
+        lines = tally_lines(options, self.tally(scene))
         choices: tuple[Choice, ...] = (later, again)
         match len(found):
             case 0:
@@ -183,8 +184,10 @@ class Deciding(Kind):
             case several:
                 both = words.BOTH if several == 2 else words.ALL  # noqa: PLR2004  a pair
                 asked = words.TIE
+                labels = "; ".join(one.label for one in found)
+                lines = (words.TIED.format(labels=labels), *lines)
                 choices = (later, again, Choice("both", both), Choice("lots", words.LOTS))
-        return Part(asked, ChooseOne(choices), tally_lines(options, self.tally(scene)))
+        return Part(asked, ChooseOne(choices), lines)
 
     def tally(self, scene: Scene) -> tuple[int, ...]:
         """Return the counts as they were kept."""
