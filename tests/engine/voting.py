@@ -50,16 +50,19 @@ def by_keys(group: Scenario) -> None:
     group.onward()
 
 
-def takes(group: Scenario, person: str, *chosen: str) -> None:
+def takes(group: Scenario, person: str, *chosen: str, is_handed_on: bool = True) -> None:
     """Let the next one take their turn."""
     step = group.prompt.id.split("/")[0]
     assert group.prompt.id == f"{step}/{person}/@hand-over"
     group.onward()
     assert group.prompt.id == f"{step}/{person}/ballot"
-    if hasattr(group.prompt.input, "only_one") or len(chosen) != 1:
-        group.several(*chosen)
-    else:
+    if len(chosen) == 1:
         group.choose(chosen[0])
+    else:
+        group.several(*chosen)
+    assert group.prompt.id == f"{step}/{person}/mine"
+    if is_handed_on:
+        group.onward()
 
 
 def counted(group: Scenario, *counts: int) -> None:

@@ -96,7 +96,7 @@ class Consent(Deciding):
         said = scene.said("ballot")
         marked = said[0] if isinstance(said, tuple) and said else ""
         body = (self.proposal(scene),)
-        return Part(scene.asked, ChooseOne(_SAYS, marked), body, words.MAY_CHANGE)
+        return Part(scene.asked, ChooseOne(_SAYS, marked), body)
 
     def outcome(self, scene: Scene) -> Part:
         """Say whether there is a concern; no number makes the decision."""

@@ -15,17 +15,18 @@ from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, ChooseSeve
 from facilitator.engine import rounds
 from facilitator.engine.activities import in_room, turns
 from facilitator.engine.activities.counts import TALLY, counts_of, leaders, tally_lines
-from facilitator.engine.activities.turns import HERE, TURN, holder, pending, still_to_come
+from facilitator.engine.activities.turns import OVER, PASSED, TURN, pending, still_to_come
 from facilitator.engine.kind import Kind
 from facilitator.engine.scene import Part, Scene
 from facilitator.wording import activities
 from facilitator.wording import votes as words
 
 HOW, TALK, IN_ROOM, ALL_IN = "how", "talk", "in-room", "all-in"
-SECRET, BALLOT, DONE = "secret", "ballot", "done"
+SECRET, BALLOT, MINE, DONE = "secret", "ballot", "mine", "done"
 OUTCOME, DRAWN, CHOSEN = "outcome", "drawn", "chosen"
 LEAST_OPTIONS, MOST_OPTIONS = 2, 6
 _COUNTS = frozenset(f"count-{number}" for number in range(1, MOST_OPTIONS + 1))
+_LEAD_TO_A_TURN = (SECRET, BALLOT, MINE, DONE, rounds.ROOM, rounds.TURN_PASSED)
 _WAYS = {"talk": TALK, "hands": IN_ROOM, "beans": IN_ROOM, "keys": SECRET}
 
 
@@ -33,7 +34,7 @@ class Deciding(Kind):
     """How; then the room's count or everybody's turn; then what came of it, for the group."""
 
     has_route = True
-    secret = frozenset({rounds.HAND_OVER, BALLOT, DONE, HERE, TURN})
+    secret = frozenset({rounds.HAND_OVER, BALLOT, MINE, DONE, TURN})
     transient = secret | _COUNTS | {HOW, TALK, IN_ROOM, ALL_IN, SECRET, OUTCOME, DRAWN}
     can_talk = False
 
@@ -71,10 +72,12 @@ class Deciding(Kind):
         """Lead through the choosing."""
         if place is None:
             part = self.first(scene)
-        elif place.part in (SECRET, BALLOT, DONE, rounds.ROOM, rounds.TURN_PASSED):
-            return self._next_turn(scene, place, value)
         elif place.part == rounds.HAND_OVER:
             return Place(scene.step.id, place.giver, BALLOT)
+        elif place.part == BALLOT and scene.said(BALLOT) is not None:
+            return Place(scene.step.id, place.giver, MINE)
+        elif place.part in _LEAD_TO_A_TURN:
+            return self._next_turn(scene, place, value)
         else:
             part = self._after(scene, place.part, value)
         return None if part is None else Place(scene.step.id, GROUP, part)
@@ -123,6 +126,8 @@ class Deciding(Kind):
                 return Part(words.UNSEEN, Acknowledge(words.UNSEEN_GO), body)
             case "ballot":
                 return self.ballot(scene)
+            case "mine":
+                return self._mine(scene)
             case "done":
                 return turns.done_part(scene)
             case "talk":
@@ -164,9 +169,17 @@ class Deciding(Kind):
         marked = said if isinstance(said, tuple) else ()
         if dots == 1:
             shown = ChooseOne(options, marked[0] if marked else "")
-            return Part(scene.asked, shown, hint=words.MAY_CHANGE)
+            return Part(scene.asked, shown)
         body = (words.DOTS.format(dots=dots),)
-        return Part(scene.asked, ChooseSeveral(options, marked), body, words.MAY_CHANGE)
+        return Part(scene.asked, ChooseSeveral(options, marked), body)
+
+    def _mine(self, scene: Scene) -> Part:
+        """Return one's own choice once more, so that it is handed on as it was meant."""
+        said = scene.said(BALLOT)
+        ids = said if isinstance(said, tuple) else ()
+        labels = "; ".join(one.label for one in self.options(scene) if one.id in ids)
+        told = words.MINE_CHOSE.format(labels=labels) if labels else words.MINE_NONE
+        return Part(words.MINE, Acknowledge(words.MINE_GO), (told,), words.MAY_CHANGE)
 
     def outcome(self, scene: Scene) -> Part:
         """Say plainly what came of it; what to do with it is the group's (C7)."""
@@ -209,8 +222,8 @@ class Deciding(Kind):
     def also(self, scene: Scene, part: str) -> tuple[Event, ...]:
         """A turn is done; the tally is made; the group chose."""
         match part:
-            case "ballot":
-                return (_given(scene, TURN, "done", scene.giver),)
+            case "mine":
+                return (_given(scene, TURN, OVER, scene.giver),)
             case "done":
                 return self._opened(scene) if scene.said(DONE) == "look" else ()
             case "all-in":
@@ -221,11 +234,12 @@ class Deciding(Kind):
                 return ()
 
     def turned(self, scene: Scene, part: str, *, passed: bool) -> tuple[Event, ...]:
-        """Remember in memory who took their turn and who passed it, not in what order."""
-        if part == rounds.HAND_OVER and not passed:
-            return (_given(scene, HERE, value=True, giver=scene.giver),)
-        if part in (rounds.HAND_OVER, BALLOT):
-            return (_given(scene, TURN, "passed", scene.giver),)
+        """Hold in memory who passed; passing one's own choice once more hands it on."""
+        if not passed:
+            return ()
+        if part in (rounds.HAND_OVER, BALLOT, MINE):
+            ended = OVER if part == MINE else PASSED
+            return (_given(scene, TURN, ended, scene.giver),)
         return self._opened(scene) if part == DONE else ()
 
     def _opened(self, scene: Scene) -> tuple[Event, ...]:
@@ -265,17 +279,16 @@ class Deciding(Kind):
         return (still_to_come(scene, after=scene.giver),)
 
     def can_show_again(self, scene: Scene, part: str) -> bool:
-        """A turn that is over is shown to nobody: only whoever had the last one may go back.
+        """A turn that was handed on is shown to nobody any more.
 
         What is made of a list or of counts is not shown again once these are gone.
         """
         needed = self.needs.get(part)
         if needed and scene.meeting.said(scene.step.id, GROUP, needed) is None:
             return False
-        if part not in (BALLOT, rounds.HAND_OVER):
-            return part not in self.transient or part in self.gathers or self._can_choose(scene)
-        has_been = scene.meeting.said(scene.step.id, scene.giver, HERE) is not None
-        return not has_been or scene.giver == holder(scene.meeting, scene.step.id)
+        if scene.giver != GROUP and scene.said(TURN) == OVER:
+            return False
+        return part not in self.transient or part in self.gathers or self._can_choose(scene)
 
 
 def chosen_lines(scene: Scene) -> tuple[str, ...]:
