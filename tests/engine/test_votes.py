@@ -4,7 +4,10 @@ import pytest
 
 from facilitator.domain.answers import Chosen, ChosenSeveral, Typed
 from facilitator.domain.events import AnswerGiven, Keep, MovedTo, SeenBy
+from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import ChooseOne, ChooseSeveral, WriteText
+from facilitator.engine.apply import replay
+from facilitator.engine.prompting import prompt_for
 from tests.engine.voting import at, by_keys, counted, deciding, takes, the_lot_is
 from tests.scenario import Scenario, words_of
 
@@ -518,3 +521,16 @@ def test_the_sample_session_is_read_without_a_word() -> None:
     assert [step.kind for step in deciding().steps[:4]] == [
         "dot-vote", "dot-vote", "consent", "choose-next",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "tally", [5, "x", ("The beach: " + "9" * 5000,), ("a", "b", "c"), ("The beach: -1",) * 9, ()]
+)
+def test_a_tally_from_a_strange_file_is_shown_as_it_can_be(tally: AnswerValue) -> None:
+    """S3, S15: whatever a journal holds, the outcome is a prompt."""
+    group = at("trip")
+    meeting = replay(
+        group.meeting,
+        (AnswerGiven("trip", "", "tally", tally), MovedTo("trip", "", "outcome")),
+    )
+    assert prompt_for(meeting).question == "Nobody chose one of them. What would we like to do?"

@@ -153,6 +153,6 @@ def _session(scene: Scene) -> str:
     for step in meeting.steps:
         said = meeting.said(step.id, GROUP, ABOUT) if step.kind == "next-time" else None
         picked = meeting.said(step.id, GROUP, PICKED)
-        if said == SESSIONS and isinstance(picked, tuple):
+        if said == SESSIONS and isinstance(picked, tuple) and picked:
             return picked[0]
     return meeting.session.id
