@@ -5,7 +5,7 @@ import pytest
 from facilitator.domain.answers import Chosen, ChosenSeveral, Typed
 from facilitator.domain.events import AnswerGiven, Keep, MovedTo, SeenBy
 from facilitator.domain.meeting import AnswerValue
-from facilitator.domain.prompt import ChooseOne, ChooseSeveral, WriteText
+from facilitator.domain.prompt import ChooseOne, ChooseSeveral, GiveNumber, WriteText
 from facilitator.engine.apply import replay
 from facilitator.engine.prompting import prompt_for
 from tests.engine.voting import at, by_keys, counted, deciding, takes, the_lot_is
@@ -496,6 +496,23 @@ def test_a_concern_is_heard_aloud_and_then_the_group_decides(then: str, kept: st
         assert isinstance(chosen, tuple)
         assert chosen[0].startswith(kept)
         assert group.prompt.id.startswith("fork/")
+
+
+def test_words_that_were_changed_are_counted_from_the_beginning() -> None:
+    """C7: no count of the words before stands in the line."""
+    group = at("earlier")
+    group.choose("hands")
+    group.onward()
+    counted(group, 1, 1, 1)
+    group.choose("yes")
+    group.onward()
+    group.onward()
+    group.choose("change")
+    group.write("We begin ten minutes earlier.")
+    group.choose("hands")
+    group.onward()
+    assert group.asked(GiveNumber).given == ""
+    assert group.meeting.said("earlier", "", "tally") is None
 
 
 def test_the_closed_file_and_every_export_hold_tallies_alone() -> None:

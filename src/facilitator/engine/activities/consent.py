@@ -13,8 +13,8 @@ from facilitator.engine.activities.deciding import (
     HOW,
     OUTCOME,
     Deciding,
+    begun_anew,
     chosen_lines,
-    taken_back,
 )
 from facilitator.engine.activities.settings import ConsentSettings
 from facilitator.engine.scene import Part, Scene
@@ -125,7 +125,7 @@ class Consent(Deciding):
             kept = (decided.format(line=line),)
             return (AnswerGiven(scene.step.id, GROUP, CHOSEN, kept),)
         if part == THEN:
-            return taken_back(scene, CHOSEN)
+            return begun_anew(scene)
         return super().also(scene, part)
 
     def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:

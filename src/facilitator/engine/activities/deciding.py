@@ -261,7 +261,7 @@ class Deciding(Kind):
         options = self.options(scene)
         found = leaders(options, self.tally(scene))
         if value == "again":
-            return taken_back(scene, TALLY, CHOSEN, *sorted(_COUNTS))
+            return begun_anew(scene)
         if value == "lots" and found:
             found = (found[scene.chance % len(found)],)
         elif value not in ("go", "both"):
@@ -299,6 +299,11 @@ def chosen_lines(scene: Scene) -> tuple[str, ...]:
 
 def _given(scene: Scene, part: str, value: AnswerValue, giver: str = GROUP) -> events.AnswerGiven:
     return events.AnswerGiven(scene.step.id, giver, part, value)
+
+
+def begun_anew(scene: Scene) -> tuple[Event, ...]:
+    """Return the events after which nothing stands of what was counted and chosen."""
+    return taken_back(scene, TALLY, CHOSEN, *sorted(_COUNTS))
 
 
 def taken_back(scene: Scene, *parts: str) -> tuple[Event, ...]:
