@@ -162,6 +162,8 @@ LINES_ROWS: dict[str, str] = {
     "change": "What to change",
     "show": "Which numbers to show",
     "offers": "What we can give",
+    "options": "What we can choose",
+    "steps": "Which steps we choose from",
     "needs": "What would help us",
 }
 LINES_ASKED = "{what}: choose a line to take it out."

@@ -179,8 +179,28 @@ def test_every_activity_of_the_program_is_in_the_library_and_reads_without_an_er
         scenario = editing()
         for one in ("steps", "@add", kind, "add", "@last", "@back", "practise"):
             scenario.choose(one)
-        assert scenario.around.is_rehearsal, kind
+        # Of which steps the group chooses is for its makers to say: it is asked for.
+        asks_more = kind == "choose-next"
+        assert scenario.around.is_rehearsal is not asks_more, kind
+        assert (scenario.prompt.id == "editor-look") is asks_more, kind
     assert set(ACTIVITIES) <= set(KINDS)
+
+
+def test_the_steps_that_a_group_chooses_from_are_chosen_by_name() -> None:
+    """C12, M16: looking it over leads there; ids are never typed."""
+    scenario = editing()
+    for one in ("steps", "@add", "choose-next", "add", "@first", "@back", "practise", "go"):
+        scenario.choose(one)
+    assert scenario.prompt.id == "editor-lines-steps"
+    for one in ("add", "check-in", "add", "strengths"):
+        scenario.choose(one)
+    labels = [one.label for one in scenario.asked(ChooseOne).choices]
+    assert labels == ["Add a line", "Arriving", "What we are good at", "That is all"]
+    scenario.choose("back")
+    assert scenario.prompt.question == words.LOOK_FINE
+    scenario.choose("back")
+    scenario.choose("practise")
+    assert scenario.around.is_rehearsal
 
 
 def test_every_list_of_every_activity_has_a_name_in_words() -> None:

@@ -29,6 +29,10 @@ SHAPES: dict[str, tuple[Round, int, int]] = {
     "closing": (Round.ALOUD, 1, 15),
     "resources": (Round.TOGETHER, 3, 0),
     "offers": (Round.ALOUD, 2, 40),
+    "dot-vote": (Round.TOGETHER, 6, 0),
+    "consent": (Round.TOGETHER, 6, 0),
+    "choose-next": (Round.TOGETHER, 4, 0),
+    "next-time": (Round.TOGETHER, 4, 0),
     "away": (Round.AWAY, 10, 0),
     "break": (Round.AWAY, 10, 0),
 }
