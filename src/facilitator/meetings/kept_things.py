@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Protocol, assert_never
 
 from facilitator.domain.events import Event
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.engine.house import effects
 from facilitator.meetings import drafts, forgetting
@@ -76,6 +77,9 @@ class KeptThings:
             drafts.save(around, effect.lies, effect.name, effect.source)
         else:
             self._undo = forgetting.delete_own(shelf, group, effect.lies, effect.name)
+            if effect.lies is Lies.DRAFTS:
+                # A draft of the same name is another one.
+                around.drafts_before.pop((group, effect.name), None)
 
     def _keep_on(self, member_id: str) -> None:
         around = self._around

@@ -9,6 +9,7 @@ import msgspec
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt, WriteText
 from facilitator.domain.session import Session
+from facilitator.domain.text import cleaned
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.advice import told
@@ -94,7 +95,10 @@ class Lines:
         """Return the lines after a way to add one."""
         lines = lines_of(around, self.name, self.step, self.key)
         names = named(sketch_of(around, self.name), self.step, self.key) or {}
-        rows = (Choice(f"line-{at}", _cut(names.get(line, line))) for at, line in enumerate(lines))
+        rows = (
+            Choice(f"line-{at}", _cut(names.get(line, cleaned(line))))
+            for at, line in enumerate(lines)
+        )
         choices = (
             Choice("add", words.LINE_ADD),
             *rows,
