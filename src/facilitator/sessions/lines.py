@@ -38,7 +38,7 @@ def key_lines(text: str) -> Mapping[str, int]:
         if assigned:
             key = ".".join(_parts(assigned[1]))
             found.setdefault(f"{table}.{key}" if table else key, number)
-            skip_to = _end_of_value(lines, number - 1, line[assigned.end() :])
+            skip_to = end_of_value(lines, number - 1, line[assigned.end() :])
     return found
 
 
@@ -56,8 +56,11 @@ def _inside(path: str, counts: Mapping[str, int]) -> str:
     return path
 
 
-def _end_of_value(lines: list[str], at: int, rest: str) -> int:
-    """Return the last line (from 1) of a value that goes over several lines, else its own."""
+def end_of_value(lines: list[str], at: int, rest: str) -> int:
+    """Return the last line (from 1) of a value that goes over several lines, else its own.
+
+    `at` is the line on which it begins, from 0, and `rest` what stands there after the equals sign.
+    """
     depth, quote = 0, ""
     text = rest
     while True:
