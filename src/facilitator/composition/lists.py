@@ -12,14 +12,17 @@ from facilitator.composition.common import (
     FINE,
     SPEAKING,
     WRONG_INPUT,
+    own,
     shelf,
     show,
     sorry,
     store,
 )
 from facilitator.composition.unlocking import unlocked
+from facilitator.domain.session import Session
 from facilitator.meetings import command_line
 from facilitator.meetings.forgetting import Records
+from facilitator.meetings.own_sessions import own_sessions
 from facilitator.ports.storage import NotSaved
 from facilitator.wording import command_line as words
 from facilitator.wording import house, speech
@@ -31,11 +34,17 @@ def shown(given: argparse.Namespace) -> int:
         case "check":
             return _check(given.files, given.people)
         case "sessions":
-            return show(command_line.session_lines(shelf().sessions()))
+            return show(command_line.session_lines((*_own(given), *shelf().sessions())))
         case "doctor":
             return _doctor(given)
         case _:
             return _records(given)
+
+
+def _own(given: argparse.Namespace) -> tuple[Session, ...]:
+    """Return what the groups that are meant have written themselves."""
+    held, groups = own(given)
+    return tuple(session for group in groups for session in own_sessions(held, group))
 
 
 def _check(files: Sequence[str], people: int | None) -> int:

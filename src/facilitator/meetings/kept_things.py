@@ -49,6 +49,8 @@ class KeptThings:
                 ports.book.keep_things(group, things)
             case effects.LetGo(ids):
                 self._undo = forgetting.let_go(ports, group, ids)
+            case effects.SaveOwn() | effects.DeleteOwn():
+                self._own(effect)
             case effects.BringBack():
                 return self._bring_back(desk)
             case effects.KeepMeetingOn(meeting_id, until):
@@ -56,10 +58,7 @@ class KeptThings:
                 if closed is not None:
                     ports.store.rewrite(replace(closed, keep_until=until.isoformat()))
             case effects.KeepMemberOn(member_id):
-                for member in around.members:
-                    if member.id == member_id:
-                        day = around.today.isoformat()
-                        ports.book.save_member(group, replace(member, kept_on=day))
+                self._keep_on(member_id)
             case effects.AskLater(kept_id):
                 around.asked_later.add(kept_id)
             case effects.WriteWords(name, body):
@@ -68,6 +67,22 @@ class KeptThings:
             case _:
                 assert_never(effect)
         return None
+
+    def _own(self, effect: effects.SaveOwn | effects.DeleteOwn) -> None:
+        around, shelf, group = self._around, self._around.ports.own, self._around.group.id
+        if isinstance(effect, effects.SaveOwn):
+            if around.group not in around.groups:
+                around.ports.book.add_group(around.group)
+            shelf.save(group, effect.lies, effect.name, effect.source)
+        else:
+            self._undo = forgetting.delete_own(shelf, group, effect.lies, effect.name)
+
+    def _keep_on(self, member_id: str) -> None:
+        around = self._around
+        for member in around.members:
+            if member.id == member_id:
+                kept = replace(member, kept_on=around.today.isoformat())
+                around.ports.book.save_member(around.group.id, kept)
 
     def _forget_person(self, meeting_id: str, name: str, desk: OpenMeeting) -> None:
         around = self._around
@@ -95,5 +110,7 @@ class KeptThings:
         if undo.events:
             desk.rewrite(undo.events)
         forgetting.bring_back(self._around.ports, undo)
+        for lies, text in undo.own:
+            self._around.ports.own.save(undo.group_id, lies, text.name, text.source)
         self._undo = None
         return None

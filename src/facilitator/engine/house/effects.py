@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.records import FrontEnd, Group, Ways
 from facilitator.domain.things import Things
 
@@ -107,6 +108,23 @@ class LetGo:
     """Take the things with these ids out of the group's book (S8, A16)."""
 
     ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOwn:
+    """Write one of the group's own sessions or drafts, new or changed (C12)."""
+
+    lies: Lies
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteOwn:
+    """Take one of the group's own sessions or drafts away, if it is there (C12, A16)."""
+
+    lies: Lies
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +240,8 @@ Effect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | SaveOwn
+    | DeleteOwn
     | BringBack
     | WriteWords
     | SaveWays
@@ -243,6 +263,8 @@ KeptEffect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | SaveOwn
+    | DeleteOwn
     | BringBack
     | KeepMeetingOn
     | KeepMemberOn
