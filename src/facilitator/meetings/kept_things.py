@@ -51,6 +51,8 @@ class KeptThings:
                 self._undo = forgetting.let_go(ports, group, ids)
             case effects.SaveOwn() | effects.DeleteOwn():
                 self._own(effect)
+            case effects.CarrySession(session_id, folder):
+                self._carry(session_id, folder)
             case effects.BringBack():
                 return self._bring_back(desk)
             case effects.KeepMeetingOn(meeting_id, until):
@@ -76,6 +78,13 @@ class KeptThings:
             shelf.save(group, effect.lies, effect.name, effect.source)
         else:
             self._undo = forgetting.delete_own(shelf, group, effect.lies, effect.name)
+
+    def _carry(self, session_id: str, folder: str) -> None:
+        """Write the text as it lies here, its notes, order and lineage too (C13)."""
+        session = self._around.session(session_id)
+        if session is not None:
+            body = session.source.encode("utf-8", "backslashreplace")
+            self._around.carried = self._around.ports.sticks.write(folder, session.id, body)
 
     def _keep_on(self, member_id: str) -> None:
         around = self._around

@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.problems import Problem
 from facilitator.domain.session import Session
 from facilitator.sessions.comparing import differences, says_the_same
+from facilitator.sessions.kinds import KindSpec
 from facilitator.sessions.lines import end_of_value, key_lines
-from facilitator.sessions.parse import TITLE
+from facilitator.sessions.parse import TITLE, parse_bytes
 
 LONGEST_ID = 60
 _VALUE = re.compile(r"""^[^=]*=[ \t]*(?:"(?:[^"\\]|\\.)*"|'[^']*')(?P<after>[ \t]*(?:#.*)?)$""")
@@ -60,6 +62,22 @@ def arrival(theirs: Session, ours: Sequence[Session], taken: Collection[str] = (
     titles = {one.title.casefold() for one in ours}
     return Arrival(theirs, _free_id(theirs.id, ids), _free_title(theirs.title, titles),
                    _other(theirs, ours))  # fmt: skip
+
+
+Coming = Arrival | tuple[Problem, ...]
+"""A session that can come in, or every problem of its file."""
+
+
+def coming(
+    raw: bytes,
+    file: str,
+    kinds: Mapping[str, KindSpec],
+    ours: Sequence[Session],
+    taken: Collection[str] = (),
+) -> Coming:
+    """Read the bytes of a file within the bounds of the parser; never raises (S15)."""
+    parsed = parse_bytes(raw, file, kinds)
+    return arrival(parsed.session, ours, taken) if parsed.session else parsed.problems
 
 
 def _other(theirs: Session, ours: Sequence[Session]) -> Session | None:

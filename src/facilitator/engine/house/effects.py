@@ -128,6 +128,14 @@ class DeleteOwn:
 
 
 @dataclass(frozen=True, slots=True)
+class CarrySession:
+    """Write a session into a folder outside; what came of it is in `around.carried` (C13)."""
+
+    session_id: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class BringBack:
     """Undo the last deletion, while its confirming screen is there (A16)."""
 
@@ -242,6 +250,7 @@ Effect = (
     | LetGo
     | SaveOwn
     | DeleteOwn
+    | CarrySession
     | BringBack
     | WriteWords
     | SaveWays
@@ -265,6 +274,7 @@ KeptEffect = (
     | LetGo
     | SaveOwn
     | DeleteOwn
+    | CarrySession
     | BringBack
     | KeepMeetingOn
     | KeepMemberOn
