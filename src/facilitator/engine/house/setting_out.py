@@ -10,6 +10,7 @@ from facilitator.domain.records import Seal
 from facilitator.domain.session import Round, Session
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.changes import can_be_in_threes, changed
+from facilitator.engine.house.about_session import about_lines
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SettingOut, StartMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
@@ -84,16 +85,6 @@ class OneSession:
                 return Outcome(enter=(way_out(around, self.session_id),))
             case _:
                 return Outcome(leave=1)
-
-
-def about_lines(session: Session, *, easy: bool) -> tuple[str, ...]:
-    """Return what a session says of itself, one paragraph each."""
-    made = words.SESSION_MADE.format(names=", ".join(session.made_by)) if session.made_by else ""
-    not_yet = words.SESSION_NOT_YET if session.lived_experience == 0 else ""
-    steps = words.SESSION_STEPS.format(steps=", ".join(step.title for step in session.steps))
-    time = words.SESSION_TIME.format(minutes=session.minutes)
-    lines = (session.about.said(easy=easy), time, steps, made, not_yet)
-    return tuple(line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)
