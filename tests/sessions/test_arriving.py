@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from facilitator.domain.session import Session
 from facilitator.engine.activities.registry import SPECS
-from facilitator.sessions.arriving import arrival, names_inside, with_value
+from facilitator.sessions.arriving import arrival, names_inside
+from facilitator.sessions.changes import SetTop
 from facilitator.sessions.parse import parse
+from facilitator.sessions.writing import written
 from tests.scenario import SESSIONS, shipped
 
 OURS = tuple(shipped(name) for name in ("first-meeting", "weekly-meeting", "hard-week"))
@@ -33,7 +35,7 @@ def theirs() -> Session:
 def test_a_session_that_nobody_here_knows_comes_in_as_it_is() -> None:
     """C13: same id, same title, letter for letter."""
     text = theirs().source.replace('"weekly-meeting"', '"tea-hour-two"', 1)
-    new = read(with_value(text, "title", "Tea hour"))
+    new = read(written(text, SetTop("title", "Tea hour")))
     found = arrival(new, OURS)
     assert (found.id, found.title, found.other) == ("tea-hour-two", "Tea hour", None)
     assert found.source == new.source
@@ -102,7 +104,7 @@ def test_a_name_is_changed_however_it_is_written(
     lines = (SESSIONS / "weekly-meeting.toml").read_text("utf-8").split("\n")
     at = lines.index('id = "weekly-meeting"')
     text = ending.join((*lines[:at], f"{key} = {old}{after}", *lines[at + 1 :]))
-    changed = with_value(text, "id", new)
+    changed = written(text, SetTop("id", new))
     session = read(changed)
     assert session.id == new
     assert replace(session, id="", source="") == replace(
@@ -114,13 +116,13 @@ def test_a_name_is_changed_however_it_is_written(
 
 def test_a_note_behind_a_name_stays() -> None:
     """C12, C13: somebody wrote it there for whoever reads the file next."""
-    assert with_value('id = "a" # ours\nx = 1', "id", "b") == 'id = "b" # ours\nx = 1'
+    assert written('id = "a" # ours\nx = 1', SetTop("id", "b")) == 'id = "b" # ours\nx = 1'
 
 
 def test_a_title_may_hold_any_letter() -> None:
     """C13: quotes and backslashes are written as TOML wants them."""
     title = 'Tea \\ "cake" åß ☕'
-    assert read(with_value(theirs().source, "title", title)).title == title
+    assert read(written(theirs().source, SetTop("title", title))).title == title
 
 
 def test_names_are_found_as_words_of_their_own() -> None:

@@ -1,19 +1,17 @@
 """A session that comes in from outside: beside ours, never in place of one of ours (C13)."""
 
-import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.problems import Problem
 from facilitator.domain.session import Session
+from facilitator.sessions.changes import SetTop
 from facilitator.sessions.comparing import differences, says_the_same
 from facilitator.sessions.kinds import KindSpec
-from facilitator.sessions.lines import end_of_value, key_lines
 from facilitator.sessions.parse import TITLE, parse_bytes
 
 LONGEST_ID = 60
-_VALUE = re.compile(r"""^[^=]*=[ \t]*(?:"(?:[^"\\]|\\.)*"|'[^']*')(?P<after>[ \t]*(?:#.*)?)$""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +40,14 @@ class Arrival:
 
     @property
     def source(self) -> str:
-        """Its text as it is kept here: notes, order and lineage as they were."""
-        text = self.session.source
-        for key, old, new in (
-            ("title", self.session.title, self.title),
-            ("id", self.session.id, self.id),
-        ):
-            if old != new:
-                text = with_value(text, key, new)
-        return text
+        """Its text as it is kept here: notes, order and lineage as they were.
+
+        Raises CannotWrite where it is written in a way in which no name can be changed.
+        """
+        from facilitator.sessions.writing import written  # noqa: PLC0415  few sessions need it (P1)
+
+        changes = (SetTop("id", self.id), SetTop("title", self.title))
+        return written(self.session.source, *changes) if self.is_renamed else self.session.source
 
 
 def arrival(theirs: Session, ours: Sequence[Session], taken: Collection[str] = ()) -> Arrival:
@@ -106,21 +103,6 @@ def _free_title(wanted: str, taken: Collection[str]) -> str:
         after = f" {number}"
         one, number = f"{wanted[: TITLE - len(after)].rstrip()}{after}", number + 1
     return one
-
-
-def with_value(text: str, key: str, value: str) -> str:
-    """Return a TOML text with other words at a key of its top; all else stays, letter for letter.
-
-    The key has to be there with words as its value, as in every session that reads.
-    """
-    at = key_lines(text)[key] - 1
-    lines = text.split("\n")
-    line, ending = (lines[at][:-1], "\r") if lines[at].endswith("\r") else (lines[at], "")
-    last = end_of_value(lines, at, line.partition("=")[2])
-    found = _VALUE.match(line)
-    after = found["after"] if found and last == at + 1 else ""
-    quoted = json.dumps(value, ensure_ascii=False)
-    return "\n".join((*lines[:at], f"{key} = {quoted}{after}{ending}", *lines[last:]))
 
 
 def names_inside(text: str, names: Collection[str]) -> tuple[str, ...]:

@@ -15,7 +15,15 @@ def key_lines(text: str) -> Mapping[str, int]:
 
     Tables in a list are numbered from 0: `steps.0.title`. Never raises.
     """
-    found: dict[str, int] = {}
+    return {path: first for path, (first, _) in key_spans(text).items()}
+
+
+def key_spans(text: str) -> Mapping[str, tuple[int, int]]:
+    """Return the same paths, each with the first and the last line of the key or header.
+
+    Never raises.
+    """
+    found: dict[str, tuple[int, int]] = {}
     counts: dict[str, int] = {}
     table = ""
     skip_to = 0
@@ -32,13 +40,13 @@ def key_lines(text: str) -> Mapping[str, int]:
                 table = f"{path}.{at}"
             else:
                 table = _inside(path, counts)
-            found.setdefault(table, number)
+            found.setdefault(table, (number, number))
             continue
         assigned = _ASSIGNED.match(line)
         if assigned:
             key = ".".join(_parts(assigned[1]))
-            found.setdefault(f"{table}.{key}" if table else key, number)
-            skip_to = end_of_value(lines, number - 1, line[assigned.end() :])
+            skip_to = _end_of_value(lines, number - 1, line[assigned.end() :])
+            found.setdefault(f"{table}.{key}" if table else key, (number, skip_to))
     return found
 
 
@@ -56,11 +64,8 @@ def _inside(path: str, counts: Mapping[str, int]) -> str:
     return path
 
 
-def end_of_value(lines: list[str], at: int, rest: str) -> int:
-    """Return the last line (from 1) of a value that goes over several lines, else its own.
-
-    `at` is the line on which it begins, from 0, and `rest` what stands there after the equals sign.
-    """
+def _end_of_value(lines: list[str], at: int, rest: str) -> int:
+    """Return the last line (from 1) of a value that goes over several lines, else its own."""
     depth, quote = 0, ""
     text = rest
     while True:
