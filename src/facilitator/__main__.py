@@ -3,10 +3,12 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from facilitator.wording import command_line as words
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 FORMATS = ("text", "json", "csv")
 
 
@@ -17,6 +19,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--data", metavar="DIR", help=words.OPTION_DATA)
     parser.add_argument("--group", metavar="ID", help=words.OPTION_GROUP)
     parser.add_argument("--kiosk", action="store_true", help=words.OPTION_KIOSK)
+    parser.add_argument("--usb", metavar="DIR", help=words.OPTION_USB)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     start = commands.add_parser("start", help=words.COMMAND_START)
     start.add_argument("session", help=words.OPTION_SESSION)
@@ -35,8 +38,17 @@ def arguments() -> argparse.ArgumentParser:
     forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
     forget.add_argument("meeting", help=words.OPTION_MEETING)
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
+    _exchange(commands)
     commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
     return parser
+
+
+def _exchange(commands: Commands) -> None:
+    out = commands.add_parser("export-session", help=words.COMMAND_EXPORT_SESSION)
+    out.add_argument("session", help=words.OPTION_OWN_SESSION)
+    out.add_argument("folder", metavar="FOLDER", help=words.OPTION_FOLDER)
+    into = commands.add_parser("import-session", help=words.COMMAND_IMPORT_SESSION)
+    into.add_argument("file", metavar="FILE", help=words.OPTION_FILE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

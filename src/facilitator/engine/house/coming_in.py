@@ -13,6 +13,7 @@ from facilitator.engine.house.effects import SaveOwn
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.sticks import TypeFolder, short, where_prompt, where_taken
 from facilitator.sessions.arriving import Arrival, Coming
+from facilitator.sessions.changes import CannotWrite
 from facilitator.wording import spreading as words
 
 MOST_PROBLEMS = 20
@@ -95,7 +96,10 @@ class Arrives:
         if value != "yes" or not isinstance(found, Arrival) or found.is_known:
             # It changed, or is out, since it was shown: then this room says so.
             return Outcome(leave=1 if value == "no" else 0)
-        save = SaveOwn(Lies.SESSIONS, found.id, found.source)
+        try:
+            save = SaveOwn(Lies.SESSIONS, found.id, found.source)
+        except CannotWrite:
+            return Outcome(notice=Notice(words.IN_NOT, Tone.CARE), refused=True)
         done = Notice(words.IN_DONE.format(title=found.title), Tone.SAVED)
         return Outcome(leave=3, effects=(save,), notice=done)
 
