@@ -2,13 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Sequence
 
 from facilitator.wording import command_line as words
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+AddCommand = Callable[..., argparse.ArgumentParser]
 FORMATS = ("text", "json", "csv")
 
 
@@ -38,16 +37,16 @@ def arguments() -> argparse.ArgumentParser:
     forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
     forget.add_argument("meeting", help=words.OPTION_MEETING)
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
-    _exchange(commands)
+    _exchange(commands.add_parser)
     commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
     return parser
 
 
-def _exchange(commands: Commands) -> None:
-    out = commands.add_parser("export-session", help=words.COMMAND_EXPORT_SESSION)
+def _exchange(add: AddCommand) -> None:
+    out = add("export-session", help=words.COMMAND_EXPORT_SESSION)
     out.add_argument("session", help=words.OPTION_OWN_SESSION)
     out.add_argument("folder", metavar="FOLDER", help=words.OPTION_FOLDER)
-    into = commands.add_parser("import-session", help=words.COMMAND_IMPORT_SESSION)
+    into = add("import-session", help=words.COMMAND_IMPORT_SESSION)
     into.add_argument("file", metavar="FILE", help=words.OPTION_FILE)
 
 
