@@ -44,6 +44,8 @@ from tests.fakes import (
 
 Asked = TypeVar("Asked")
 SESSIONS = Path(__file__).parent.parent / "sessions"
+SHIPPED = tuple(sorted(path.stem for path in SESSIONS.glob("*.toml")))
+"""The ids of the sessions that come with the program."""
 
 
 @lru_cache(maxsize=8)

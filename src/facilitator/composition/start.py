@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def run(given: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code. Never a traceback."""
+    if sys.stdin is None:  # closed by whoever started the program: the same as no input (A1)
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  open until the end
     try:
         return _run(given)
     except NotWritable as fault:
@@ -31,7 +33,8 @@ def run(given: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return FINE
     except Exception:  # noqa: BLE001  a traceback would show people's words (S10, S13)
-        return sorry(words.SORRY, code=OUR_FAULT)
+        said = words.SORRY_KIOSK if given.kiosk else words.SORRY
+        return sorry(said, code=OUR_FAULT)
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ GIVES = "What does each of us give?"
 GIVES_HINT = "Choose what fits us. We can add our own."
 ASKS_MORE = "Shall we add a line? What do we ask?"
 GIVES_MORE = "Shall we add a line? What do we give?"
+LINES_SO_FAR = "So far: {lines}"
 LINES_DONE = "That is all"
 AGREED = "This is our agreement. We can change it at any time."
 AGREED_NONE = "We have no lines yet. That is fine. We can add some at any time."
@@ -152,5 +153,6 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "strengths": ("What we are good at", "What do I know, do and care about?", "What is good?"),
     "goal": ("One small plan", "What is one small thing for this week?", "One small plan?"),
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
+    "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
 }

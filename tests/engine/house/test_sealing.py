@@ -18,7 +18,7 @@ from facilitator.engine.house.recovery import key_of, words_of
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.spoken import sentences_of
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
-from facilitator.wording import house, refusals
+from facilitator.wording import house, keeping, refusals
 from facilitator.wording import sealing as words
 from facilitator.wording.recovery_words import RECOVERY_WORDS
 from tests.adapters.storage.sealed import WORD, all_bytes, holds
@@ -51,7 +51,10 @@ def machine(store: DiskStore, front_end: FrontEnd = FrontEnd.PLAIN) -> Scenario:
         store.meetings.unfinished("our-group")
     )
     shelf = MemoryShelf((SESSION,))
-    ports = Ports(store.meetings, store.book, MemorySettings(), shelf, clock, seals=store.seals)
+    ports = Ports(
+        store.meetings, store.book, MemorySettings(), shelf, clock,
+        seals=store.seals, exports=store.exports,
+    )  # fmt: skip
     groups = store.book.groups()
     group = groups[0] if groups else OUR_GROUP
     around = Surroundings(ports, group, ports.settings.read(), front_end)
@@ -213,6 +216,29 @@ def test_a_meeting_of_a_sealed_group_is_kept_closed_and_locks_it(
     assert len(again.prompt.body) > 1
 
 
+def test_a_file_of_words_is_said_to_be_outside_the_lock(store: DiskStore) -> None:
+    """S9, S8: before it is written; a group without a passphrase hears nothing of one."""
+    for is_sealed in (False, True):
+        group = sealed(store)[0] if is_sealed else machine(store)
+        while group.prompt.id != "home":
+            group.back()
+        group.set_out(SESSION, keep=Keep.GROUP)
+        group.until_step("check-in")
+        group.choose("note")
+        group.choose("yes")
+        group.write("a bright morning")
+        group.until(lambda prompt: prompt.id in ("home", "home-shut"))
+        if is_sealed:
+            group.choose("open")
+            group.write(WORD)
+        group.choose("past")
+        group.choose(group.asked(ChooseOne).choices[0].id)
+        group.choose("give")
+        group.choose("Heron")
+        assert "text" in choices(group)
+        assert (keeping.GIVE_FILE_OPEN in group.prompt.hint) is is_sealed
+
+
 def test_a_plain_group_shows_the_names_that_the_search_looks_for(
     store: DiskStore, folder: Path
 ) -> None:
@@ -302,6 +328,21 @@ def test_setting_it_aside_and_ending_the_program_lock_it(store: DiskStore) -> No
     assert choices(group)[0].startswith("resume-")
     group.choose("end")
     assert store.seals.state("our-group") is Seal.SHUT
+
+
+def test_a_power_cut_after_somebody_was_forgotten_is_no_damage(store: DiskStore) -> None:
+    """S8, S9: what says how long the journal is speaks of the one that was written anew."""
+    group, _ = sealed(store)
+    group.back()
+    group.set_out(SESSION, people=3)
+    group.menu("forget")
+    group.several(group.meeting.people[1].name)
+    group.choose("yes")
+    again = machine(store)
+    again.write(WORD)
+    _, happened, is_damaged = store.meetings.resume("our-group", "m1")
+    assert not is_damaged
+    assert happened == group.runner._desk.happened
 
 
 def test_whom_people_turn_to_is_known_only_while_it_is_open(store: DiskStore, folder: Path) -> None:

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
-from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
-from facilitator.domain.records import ClosedMeeting
+from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
+from facilitator.domain.records import ClosedMeeting, KeptAnswer
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.retention import until
+from facilitator.wording import close, keeping
 from facilitator.wording import house as words
-from facilitator.wording import keeping
 
 ROWS = 42
 FITS = 34
@@ -59,8 +59,8 @@ class PastMeeting:
         """Return its lines; no private word is among them (C3)."""
         closed = around.closed(self.meeting_id)
         if closed is None:
-            back = Acknowledge(words.PAST_TO_LIST)
-            return house_prompt("past-one", words.PAST, words.PAST_GONE, back)
+            left = (Choice("back", words.PAST_TO_LIST), Choice("forget", words.PAST_FORGET))
+            return house_prompt("past-one", words.PAST, words.PAST_GONE, ChooseOne(left))
         day = days.in_words(closed.closed_at)
         asked = words.PAST_ONE.format(title=closed.session_title, day=day)
         choices = (
@@ -99,8 +99,15 @@ def group_lines(closed: ClosedMeeting) -> tuple[str, ...]:
     for answer in closed.answers:
         if not answer.private:
             giver = f"{answer.giver}: " if answer.giver else ""
-            lines.append(f"{answer.step_title}. {giver}{_said(answer.value)}")
+            lines.append(f"{_place(answer)} {giver}{_said(answer.value)}")
     return tuple(lines) if len(lines) > 1 else (*lines, words.PAST_EMPTY)
+
+
+def _place(answer: KeptAnswer) -> str:
+    """Return where it was said; what was good and what shall change are told apart (C3)."""
+    if answer.giver:
+        return f"{answer.step_title}."
+    return {"keep": close.KEPT, "change": close.CHANGED}.get(answer.part, f"{answer.step_title}.")
 
 
 def _said(value: AnswerValue) -> str:
@@ -118,7 +125,7 @@ class Forget:
         closed = around.closed(self.meeting_id)
         day = days.in_words(closed.closed_at) if closed else ""
         choices = (Choice("no", words.FORGET_NO), Choice("yes", words.FORGET_YES))
-        body = (words.FORGET_MEANS.format(day=day),)
+        body = (words.FORGET_MEANS.format(day=day) if closed else words.FORGET_UNREAD,)
         shown = ChooseOne(choices)
         return house_prompt("forget", words.PAST, words.FORGET_ASKED, shown, body=body)
 
@@ -128,5 +135,7 @@ class Forget:
             from facilitator.engine.house.gone import Gone  # noqa: PLC0415  as above
 
             forget = ForgetMeeting(self.meeting_id)
+            if around.closed(self.meeting_id) is None:  # nothing of it could be brought back
+                return Outcome(leave=2, effects=(forget,), notice=Notice(words.FORGOTTEN))
             return Outcome(leave=2, enter=(Gone(words.FORGOTTEN),), effects=(forget,))
         return Outcome(leave=1)
