@@ -87,7 +87,7 @@ easy = "One word?"
 # nothing more
 '''
 STEPS = ("arriving", "tea", "end", "extra", "nowhere")
-LINES = st.text(st.characters(blacklist_categories=("Cs",)), min_size=1, max_size=12)
+LINES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 
 CHANGES: st.SearchStrategy[Change] = st.one_of(
     st.builds(SetTop, st.sampled_from(["title", "id", "derived-from", "licence"]), LINES),

@@ -6,10 +6,18 @@ from typing import Protocol, assert_never
 from facilitator.domain.events import Event
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.engine.house import effects
-from facilitator.meetings import forgetting
+from facilitator.meetings import drafts, forgetting
 from facilitator.meetings.forgetting import Undo
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.wording import keeping
+
+_Own = (
+    effects.SaveOwn
+    | effects.DeleteOwn
+    | effects.ChangeDraft
+    | effects.UndoDraft
+    | effects.CarrySession
+)
 
 
 class OpenMeeting(Protocol):
@@ -49,10 +57,14 @@ class KeptThings:
                 ports.book.keep_things(group, things)
             case effects.LetGo(ids):
                 self._undo = forgetting.let_go(ports, group, ids)
-            case effects.SaveOwn() | effects.DeleteOwn():
-                self._own(effect)
-            case effects.CarrySession(session_id, folder):
-                self._carry(session_id, folder)
+            case (
+                effects.SaveOwn()
+                | effects.DeleteOwn()
+                | effects.ChangeDraft()
+                | effects.UndoDraft()
+                | effects.CarrySession()
+            ):
+                return self._own(effect)
             case effects.BringBack():
                 return self._bring_back(desk)
             case effects.KeepMeetingOn(meeting_id, until):
@@ -70,14 +82,21 @@ class KeptThings:
                 assert_never(effect)
         return None
 
-    def _own(self, effect: effects.SaveOwn | effects.DeleteOwn) -> None:
+    def _own(self, effect: _Own) -> Notice | None:
+        """Do something with a session or draft that the group wrote itself (C12, C13)."""
         around, shelf, group = self._around, self._around.ports.own, self._around.group.id
-        if isinstance(effect, effects.SaveOwn):
-            if around.group not in around.groups:
-                around.ports.book.add_group(around.group)
-            shelf.save(group, effect.lies, effect.name, effect.source)
-        else:
-            self._undo = forgetting.delete_own(shelf, group, effect.lies, effect.name)
+        match effect:
+            case effects.SaveOwn(lies, name, source):
+                drafts.save(around, lies, name, source)
+            case effects.DeleteOwn(lies, name):
+                self._undo = forgetting.delete_own(shelf, group, lies, name)
+            case effects.ChangeDraft() | effects.UndoDraft():
+                return drafts.do(around, effect)
+            case effects.CarrySession(session_id, folder):
+                self._carry(session_id, folder)
+            case _:
+                assert_never(effect)
+        return None
 
     def _carry(self, session_id: str, folder: str) -> None:
         """Write the text as it lies here, its notes, order and lineage too (C13)."""

@@ -76,6 +76,8 @@ class Surroundings:
     is_date_told: bool = False  # somebody said which day it is (M20)
     carried: Carried | None = None  # what came of carrying a session out last (C13)
     asked_later: set[str] = field(default_factory=set)  # what is due and may wait (S7)
+    # What each draft was before its changes, and what each change was, the newest last (A16).
+    drafts_before: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Remember what holds between the turns."""
@@ -277,6 +279,10 @@ class Surroundings:
     def leaving_word(self) -> str:
         """The lock of the word that closes the program; "" while none is set."""
         return (self.ports.kiosk.leaving_word() or "") if self.ports.kiosk else ""
+
+    def can_undo(self, name: str) -> bool:
+        """Whether there is a change to this draft that can be taken back."""
+        return bool(self.drafts_before.get((self.group.id, name)))
 
     def session(self, session_id: str) -> Session | None:
         """Return one session: the group's own of this id, else one that came with the program."""

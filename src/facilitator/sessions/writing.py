@@ -221,4 +221,4 @@ def _lines(table: _Doc, key: str, line: str, *, adds: bool) -> None:
 
 
 def _pair(key: str, value: object) -> str:
-    return f"{key} = {tomlkit.item(value).as_string()}"  # type: ignore[arg-type]  any TOML value
+    return f"{key} = {tomlkit.item(value).as_string()}"

@@ -148,6 +148,9 @@ class Around(Protocol):
     def coming(self, folder: str, name: str) -> "Coming | Trouble":
         """Return what a session file outside would be here, or all that is wrong with it."""
 
+    def can_undo(self, name: str) -> bool:
+        """Whether there is a change to this draft that can be taken back (A16)."""
+
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""
 

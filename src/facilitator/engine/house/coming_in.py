@@ -7,10 +7,10 @@ from facilitator.domain.own_sessions import Lies
 from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone
 from facilitator.domain.sticks import Trouble
-from facilitator.engine.house.about_session import about_lines
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SaveOwn
 from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.house.setting_out import about_lines
 from facilitator.engine.house.sticks import TypeFolder, short, where_prompt, where_taken
 from facilitator.sessions.arriving import Arrival, Coming
 from facilitator.sessions.changes import CannotWrite

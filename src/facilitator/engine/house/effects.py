@@ -136,6 +136,29 @@ class CarrySession:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeDraft:
+    """Write a draft at once; `what` says in words what changed, for whoever takes it back."""
+
+    name: str
+    source: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoDraft:
+    """Take the last change to a draft back (A16)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practise:
+    """Walk through a session with made-up people, and come back here; nothing is kept."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class BringBack:
     """Undo the last deletion, while its confirming screen is there (A16)."""
 
@@ -252,6 +275,9 @@ Effect = (
     | SaveOwn
     | DeleteOwn
     | CarrySession
+    | ChangeDraft
+    | UndoDraft
+    | Practise
     | BringBack
     | WriteWords
     | SaveWays
@@ -276,6 +302,8 @@ KeptEffect = (
     | SaveOwn
     | DeleteOwn
     | CarrySession
+    | ChangeDraft
+    | UndoDraft
     | BringBack
     | KeepMeetingOn
     | KeepMemberOn

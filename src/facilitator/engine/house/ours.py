@@ -68,9 +68,16 @@ def _board(_around: Around) -> Room:
     return Board()
 
 
+def _sessions(_around: Around) -> Room:
+    from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
+
+    return OwnSessions()
+
+
 ROWS: tuple[Row, ...] = (
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
     Row("board", offers.TITLE, _board),
+    Row("own-sessions", words.SESSIONS, _sessions),
 )
 """The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""

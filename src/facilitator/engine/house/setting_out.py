@@ -10,81 +10,23 @@ from facilitator.domain.records import Seal
 from facilitator.domain.session import Round, Session
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.changes import can_be_in_threes, changed
-from facilitator.engine.house.about_session import about_lines
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SettingOut, StartMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.sessions.honest_time import rounded, session_minutes
 from facilitator.wording import house as words
-from facilitator.wording import spreading
 
 MOST_PEOPLE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseSession:
-    """The sessions that can be held, or just looked at."""
-
-    looking: bool = False
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return the sessions by title, each with its minutes."""
-        choices = tuple(
-            Choice(one.id, words.SESSION_LABEL.format(title=one.title, minutes=one.minutes))
-            for one in around.sessions
-        )
-        none = (words.NO_SESSIONS,) if not choices else ()
-        back = (Choice("@back", words.OUT_NONE),) if not choices else ()
-        fetch = (Choice("@fetch", spreading.FETCH),) if self.looking else ()
-        shown = ChooseOne((*choices, *back, *fetch))
-        return house_prompt("sessions", words.SESSIONS, words.WHICH_SESSION, shown, body=none)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Hold it, or show what it is."""
-        if value == "@back":
-            return Outcome(leave=1)
-        if value == "@fetch":
-            from facilitator.engine.house.coming_in import WhereIn  # noqa: PLC0415  a start needs none of it (P1)
-
-            return Outcome(enter=(WhereIn(),))
-        if self.looking:
-            return Outcome(enter=(OneSession(str(value)),))
-        return Outcome(enter=(WhoSees(SettingOut(str(value))),))
-
-
-@dataclass(frozen=True, slots=True)
-class OneSession:
-    """What a session is for, how long it is, who made it."""
-
-    session_id: str
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return its own words."""
-        session = around.session(self.session_id)
-        choices = [Choice("hold", words.SESSION_HOLD), Choice("back", words.SESSION_BACK)]
-        if session is not None:
-            if session.derived_from and around.session(session.derived_from) is not None:
-                choices.append(Choice("different", spreading.DIFFERENT))
-            choices.append(Choice("take", spreading.TAKE))
-        body = about_lines(session, easy=around.ways.easy) if session else ()
-        asked = session.title if session else words.WHICH_SESSION
-        return house_prompt("session", words.SESSIONS, asked, ChooseOne(tuple(choices)), body=body)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Hold it, carry it away, see how it differs, or go back to the list."""
-        match value:
-            case "hold":
-                return Outcome(leave=2, enter=(WhoSees(SettingOut(self.session_id)),))
-            case "different":
-                from facilitator.engine.house.different import Different  # noqa: PLC0415  a start needs none of it (P1)
-
-                return Outcome(enter=(Different(self.session_id),))
-            case "take":
-                from facilitator.engine.house.going_out import way_out  # noqa: PLC0415  as above
-
-                return Outcome(enter=(way_out(around, self.session_id),))
-            case _:
-                return Outcome(leave=1)
+def about_lines(session: Session, *, easy: bool) -> tuple[str, ...]:
+    """Return what a session says of itself, one paragraph each."""
+    made = words.SESSION_MADE.format(names=", ".join(session.made_by)) if session.made_by else ""
+    not_yet = words.SESSION_NOT_YET if session.lived_experience == 0 else ""
+    steps = words.SESSION_STEPS.format(steps=", ".join(step.title for step in session.steps))
+    time = words.SESSION_TIME.format(minutes=session.minutes)
+    lines = (session.about.said(easy=easy), time, steps, made, not_yet)
+    return tuple(line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,139 @@
+"""The ready lines of a step, and what to have ready for the session."""
+
+import tomllib
+from dataclasses import dataclass
+
+import msgspec
+
+from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.prompt import Choice, ChooseOne, Prompt, WriteText
+from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.editor.advice import told
+from facilitator.engine.house.editor.draft import changed, sketch_of, source_of, step_of
+from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.scene import phrases
+from facilitator.sessions.changes import AddLine, CannotWrite, DropLine, place_of, tables
+from facilitator.sessions.parse import CHOICE
+from facilitator.wording import editor as words
+
+POINT_LETTERS = 160
+MOST_SHOWN = 34
+
+
+def list_keys(kind: str) -> tuple[str, ...]:
+    """Return the lists that a kind has in its settings, as a session file calls them."""
+    spec = SPECS.get(kind)
+    fields = msgspec.structs.fields(spec.settings) if spec else ()
+    return tuple(one.encode_name for one in fields)
+
+
+def lines_of(around: Around, name: str, step: str, key: str) -> tuple[str, ...]:
+    """Return the lines that stand in the file, too long ones as well."""
+    try:
+        read = tomllib.loads(source_of(around, name))
+        holder = tables(read, "steps")[place_of(read, step)].get("settings") if step else read
+    except (CannotWrite, ValueError, RecursionError, OverflowError):
+        return ()
+    found = holder.get(key) if isinstance(holder, dict) else None
+    return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class WhichLines:
+    """Which of the lists of a step."""
+
+    name: str
+    step: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the lists that its kind has."""
+        step = step_of(sketch_of(around, self.name), self.step)
+        keys = list_keys(step.kind) if step else ()
+        choices = (
+            *(Choice(key, words.LINES_ROWS.get(key, key)) for key in keys),
+            Choice("@back", words.PHRASES_DONE),
+        )
+        return house_prompt("editor-lists", words.TITLE, words.LINES_WHICH, ChooseOne(choices))
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Open it."""
+        if value == "@back":
+            return Outcome(leave=1)
+        return Outcome(enter=(Lines(self.name, self.step, str(value)),))
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of one list: add one, or choose one to take it out. Without a step: the top's."""
+
+    name: str
+    step: str
+    key: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the lines after a way to add one."""
+        lines = lines_of(around, self.name, self.step, self.key)
+        rows = (Choice(f"line-{at}", _cut(line)) for at, line in enumerate(lines))
+        choices = (
+            Choice("add", words.LINE_ADD),
+            *rows,
+            Choice("back", words.LINE_BACK),
+        )
+        what = words.LINES_ROWS.get(self.key, self.key)
+        body = () if lines else (words.LINES_NONE,)
+        asked = words.LINES_ASKED.format(what=what)
+        return house_prompt(
+            f"editor-lines-{self.key}", words.TITLE, asked, ChooseOne(choices), body=body
+        )
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Add or take out; undo brings it back."""
+        chosen = str(value)
+        if chosen == "add":
+            return Outcome(enter=(NewLine(self.name, self.step, self.key),))
+        lines = lines_of(around, self.name, self.step, self.key)
+        at = chosen.removeprefix("line-")
+        if not at.isdecimal() or int(at) >= len(lines):
+            return Outcome(leave=1)
+        change = DropLine(self.step, self.key, lines[int(at)])
+        return changed(around, self.name, change, what=words.LINE_DROPPED, leave=0)
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    """One more line."""
+
+    name: str
+    step: str
+    key: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return what others often say, then a line; of resources, those of this session."""
+        session = sketch_of(around, self.name)
+        taken = lines_of(around, self.name, self.step, self.key)
+        if self.key == "show":
+            found = tuple(Choice(one.id, one.label) for one in session.resources)
+            left = tuple(one for one in found if one.id not in taken)
+            back = Choice("@back", words.LINE_BACK)
+            return house_prompt(
+                "editor-show", words.TITLE, words.LINE_ASKED, ChooseOne((*left, back))
+            )
+        likely = words.NEEDS_READY if self.key == "needs" else words.LINE_READY
+        ready = tuple(one for one in likely if one not in taken) or likely[:1]
+        most = POINT_LETTERS if "points" in self.key else CHOICE
+        shown = WriteText(phrases(ready), words.IN_OWN_WORDS, at_most=most)
+        return house_prompt(f"editor-line-{self.key}", words.TITLE, words.LINE_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Keep it."""
+        if value == "@back":
+            return Outcome(leave=1)
+        said = str(value)
+        change = AddLine(self.step, self.key, said)
+        notice = told(said, is_easy=self.key.startswith("easy-"))
+        return changed(around, self.name, change, what=words.LINE_ADDED, notice=notice)
