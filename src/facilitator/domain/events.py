@@ -143,6 +143,13 @@ class StepLeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class StepBroughtBack:
+    """A step that was left out will be held today after all (M16)."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepAdded:
     """A step from the library came in after another one. `settings` are as in TOML."""
 
@@ -254,6 +261,7 @@ Event = (
     | MovedBack
     | StepsReordered
     | StepLeftOut
+    | StepBroughtBack
     | StepAdded
     | StepTimed
     | RoundChanged

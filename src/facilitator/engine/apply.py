@@ -51,6 +51,7 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
         case (
             events.StepsReordered()
             | events.StepLeftOut()
+            | events.StepBroughtBack()
             | events.StepAdded()
             | events.StepTimed()
             | events.RoundChanged()
@@ -122,6 +123,7 @@ def _answers(meeting: Meeting, event: events.AnswerGiven | events.AnswerTakenBac
 _Plan = (
     events.StepsReordered
     | events.StepLeftOut
+    | events.StepBroughtBack
     | events.StepAdded
     | events.StepTimed
     | events.RoundChanged
@@ -137,6 +139,8 @@ def _plan(meeting: Meeting, event: _Plan) -> Meeting:
             return replace(meeting, steps=(*steps, *known.values()))
         case events.StepLeftOut(step):
             return replace(meeting, left_out=meeting.left_out | {step})
+        case events.StepBroughtBack(step):
+            return replace(meeting, left_out=meeting.left_out - {step})
         case events.StepAdded():
             return _added(meeting, event)
         case events.StepTimed(step, minutes):
