@@ -158,4 +158,5 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "next-time": ("What next time holds", "What would we like next time?", "What comes next?"),
     "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
+    "plan-session": ("Plan our next time", "What do we want from next time?", "What do we want?"),
 }

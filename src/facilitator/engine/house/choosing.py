@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import WhoSees, about_lines
+from facilitator.engine.house.sticks import short
 from facilitator.wording import house as words
-from facilitator.wording import spreading
+from facilitator.wording import plan_session, spreading
+
+DRAFT = "@draft:"
+_DRAFT = plan_session.DRAFT_ROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,8 @@ class ChooseSession:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the sessions by title, each with its minutes; what was chosen last time first."""
-        chosen = {one.session for one in around.things.next_times}
+        next_times = around.things.next_times
+        chosen = {one for each in next_times for one in (each.session, each.draft)}
         choices = tuple(
             Choice(one.id, words.SESSION_LABEL.format(title=one.title, minutes=one.minutes))
             for one in sorted(around.sessions, key=lambda one: one.id not in chosen)
@@ -29,7 +35,8 @@ class ChooseSession:
         back = (Choice("@back", words.OUT_NONE),) if not choices else ()
         own = (Choice("@own", words.SESSIONS_OWN),) if self.looking else ()
         fetch = (Choice("@fetch", spreading.FETCH),) if self.looking else ()
-        shown = ChooseOne((*choices, *own, *fetch, *back))
+        drafts = _drafts(around) if next_times and not self.looking else ()
+        shown = ChooseOne((*drafts, *choices, *own, *fetch, *back))
         return house_prompt("sessions", words.SESSIONS, words.WHICH_SESSION, shown, body=none)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
@@ -40,6 +47,10 @@ class ChooseSession:
             from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
 
             return Outcome(enter=(OwnSessions(),))
+        if str(value).startswith(DRAFT):
+            from facilitator.engine.house.editor.bench import Bench  # noqa: PLC0415  as above
+
+            return Outcome(enter=(Bench(str(value).removeprefix(DRAFT)),))
         if value == "@fetch":
             from facilitator.engine.house.coming_in import WhereIn  # noqa: PLC0415  as above
 
@@ -47,6 +58,18 @@ class ChooseSession:
         if self.looking:
             return Outcome(enter=(OneSession(str(value)),))
         return Outcome(enter=(WhoSees(SettingOut(str(value))),))
+
+
+def _drafts(around: Around) -> tuple[Choice, ...]:
+    """Return the drafts that hold what was chosen: each is offered before all others (C11)."""
+    from facilitator.engine.house.editor.draft import sketch_of, title_of  # noqa: PLC0415  as above
+
+    known = {text.name for text in around.own_texts(Lies.DRAFTS)}
+    names = [one.draft for one in around.things.next_times if one.draft in known]
+    rows = ((name, title_of(sketch_of(around, name))) for name in names)
+    return tuple(
+        Choice(f"{DRAFT}{name}", short(_DRAFT.format(title=title))) for name, title in rows
+    )
 
 
 def _chosen(around: Around) -> tuple[str, ...]:
