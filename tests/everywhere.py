@@ -27,16 +27,28 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
-from facilitator.engine.house import cover_locked, cover_ways, leaving, sealed, sealing
+from facilitator.domain.sticks import CarriedOut, Trouble
+from facilitator.engine.house import (
+    coming_in,
+    cover_locked,
+    cover_ways,
+    going_out,
+    leaving,
+    sealed,
+    sealing,
+    sticks,
+)
+from facilitator.engine.house.choosing import ChooseSession, OneSession
+from facilitator.engine.house.different import Different
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
 from facilitator.engine.house.recovery import words_of
-from facilitator.engine.house.room import Room
+from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.house.setting_out import Keeping
 from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
-from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
+from tests.fakes import FakeClock, FakeSeals, FakeSticks, FakeTypeSize
 from tests.rooms_of_ours import rooms_of_ours
 from tests.scenario import SHIPPED, Scenario, shipped
 
@@ -178,6 +190,39 @@ def rooms_of_a_passphrase() -> Iterator[Prompt]:
             yield from (room.prompt(around) for room in rooms)
 
 
+def rooms_of_a_stick() -> Iterator[Prompt]:
+    """Yield the prompts of a session that goes out, comes in, or cannot; with and without sticks."""
+    blue = "/media/ann/BLUE"
+    weekly = shipped("weekly-meeting").source
+    files = {
+        "other.toml": weekly.replace("minutes = 60", "minutes = 75", 1).encode(),
+        "same.toml": weekly.encode(),
+        "newer.toml": weekly.replace("format = 1", "format = 2", 1).encode(),
+        "broken.toml": weekly.replace("minutes", "minuts").encode(),
+    }
+    rooms: tuple[Room, ...] = (
+        going_out.WhereOut("weekly-meeting"), going_out.NamesInside("weekly-meeting"),
+        going_out.WasCarried("weekly-meeting", blue), coming_in.WhereIn(),
+        sticks.TypeFolder(lambda _: Outcome()), coming_in.WhichFile(blue),
+        coming_in.WhichFile("/none"), coming_in.WhichFile("/empty"),
+        *(coming_in.Arrives(blue, name) for name in (*files, "none.toml")),
+        Different("weekly-meeting"), ChooseSession(looking=True), ChooseSession(),
+        OneSession("weekly-meeting"),
+    )  # fmt: skip
+    states = (None, CarriedOut(f"{blue}/weekly-meeting.toml", was_there=True), *map(_met, Trouble))
+    for plugged in ({}, {blue: files, "/empty": {}}):
+        made = Scenario.machine(shipped("weekly-meeting"), shipped("first-meeting"))
+        ports = replace(made.ports, sticks=FakeSticks(plugged))
+        for carried in states:
+            around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
+            around.carried = carried
+            yield from (room.prompt(around) for room in rooms)
+
+
+def _met(trouble: Trouble) -> CarriedOut:
+    return CarriedOut(trouble=trouble)
+
+
 def _full(ports: Ports) -> Scenario:
     around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
     return Scenario(ports, around, MeetingRunner.opened(around))
@@ -281,6 +326,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
         *rooms_of_a_kiosk(),
         *rooms_of_a_passphrase(),
+        *rooms_of_a_stick(),
     ]
     for name in SESSIONS:
         for easy in (False, True):

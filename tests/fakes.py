@@ -11,7 +11,7 @@ from facilitator.adapters.storage.memory import (
 )
 from facilitator.domain.records import Seal
 from facilitator.domain.session import Resource, Session, Words
-from facilitator.domain.sticks import Carried, Stick, Trouble
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.ports.sealing import StaysSealed
 
 __all__ = [
@@ -157,11 +157,11 @@ class FakeSticks:
         """Return a file."""
         return self.plugged.get(folder, {}).get(name, Trouble.GONE)
 
-    def write(self, folder: str, stem: str, body: bytes) -> Carried:
+    def write(self, folder: str, stem: str, body: bytes) -> CarriedOut:
         """Put a file there, or meet the trouble."""
         if self.trouble is not None or folder not in self.plugged:
-            return Carried(trouble=self.trouble or Trouble.GONE)
+            return CarriedOut(trouble=self.trouble or Trouble.GONE)
         name = f"{stem}.toml"
         was_there = self.plugged[folder].get(name) == body
         self.plugged[folder][name] = body
-        return Carried(f"{folder}/{name}", was_there=was_there)
+        return CarriedOut(f"{folder}/{name}", was_there=was_there)

@@ -1,6 +1,7 @@
 """The group plans its next session together, and the plan is a draft (C11, C12)."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from facilitator.engine.keeping import planned_by
 from facilitator.meetings.next_drafts import source_of, write_drafts
 from facilitator.meetings.surroundings import OUR_GROUP
 from facilitator.sessions.parse import parse
+from facilitator.sessions.report import lines_of
 from tests.scenario import Scenario, shipped
 
 PLAN = shipped("plan-our-own")
@@ -176,7 +178,7 @@ def test_the_order_can_be_looked_at_again_and_earlier_moves_stay() -> None:
     group.choose("closing")
     group.choose("tea")
     assert group.prompt.body[:2] == ("1. Tea together", "2. Last words")
-    for _ in range(4):
+    for _ in range(3):
         group.back()
     assert group.prompt.id == "plan//agreed"
     while group.prompt.id != "plan//order-1":
@@ -322,3 +324,29 @@ def test_each_question_is_one_question_with_room_for_all() -> None:
         for one in getattr(prompt.input, "choices", ()):
             assert len(one.label) <= 34, one
         group.onward()
+
+
+GOOD = (Path(__file__).parents[1] / "sessions/kinds/plan-session.good.toml").read_text("utf-8")
+
+
+def test_a_good_sample_reads_without_a_word() -> None:
+    """C12, rule 8: the kind in a file, with ready rows of its own."""
+    found = parse(GOOD, "planning.toml", SPECS)
+    assert (found.session is not None, found.problems) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('round = "together"', 'round = "each"', "cannot be held each"),
+        ("names = [", "nams = [", "Did you mean names?"),
+        ('"A laugh"', f'"{"x" * 35}"', "room for 34"),
+        ('want = ["Time to talk", "A laugh"]', "want = 3", "a list in square brackets"),
+        ("plan-session", "plan-sesion", "Did you mean plan-session?"),
+    ],
+)
+def test_a_bad_sample_is_told_in_words(old: str, new: str, said: str) -> None:
+    """C12, S15: what is wrong at a step of this kind, and the nearest right word."""
+    found = parse(GOOD.replace(old, new), "planning.toml", SPECS)
+    assert found.session is None
+    assert said in "\n".join(lines_of(found.problems))

@@ -24,7 +24,7 @@ class Stick(msgspec.Struct, frozen=True):
     label: str
 
 
-class Carried(msgspec.Struct, frozen=True):
+class CarriedOut(msgspec.Struct, frozen=True):
     """What came of carrying a session to a stick: where the file is, or the trouble.
 
     `was_there` means that the same file lay there already.

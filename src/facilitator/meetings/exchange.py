@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.records import Group
 from facilitator.domain.session import Session
-from facilitator.domain.sticks import Carried, Trouble
+from facilitator.domain.sticks import CarriedOut, Trouble
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house.coming_in import arrival_lines
 from facilitator.meetings.command_line import Told, problem_lines
@@ -21,7 +21,7 @@ from facilitator.wording import spreading as words
 def carried_out(session: Session, sticks: Sticks, folder: str) -> Told:
     """Write a session's own text into a folder; return where it is, or why it is not."""
     body = session.source.encode("utf-8", "backslashreplace")
-    carried: Carried = sticks.write(folder, session.id, body)
+    carried: CarriedOut = sticks.write(folder, session.id, body)
     if carried.trouble is not None:
         return Told((words.OUT_NOT, words.OUT_TROUBLE[carried.trouble]), is_fine=False)
     told = (words.OUT_WAS_THERE,) if carried.was_there else ()

@@ -19,7 +19,7 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.session import Resource, Session
-from facilitator.domain.sticks import Carried, Stick, Trouble
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.things import Things
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.retention import due_on, member_due_on, until
@@ -74,7 +74,7 @@ class Surroundings:
     new_ways: set[str] = field(default_factory=set)  # whose changes nobody asked about yet
     recovery: tuple[str, ...] = field(default=(), repr=False)  # waits to be confirmed (S9)
     is_date_told: bool = False  # somebody said which day it is (M20)
-    carried: Carried | None = None  # what came of carrying a session out last (C13)
+    carried: CarriedOut | None = None  # what came of carrying a session out last (C13)
     asked_later: set[str] = field(default_factory=set)  # what is due and may wait (S7)
     # What each draft was before its changes, and what each change was, the newest last (A16).
     drafts_before: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from facilitator.domain.sticks import Carried, Stick, Trouble
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 
 
 class Sticks(Protocol):
@@ -20,7 +20,7 @@ class Sticks(Protocol):
     def read(self, folder: str, name: str) -> bytes | Trouble:
         """Return a file's bytes, at most one more than a session may have."""
 
-    def write(self, folder: str, stem: str, body: bytes) -> Carried:
+    def write(self, folder: str, stem: str, body: bytes) -> CarriedOut:
         """Write `<stem>.toml`, whole or not at all; return when it may be pulled out.
 
         Another file of that name stays as it is: then a number is added.
@@ -46,6 +46,6 @@ class NoSticks:
         """Read nothing."""
         return Trouble.GONE
 
-    def write(self, folder: str, stem: str, body: bytes) -> Carried:
+    def write(self, folder: str, stem: str, body: bytes) -> CarriedOut:
         """Write nothing."""
-        return Carried(trouble=Trouble.GONE)
+        return CarriedOut(trouble=Trouble.GONE)

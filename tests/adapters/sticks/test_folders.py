@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.adapters.sticks.folders import READABLE, FolderSticks
-from facilitator.domain.sticks import Carried, Stick, Trouble
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.files.disk import Disk
 from facilitator.sessions.parse import LARGEST
 
@@ -98,7 +98,7 @@ def test_what_is_written_can_be_read_on_another_machine(tmp_path: Path, plugged:
     """C13: whole, byte for byte, and nothing else is left on the stick."""
     adapter = sticks(tmp_path, None, plugged)
     body = "# our notes\r\ntitle = 'åß'\n".encode()
-    assert adapter.write(str(plugged), "our-tea", body) == Carried(str(plugged / "our-tea.toml"))
+    assert adapter.write(str(plugged), "our-tea", body) == CarriedOut(str(plugged / "our-tea.toml"))
     assert adapter.files(str(plugged)) == ("our-tea.toml",)
     assert adapter.read(str(plugged), "our-tea.toml") == body
     assert [one.name for one in plugged.iterdir()] == ["our-tea.toml"]
@@ -109,7 +109,7 @@ def test_nothing_on_a_stick_is_written_over(tmp_path: Path, plugged: Path) -> No
     """C13: another file of that name stays; the same file is written once."""
     adapter = sticks(tmp_path, None, plugged)
     first = adapter.write(str(plugged), "tea", b"one")
-    assert adapter.write(str(plugged), "tea", b"one") == Carried(first.path, was_there=True)
+    assert adapter.write(str(plugged), "tea", b"one") == CarriedOut(first.path, was_there=True)
     assert adapter.write(str(plugged), "tea", b"two").path.endswith("tea-2.toml")
     (plugged / "cup.toml").symlink_to(plugged / "nothing")
     assert adapter.write(str(plugged), "cup", b"three").path.endswith("cup-2.toml")
@@ -135,7 +135,7 @@ def test_a_stick_that_fails_says_why_and_holds_no_half_file(
     """C13, S2: full, read-only or pulled out at any call; what lay there is unharmed."""
     (plugged / "tea.toml").write_bytes(b"theirs")
     adapter = sticks(tmp_path, BrokenDisk(call, number), plugged)
-    assert adapter.write(str(plugged), "tea", b"one two three") == Carried(trouble=trouble)
+    assert adapter.write(str(plugged), "tea", b"one two three") == CarriedOut(trouble=trouble)
     left = {one.name: one.read_bytes() for one in plugged.iterdir()}
     assert left.pop("tea.toml") == b"theirs"
     assert left in ({}, {"tea-2.toml": b"one two three"})
@@ -151,11 +151,11 @@ def test_a_file_system_that_cannot_sync_a_folder_is_no_trouble(
 
 def test_a_stick_that_is_out_is_not_written_beside(tmp_path: Path, plugged: Path) -> None:
     """C13: the folder that it was in may still be there, on this machine's own disk."""
-    assert sticks(tmp_path).write(str(plugged), "tea", b"one") == Carried(trouble=Trouble.GONE)
+    assert sticks(tmp_path).write(str(plugged), "tea", b"one") == CarriedOut(trouble=Trouble.GONE)
     assert not list(plugged.iterdir())
     gone = str(tmp_path / "none")
     adapter = sticks(tmp_path)
-    assert adapter.write(gone, "tea", b"one") == Carried(trouble=Trouble.GONE)
+    assert adapter.write(gone, "tea", b"one") == CarriedOut(trouble=Trouble.GONE)
     assert adapter.files(gone) is Trouble.GONE
     assert adapter.read(gone, "tea.toml") is Trouble.GONE
 

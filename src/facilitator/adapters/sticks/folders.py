@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from facilitator.domain.sticks import Carried, Stick, Trouble
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.text import cleaned
 from facilitator.files.atomic import write_all
 from facilitator.files.disk import Disk
@@ -98,26 +98,26 @@ class FolderSticks:
         except (OSError, ValueError) as fault:
             return _trouble(fault)
 
-    def write(self, folder: str, stem: str, body: bytes) -> Carried:
+    def write(self, folder: str, stem: str, body: bytes) -> CarriedOut:
         """Write beside a file of the same name, never over it."""
         if not _is_folder(Path(folder)) or not self._is_still_there(Path(folder)):
-            return Carried(trouble=Trouble.GONE)
+            return CarriedOut(trouble=Trouble.GONE)
         for number in range(1, MOST_COPIES):
             name = f"{stem}{ENDING}" if number == 1 else f"{stem}-{number}{ENDING}"
             path = Path(folder) / name
             lies = self._bytes(path)
             if lies == body:
-                return Carried(str(path), was_there=True)
+                return CarriedOut(str(path), was_there=True)
             if lies is Trouble.GONE:
                 return self._new(path, body)
-        return Carried(trouble=Trouble.FAILED)
+        return CarriedOut(trouble=Trouble.FAILED)
 
     def _is_still_there(self, folder: Path) -> bool:
         """Whether a place that was plugged in still is; any other folder is there."""
         is_place = any(folder.match(f"{self._root}/{place.lstrip('/')}") for place in PLACES)
         return not is_place or folder in self._named or folder in self._beneath()
 
-    def _new(self, path: Path, body: bytes) -> Carried:
+    def _new(self, path: Path, body: bytes) -> CarriedOut:
         """Write by way of a new file beside it, and check what can be read back."""
         fresh = path.with_name(f".{path.name}.new")
         try:
@@ -127,9 +127,9 @@ class FolderSticks:
         except (OSError, ValueError) as fault:
             with suppress(OSError):
                 self._disk.remove(fresh)
-            return Carried(trouble=_trouble(fault))
+            return CarriedOut(trouble=_trouble(fault))
         is_there = self._bytes(path) == body
-        return Carried(str(path)) if is_there else Carried(trouble=Trouble.FAILED)
+        return CarriedOut(str(path)) if is_there else CarriedOut(trouble=Trouble.FAILED)
 
     def _put(self, path: Path, body: bytes) -> None:
         descriptor = self._disk.open_new(path)

@@ -17,7 +17,7 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.session import Resource, Session
-from facilitator.domain.sticks import Carried, Stick, Trouble
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.things import Things
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Around(Protocol):
         """The USB sticks that are plugged in now (C13)."""
 
     @property
-    def carried(self) -> Carried | None:
+    def carried(self) -> CarriedOut | None:
         """What came of carrying a session out last."""
 
     @property
