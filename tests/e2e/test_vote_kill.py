@@ -17,7 +17,9 @@ TURNS: tuple[Answer, ...] = (
     GO_ON,
     ChosenSeveral(("option-1", "option-2")),
     GO_ON,
+    GO_ON,
     ChosenSeveral(("option-1",)),
+    GO_ON,
 )
 
 

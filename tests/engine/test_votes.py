@@ -4,7 +4,10 @@ import pytest
 
 from facilitator.domain.answers import Chosen, ChosenSeveral, Typed
 from facilitator.domain.events import AnswerGiven, Keep, MovedTo, SeenBy
-from facilitator.domain.prompt import ChooseOne, ChooseSeveral, WriteText
+from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.prompt import ChooseOne, ChooseSeveral, GiveNumber, WriteText
+from facilitator.engine.apply import replay
+from facilitator.engine.prompting import prompt_for
 from tests.engine.voting import at, by_keys, counted, deciding, takes, the_lot_is
 from tests.scenario import Scenario, words_of
 
@@ -50,47 +53,81 @@ def test_nobody_sees_what_others_chose_before_all_had_a_turn() -> None:
     assert group.prompt.is_private
     assert not group.asked(ChooseSeveral).marked
     group.several(MUSEUM)
+    group.onward()
     assert not [one for one in group.shown[first:] if ": 1" in one]
 
 
-def test_a_turn_may_be_changed_until_the_next_one_is_here_and_not_after() -> None:
-    """C7, M5: back shows one's own choice; after the hand-over nobody can look at it."""
+def test_a_turn_may_be_changed_until_it_is_handed_on_and_not_after() -> None:
+    """C7, M5: back shows one's own choice; once it is handed on nobody can look at it."""
     group = at("trip")
     by_keys(group)
-    takes(group, "p1", BEACH)
+    takes(group, "p1", BEACH, MUSEUM, is_handed_on=False)
+    assert group.prompt.is_private
+    assert words_of(group.prompt).count("You chose: The beach; The museum") == 1
     assert group.back()
     assert group.prompt.id == "trip/p1/ballot"
-    assert list(group.asked(ChooseSeveral).marked) == [BEACH]
+    assert list(group.asked(ChooseSeveral).marked) == [BEACH, MUSEUM]
     group.several(WOOD)
     group.onward()
-    assert group.prompt.id == "trip/p2/ballot"
-    assert group.back()
     assert group.prompt.id == "trip/p2/@hand-over"
+    for _ in range(2):
+        assert not group.back()
+        assert "Nobody can look at them" in group.notice
+        assert group.prompt.id == "trip/p2/@hand-over"
+    takes(group, "p2", WOOD, is_handed_on=False)
+    for part in ("ballot", "@hand-over"):
+        assert group.back()
+        assert group.prompt.id == f"trip/p2/{part}"
     assert not group.back()
-    assert "Nobody can look at them" in group.notice
-    assert group.prompt.id == "trip/p2/@hand-over"
-    group.onward()
-    group.several(WOOD)
+    takes(group, "p2", WOOD)
     takes(group, "p3", WOOD)
+    assert not group.back()
     group.choose("look")
     assert group.prompt.body[:3] == ("The beach: 0", "The museum: 0", "A walk in the wood: 3")
 
 
 def test_whoever_begins_may_go_back_out_of_the_choosing() -> None:
-    """M5, C7: before a second turn nobody else's is lost; nothing of the first one is written."""
+    """M5, C7: before a turn is handed on nobody else's is lost; nothing of it is written."""
     group = at("trip")
     before = group.journal
     by_keys(group)
-    takes(group, "p1", BEACH)
+    takes(group, "p1", BEACH, is_handed_on=False)
     for there in ("trip/p1/ballot", "trip/p1/@hand-over", "trip//secret", "trip//how"):
         assert group.back()
         assert group.prompt.id == there
     assert BEACH not in stored(group)
-    assert group.meeting.answers.keys() == {
-        place for place in group.meeting.answers if place.part == "how"
-    }
+    assert not any(place.giver for place in group.meeting.answers)
     assert len(group.journal) > len(before)
     assert group.reload().prompt.id == "trip//how"
+
+
+def test_a_turn_that_was_passed_too_soon_can_be_had_after_all() -> None:
+    """M5, C7: back at the next hand-over leads to the one who passed."""
+    group = at("trip")
+    by_keys(group)
+    group.pass_()
+    assert group.back()
+    takes(group, "p1", WOOD)
+    takes(group, "p2", WOOD)
+    takes(group, "p3", WOOD)
+    group.choose("look")
+    assert "A walk in the wood: 3" in group.prompt.body
+
+
+def test_whoever_leaves_before_handing_it_on_is_not_counted() -> None:
+    """C7, M14: their turn was not over; the counts make up those whose was."""
+    group = at("earlier")
+    by_keys(group)
+    takes(group, "p1", "concern", is_handed_on=False)
+    group.menu("left")
+    group.choose("p1")
+    takes(group, "p2", "support")
+    group.onward()
+    group.pass_()
+    group.choose("look")
+    assert group.prompt.body[1:] == (
+        "I am for it: 1", "I can live with it: 0", "I have a concern: 0", "I pass: 1",
+    )  # fmt: skip
 
 
 def test_a_vote_with_one_person_left_out_is_not_closed() -> None:
@@ -315,7 +352,8 @@ def tied() -> Scenario:
 def test_a_tie_is_said_plainly_and_given_back_to_the_group() -> None:
     """C7: again, both, draw lots, later; the program makes up no winner."""
     group = tied()
-    assert group.prompt.question == "These have the same. What would we like to do?"
+    assert group.prompt.question == "Some have the same. What would we like to do?"
+    assert group.prompt.body[0] == "The same: The beach; The museum"
     assert _ids(group) == ["later", "again", "both", "lots"]
     group.onward()
     assert group.meeting.said("trip", "", "chosen") is None
@@ -358,6 +396,27 @@ def test_after_a_tie_the_group_can_choose_again() -> None:
     assert group.prompt.question == "This has the most: A walk in the wood"
 
 
+def test_back_shows_no_outcome_whose_counts_are_gone() -> None:
+    """M5, C7: after "choose again" the way back leads past what was counted before."""
+    group = tied()
+    group.choose("again")
+    assert group.back()
+    assert group.prompt.id == "trip//secret"
+    group.onward()
+    takes(group, "p1", WOOD)
+
+
+def test_passing_the_last_look_at_the_rooms_counts_decides_nothing() -> None:
+    """M3, C7: without a yes there is no tally."""
+    group = at("earlier")
+    group.choose("hands")
+    group.onward()
+    counted(group, 3)
+    group.pass_()
+    assert group.prompt.id.startswith("fork/")
+    assert group.meeting.said("earlier", "", "tally") is None
+
+
 def test_more_dots_than_each_of_us_has_are_refused_and_none_is_fine() -> None:
     """C7: about a third of the options."""
     group = at("trip")
@@ -366,6 +425,8 @@ def test_more_dots_than_each_of_us_has_are_refused_and_none_is_fine() -> None:
     assert not group.answer(ChosenSeveral((BEACH, MUSEUM, WOOD)))
     assert "That is 3." in group.notice
     group.several()
+    assert group.prompt.body == ("You chose none of them. That is fine.",)
+    group.onward()
     assert group.prompt.id == "trip/p2/@hand-over"
 
 
@@ -437,6 +498,23 @@ def test_a_concern_is_heard_aloud_and_then_the_group_decides(then: str, kept: st
         assert group.prompt.id.startswith("fork/")
 
 
+def test_words_that_were_changed_are_counted_from_the_beginning() -> None:
+    """C7: no count of the words before stands in the line."""
+    group = at("earlier")
+    group.choose("hands")
+    group.onward()
+    counted(group, 1, 1, 1)
+    group.choose("yes")
+    group.onward()
+    group.onward()
+    group.choose("change")
+    group.write("We begin ten minutes earlier.")
+    group.choose("hands")
+    group.onward()
+    assert group.asked(GiveNumber).given == ""
+    assert group.meeting.said("earlier", "", "tally") is None
+
+
 def test_the_closed_file_and_every_export_hold_tallies_alone() -> None:
     """C7, S8: no turn, no order; how it was counted is not in it either."""
     group = at("trip", keep=Keep.GROUP)
@@ -460,3 +538,16 @@ def test_the_sample_session_is_read_without_a_word() -> None:
     assert [step.kind for step in deciding().steps[:4]] == [
         "dot-vote", "dot-vote", "consent", "choose-next",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "tally", [5, "x", ("The beach: " + "9" * 5000,), ("a", "b", "c"), ("The beach: -1",) * 9, ()]
+)
+def test_a_tally_from_a_strange_file_is_shown_as_it_can_be(tally: AnswerValue) -> None:
+    """S3, S15: whatever a journal holds, the outcome is a prompt."""
+    group = at("trip")
+    meeting = replay(
+        group.meeting,
+        (AnswerGiven("trip", "", "tally", tally), MovedTo("trip", "", "outcome")),
+    )
+    assert prompt_for(meeting).question == "Nobody chose one of them. What would we like to do?"

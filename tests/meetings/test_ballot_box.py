@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.adapters.storage.memory import MemoryJournal
-from facilitator.domain.answers import Chosen
+from facilitator.domain.answers import Chosen, Draft
 from facilitator.domain.events import AnswerGiven, Event, Keep, MeetingStarted
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import Notice
@@ -112,6 +112,16 @@ def test_a_turn_in_secret_is_not_called_saved() -> None:
     by_keys(group)
     takes(group, "p1", BEACH)
     assert group.prompt.notice == Notice("Thank you. Your turn is done.")
+
+
+def test_what_was_marked_and_not_given_goes_with_the_turn() -> None:
+    """C7, A24: whoever passes after marking leaves no mark for whoever opens that turn later."""
+    group = at("trip")
+    by_keys(group)
+    group.onward()
+    group.runner.keep_draft(Draft("trip/p1/ballot", marked=(BEACH,)))
+    group.pass_()
+    assert group.runner.draft == Draft()
 
 
 def test_changing_the_front_end_keeps_the_turns() -> None:

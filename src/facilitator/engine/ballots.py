@@ -11,7 +11,7 @@ from facilitator.domain import events
 from facilitator.domain.events import Event
 from facilitator.domain.meeting import Meeting, Place
 from facilitator.engine import flow
-from facilitator.engine.activities.turns import HERE
+from facilitator.engine.activities.turns import OVER, turns_over
 from facilitator.engine.apply import replay
 from facilitator.wording import votes
 
@@ -70,9 +70,9 @@ def shown(stored: Meeting, held: Iterable[Event]) -> Meeting:
 
 
 def would_leave(meeting: Meeting, back: Place) -> bool:
-    """Return whether going back to a place would drop the turns of others than the last one."""
+    """Return whether going back to a place would drop turns that were handed on."""
     place = meeting.place
     if place is None or not is_secret(meeting, place.step, place.part):
         return False
-    taken = [at for at in meeting.answers if at.step == place.step and at.part == HERE]
-    return len(taken) > 1 and not is_secret(meeting, back.step, back.part)
+    has_turns = OVER in turns_over(meeting, place.step)
+    return has_turns and not is_secret(meeting, back.step, back.part)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from facilitator.domain.answers import Draft
 from facilitator.domain.events import AnswerGiven, Event
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice
@@ -45,8 +46,12 @@ def is_kept(meeting: Meeting | None, event: Event) -> bool:
     return step is not None and kind_of(step).holds_answers and not is_held
 
 
-def turn_word(meeting: Meeting | None, happened: Iterable[Event]) -> Notice | None:
-    """Return the word after a turn in secret: the same, whether it was taken or passed."""
+def turn_over(meeting: Meeting | None, happened: Iterable[Event]) -> tuple[Notice, Draft] | None:
+    """Return the word after a turn in secret, the same whether it was taken or passed.
+
+    What was marked and not given goes with it: the next choosing begins without. None where
+    no such turn is over.
+    """
     is_over = any(
         isinstance(event, AnswerGiven)
         and event.part == TURN
@@ -54,4 +59,4 @@ def turn_word(meeting: Meeting | None, happened: Iterable[Event]) -> Notice | No
         and is_secret(meeting, event.step, event.part)
         for event in happened
     )
-    return Notice(votes.TURN_DONE) if is_over else None
+    return (Notice(votes.TURN_DONE), Draft()) if is_over else None

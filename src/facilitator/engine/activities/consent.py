@@ -1,17 +1,20 @@
 """A consent check: can we all live with it, and is there a concern (C7)?"""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from facilitator.domain.events import GROUP, AnswerGiven, Event
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, WriteText
 from facilitator.domain.session import Round, Step
-from facilitator.engine.activities.counts import tally_lines
+from facilitator.engine.activities.counts import TALLY, tally_lines
 from facilitator.engine.activities.deciding import (
     CHOSEN,
     HOW,
     OUTCOME,
     Deciding,
+    begun_anew,
     chosen_lines,
-    taken_back,
 )
 from facilitator.engine.activities.settings import ConsentSettings
 from facilitator.engine.scene import Part, Scene
@@ -34,6 +37,7 @@ class Consent(Deciding):
 
     spec = KindSpec("consent", ConsentSettings, frozenset({Round.TOGETHER, Round.EACH}))
     transient = Deciding.transient | {ALOUD, THEN}
+    needs: ClassVar[Mapping[str, str]] = {**Deciding.needs, ALOUD: TALLY, THEN: TALLY}
 
     def first(self, scene: Scene) -> str | None:
         """The group writes what it proposes, unless the session does."""
@@ -92,7 +96,7 @@ class Consent(Deciding):
         said = scene.said("ballot")
         marked = said[0] if isinstance(said, tuple) and said else ""
         body = (self.proposal(scene),)
-        return Part(scene.asked, ChooseOne(_SAYS, marked), body, words.MAY_CHANGE)
+        return Part(scene.asked, ChooseOne(_SAYS, marked), body)
 
     def outcome(self, scene: Scene) -> Part:
         """Say whether there is a concern; no number makes the decision."""
@@ -121,7 +125,7 @@ class Consent(Deciding):
             kept = (decided.format(line=line),)
             return (AnswerGiven(scene.step.id, GROUP, CHOSEN, kept),)
         if part == THEN:
-            return taken_back(scene, CHOSEN)
+            return begun_anew(scene)
         return super().also(scene, part)
 
     def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:

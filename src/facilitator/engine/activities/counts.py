@@ -7,6 +7,8 @@ from facilitator.domain.prompt import Choice
 from facilitator.wording import votes as words
 
 TALLY = "tally"
+LONGEST = 6
+"""Digits of a count; a longer one in a damaged file is none."""
 
 
 def dots_for(options: int) -> int:
@@ -24,7 +26,7 @@ def counts_of(tally: AnswerValue | None, options: Sequence[Choice]) -> tuple[int
     """Return the counts of a tally, one an option; nothing where there is none."""
     lines = tally if isinstance(tally, tuple) else ()
     found = [line.rpartition(": ")[2] for line in lines[: len(options)]]
-    counts = [int(one) if one.isdecimal() else 0 for one in found]
+    counts = [int(one) if one.isdecimal() and len(one) <= LONGEST else 0 for one in found]
     return (*counts, *(0 for _ in range(len(options) - len(counts))))
 
 

@@ -4,6 +4,9 @@ At the keyboard the parts in `secret` stay in memory (engine.ballots) until all 
 Then the tally is one answer of the group, and the same words follow as after a count by hand.
 """
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from facilitator.domain import events
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Event, SeenBy
@@ -12,17 +15,18 @@ from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, ChooseSeve
 from facilitator.engine import rounds
 from facilitator.engine.activities import in_room, turns
 from facilitator.engine.activities.counts import TALLY, counts_of, leaders, tally_lines
-from facilitator.engine.activities.turns import HERE, TURN, holder, pending, still_to_come
+from facilitator.engine.activities.turns import OVER, PASSED, TURN, pending, still_to_come
 from facilitator.engine.kind import Kind
 from facilitator.engine.scene import Part, Scene
 from facilitator.wording import activities
 from facilitator.wording import votes as words
 
 HOW, TALK, IN_ROOM, ALL_IN = "how", "talk", "in-room", "all-in"
-SECRET, BALLOT, DONE = "secret", "ballot", "done"
+SECRET, BALLOT, MINE, DONE = "secret", "ballot", "mine", "done"
 OUTCOME, DRAWN, CHOSEN = "outcome", "drawn", "chosen"
-MOST_OPTIONS = 6
+LEAST_OPTIONS, MOST_OPTIONS = 2, 6
 _COUNTS = frozenset(f"count-{number}" for number in range(1, MOST_OPTIONS + 1))
+_LEAD_TO_A_TURN = (SECRET, BALLOT, MINE, DONE, rounds.ROOM, rounds.TURN_PASSED)
 _WAYS = {"talk": TALK, "hands": IN_ROOM, "beans": IN_ROOM, "keys": SECRET}
 
 
@@ -30,9 +34,15 @@ class Deciding(Kind):
     """How; then the room's count or everybody's turn; then what came of it, for the group."""
 
     has_route = True
-    secret = frozenset({rounds.HAND_OVER, BALLOT, DONE, HERE, TURN})
+    secret = frozenset({rounds.HAND_OVER, BALLOT, MINE, DONE, TURN})
     transient = secret | _COUNTS | {HOW, TALK, IN_ROOM, ALL_IN, SECRET, OUTCOME, DRAWN}
     can_talk = False
+
+    needs: ClassVar[Mapping[str, str]] = {OUTCOME: TALLY, DRAWN: CHOSEN}
+    """Parts that are not shown again without another answer of the group, and which."""
+
+    gathers: frozenset[str] = frozenset()
+    """Parts that come before there are options."""
 
     def options(self, scene: Scene) -> tuple[Choice, ...]:
         """Return what can be chosen, 2 to 6."""
@@ -62,10 +72,12 @@ class Deciding(Kind):
         """Lead through the choosing."""
         if place is None:
             part = self.first(scene)
-        elif place.part in (SECRET, BALLOT, DONE, rounds.ROOM, rounds.TURN_PASSED):
-            return self._next_turn(scene, place, value)
         elif place.part == rounds.HAND_OVER:
             return Place(scene.step.id, place.giver, BALLOT)
+        elif place.part == BALLOT and scene.said(BALLOT) is not None:
+            return Place(scene.step.id, place.giver, MINE)
+        elif place.part in _LEAD_TO_A_TURN:
+            return self._next_turn(scene, place, value)
         else:
             part = self._after(scene, place.part, value)
         return None if part is None else Place(scene.step.id, GROUP, part)
@@ -77,7 +89,7 @@ class Deciding(Kind):
             options = len(self.options(scene))
             return in_room.next_count(scene, self._most(scene), options, part) or ALL_IN
         if part == ALL_IN:
-            return IN_ROOM if value == "again" else OUTCOME
+            return {"again": IN_ROOM, "yes": OUTCOME}.get(str(value))
         if part == OUTCOME and value in ("again", "lots"):
             return HOW if value == "again" else DRAWN
         return self.following(scene, part)
@@ -114,6 +126,8 @@ class Deciding(Kind):
                 return Part(words.UNSEEN, Acknowledge(words.UNSEEN_GO), body)
             case "ballot":
                 return self.ballot(scene)
+            case "mine":
+                return self._mine(scene)
             case "done":
                 return turns.done_part(scene)
             case "talk":
@@ -155,15 +169,24 @@ class Deciding(Kind):
         marked = said if isinstance(said, tuple) else ()
         if dots == 1:
             shown = ChooseOne(options, marked[0] if marked else "")
-            return Part(scene.asked, shown, hint=words.MAY_CHANGE)
+            return Part(scene.asked, shown)
         body = (words.DOTS.format(dots=dots),)
-        return Part(scene.asked, ChooseSeveral(options, marked), body, words.MAY_CHANGE)
+        return Part(scene.asked, ChooseSeveral(options, marked), body)
+
+    def _mine(self, scene: Scene) -> Part:
+        """Return one's own choice once more, so that it is handed on as it was meant."""
+        said = scene.said(BALLOT)
+        ids = said if isinstance(said, tuple) else ()
+        labels = "; ".join(one.label for one in self.options(scene) if one.id in ids)
+        told = words.MINE_CHOSE.format(labels=labels) if labels else words.MINE_NONE
+        return Part(words.MINE, Acknowledge(words.MINE_GO), (told,), words.MAY_CHANGE)
 
     def outcome(self, scene: Scene) -> Part:
         """Say plainly what came of it; what to do with it is the group's (C7)."""
         options = self.options(scene)
         found = leaders(options, self.tally(scene))
         again, later = Choice("again", words.AGAIN), Choice("later", self.none_label())
+        lines = tally_lines(options, self.tally(scene))
         choices: tuple[Choice, ...] = (later, again)
         match len(found):
             case 0:
@@ -174,8 +197,10 @@ class Deciding(Kind):
             case several:
                 both = words.BOTH if several == 2 else words.ALL  # noqa: PLR2004  a pair
                 asked = words.TIE
+                labels = "; ".join(one.label for one in found)
+                lines = (words.TIED.format(labels=labels), *lines)
                 choices = (later, again, Choice("both", both), Choice("lots", words.LOTS))
-        return Part(asked, ChooseOne(choices), tally_lines(options, self.tally(scene)))
+        return Part(asked, ChooseOne(choices), lines)
 
     def tally(self, scene: Scene) -> tuple[int, ...]:
         """Return the counts as they were kept."""
@@ -197,8 +222,8 @@ class Deciding(Kind):
     def also(self, scene: Scene, part: str) -> tuple[Event, ...]:
         """A turn is done; the tally is made; the group chose."""
         match part:
-            case "ballot":
-                return (_given(scene, TURN, "done", scene.giver),)
+            case "mine":
+                return (_given(scene, TURN, OVER, scene.giver),)
             case "done":
                 return self._opened(scene) if scene.said(DONE) == "look" else ()
             case "all-in":
@@ -209,11 +234,12 @@ class Deciding(Kind):
                 return ()
 
     def turned(self, scene: Scene, part: str, *, passed: bool) -> tuple[Event, ...]:
-        """Remember in memory who took their turn and who passed it, not in what order."""
-        if part == rounds.HAND_OVER and not passed:
-            return (_given(scene, HERE, value=True, giver=scene.giver),)
-        if part in (rounds.HAND_OVER, BALLOT):
-            return (_given(scene, TURN, "passed", scene.giver),)
+        """Hold in memory who passed; passing one's own choice once more hands it on."""
+        if not passed:
+            return ()
+        if part in (rounds.HAND_OVER, BALLOT, MINE):
+            ended = OVER if part == MINE else PASSED
+            return (_given(scene, TURN, ended, scene.giver),)
         return self._opened(scene) if part == DONE else ()
 
     def _opened(self, scene: Scene) -> tuple[Event, ...]:
@@ -235,7 +261,7 @@ class Deciding(Kind):
         options = self.options(scene)
         found = leaders(options, self.tally(scene))
         if value == "again":
-            return taken_back(scene, TALLY, CHOSEN, *sorted(_COUNTS))
+            return begun_anew(scene)
         if value == "lots" and found:
             found = (found[scene.chance % len(found)],)
         elif value not in ("go", "both"):
@@ -245,16 +271,24 @@ class Deciding(Kind):
         chosen = (_given(scene, CHOSEN, lines),) if lines else taken_back(scene, CHOSEN)
         return (*chosen, *self.choosing(scene, ids))
 
+    def _can_choose(self, scene: Scene) -> bool:
+        return len(self.options(scene)) >= LEAST_OPTIONS
+
     def beside(self, scene: Scene) -> tuple[str, ...]:
         """Say at the hand-over who is still to come."""
         return (still_to_come(scene, after=scene.giver),)
 
     def can_show_again(self, scene: Scene, part: str) -> bool:
-        """A turn that is over is shown to nobody: only whoever had the last one may go back."""
-        if part not in (BALLOT, rounds.HAND_OVER):
-            return True
-        has_been = scene.meeting.said(scene.step.id, scene.giver, HERE) is not None
-        return not has_been or scene.giver == holder(scene.meeting, scene.step.id)
+        """A turn that was handed on is shown to nobody any more.
+
+        What is made of a list or of counts is not shown again once these are gone.
+        """
+        needed = self.needs.get(part)
+        if needed and scene.meeting.said(scene.step.id, GROUP, needed) is None:
+            return False
+        if scene.giver != GROUP and scene.said(TURN) == OVER:
+            return False
+        return part not in self.transient or part in self.gathers or self._can_choose(scene)
 
 
 def chosen_lines(scene: Scene) -> tuple[str, ...]:
@@ -265,6 +299,11 @@ def chosen_lines(scene: Scene) -> tuple[str, ...]:
 
 def _given(scene: Scene, part: str, value: AnswerValue, giver: str = GROUP) -> events.AnswerGiven:
     return events.AnswerGiven(scene.step.id, giver, part, value)
+
+
+def begun_anew(scene: Scene) -> tuple[Event, ...]:
+    """Return the events after which nothing stands of what was counted and chosen."""
+    return taken_back(scene, TALLY, CHOSEN, *sorted(_COUNTS))
 
 
 def taken_back(scene: Scene, *parts: str) -> tuple[Event, ...]:

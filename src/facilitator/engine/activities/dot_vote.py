@@ -8,6 +8,7 @@ from facilitator.domain.session import Round, Step
 from facilitator.engine.activities.counts import dots_for
 from facilitator.engine.activities.deciding import (
     HOW,
+    LEAST_OPTIONS,
     MOST_OPTIONS,
     Deciding,
     chosen_lines,
@@ -18,7 +19,6 @@ from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities
 from facilitator.wording import votes as words
 
-LEAST_OPTIONS = 2
 ROOM_FOR_A_LINE = 34
 _LINES = tuple(f"line-{number}" for number in range(1, MOST_OPTIONS + 1))
 
@@ -27,7 +27,8 @@ class DotVote(Deciding):
     """Places: line-1 .. where the group brings the options, then those of Deciding."""
 
     spec = KindSpec("dot-vote", DotVoteSettings, frozenset({Round.TOGETHER, Round.EACH}))
-    transient = Deciding.transient | frozenset(_LINES)
+    gathers = frozenset(_LINES)
+    transient = Deciding.transient | gathers
 
     def first(self, scene: Scene) -> str | None:
         """Gather the options first, unless the session brings them."""

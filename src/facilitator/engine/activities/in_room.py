@@ -35,7 +35,7 @@ def counted(scene: Scene, most: int, upto: int) -> tuple[int, ...]:
     for number in range(1, upto + 1):
         said = scene.meeting.said(scene.step.id, GROUP, f"count-{number}")
         left = most - sum(counts)
-        counts.append(min(left, said) if isinstance(said, int) else 0)
+        counts.append(max(0, min(left, said)) if isinstance(said, int) else 0)
     return tuple(counts)
 
 

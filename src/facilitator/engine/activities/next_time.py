@@ -1,5 +1,8 @@
 """What next time holds: a session that can be held, or steps of it, chosen by the group (C11)."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, AnswerGiven, Event, Keep
 from facilitator.domain.kept import NextTime
@@ -7,7 +10,9 @@ from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.prompt import Choice, ChooseOne, ChooseSeveral
 from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
+from facilitator.engine.activities.counts import TALLY
 from facilitator.engine.activities.deciding import (
+    CHOSEN,
     DRAWN,
     HOW,
     MOST_OPTIONS,
@@ -30,7 +35,9 @@ class NextTimeKind(Deciding):
     """Places: about, list, those of Deciding where several are left, keep."""
 
     spec = KindSpec("next-time", NoSettings, frozenset({Round.TOGETHER, Round.EACH}))
-    transient = Deciding.transient | {ABOUT, LIST, KEEP, PICKED}
+    gathers = frozenset({ABOUT, LIST, KEEP, PICKED, DRAWN})
+    transient = Deciding.transient | gathers
+    needs: ClassVar[Mapping[str, str]] = {**Deciding.needs, KEEP: CHOSEN}
     brings = frozenset({"next_times"})
     brings_shelf = True
     can_talk = True
@@ -93,13 +100,13 @@ class NextTimeKind(Deciding):
         """One alone on the list is chosen; another list drops what was chosen before."""
         options = self.options(scene)
         if part == ABOUT:
-            return taken_back(scene, LIST, PICKED, "tally", "chosen")
+            return taken_back(scene, LIST, PICKED, TALLY, CHOSEN)
         if part == LIST and len(options) == 1:
             step, one = scene.step.id, options[0]
-            chosen = AnswerGiven(step, GROUP, "chosen", (one.label,))
+            chosen = AnswerGiven(step, GROUP, CHOSEN, (one.label,))
             return (chosen, *self.choosing(scene, (one.id,)))
         if part == LIST:
-            return taken_back(scene, PICKED, "tally", "chosen")
+            return taken_back(scene, PICKED, TALLY, CHOSEN)
         return super().also(scene, part)
 
     def choosing(self, scene: Scene, ids: tuple[str, ...]) -> tuple[Event, ...]:
@@ -146,6 +153,6 @@ def _session(scene: Scene) -> str:
     for step in meeting.steps:
         said = meeting.said(step.id, GROUP, ABOUT) if step.kind == "next-time" else None
         picked = meeting.said(step.id, GROUP, PICKED)
-        if said == SESSIONS and isinstance(picked, tuple):
+        if said == SESSIONS and isinstance(picked, tuple) and picked:
             return picked[0]
     return meeting.session.id

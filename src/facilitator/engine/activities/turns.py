@@ -10,19 +10,16 @@ from facilitator.wording import votes as words
 FEW = 5
 """Under so many, counts may tell who chose what; they are shown with the group's yes alone."""
 
-HERE = "here"
-"""Somebody took the keyboard for their turn."""
-
-TURN = "turn"
-"""Somebody has had their turn, or passed it."""
+TURN, OVER, PASSED = "turn", "over", "passed"
+"""Where it is held that somebody's turn is over: handed on, or passed."""
 
 
-def turns(meeting: Meeting, step: str, part: str) -> tuple[AnswerValue, ...]:
-    """Return what all people said at one part of a step."""
+def turns_over(meeting: Meeting, step: str) -> tuple[AnswerValue, ...]:
+    """Return how each turn that is over ended."""
     return tuple(
         given.value
         for place, given in meeting.answers.items()
-        if (place.step, place.part) == (step, part) and place.giver
+        if (place.step, place.part) == (step, TURN)
     )
 
 
@@ -31,20 +28,16 @@ def pending(meeting: Meeting, step: str) -> tuple[str, ...]:
     return tuple(one.id for one in meeting.present if meeting.said(step, one.id, TURN) is None)
 
 
-def holder(meeting: Meeting, step: str) -> str:
-    """Return the id of whoever took the keyboard last, or ""."""
-    taken = [place.giver for place in meeting.answers if (place.step, place.part) == (step, HERE)]
-    return taken[-1] if taken else ""
-
-
 def counted(
     scene: Scene, options: Sequence[Choice], part: str, *, says_pass: bool
 ) -> tuple[int, ...]:
     """Return the counts of all turns; whoever passed chose none, or the last where that is it."""
-    said = turns(scene.meeting, scene.step.id, part)
+    meeting, step = scene.meeting, scene.step.id
+    over = [one for one in meeting.people if meeting.said(step, one.id, TURN) == OVER]
+    said = [meeting.said(step, one.id, part) for one in over]
     counts = [sum(isinstance(ids, tuple) and one.id in ids for ids in said) for one in options]
     if says_pass:
-        counts[-1] = len(turns(scene.meeting, scene.step.id, TURN)) - sum(counts[:-1])
+        counts[-1] = len(turns_over(meeting, step)) - sum(counts[:-1])
     return tuple(counts)
 
 
@@ -54,7 +47,7 @@ def done_part(scene: Scene) -> Part:
         shown = Acknowledge(words.NOT_ALL_GO)
         return Part(words.NOT_ALL, shown, (still_to_come(scene),))
     choices = (Choice("look", words.DONE_LOOK), Choice("drop", words.DONE_DROP))
-    few = words.DONE_FEW if len(turns(scene.meeting, scene.step.id, TURN)) < FEW else ""
+    few = words.DONE_FEW if len(turns_over(scene.meeting, scene.step.id)) < FEW else ""
     return Part(words.DONE, ChooseOne(choices), hint=few)
 
 

@@ -9,7 +9,6 @@ from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import WhoSees, about_lines
-from facilitator.engine.house.sticks import short
 from facilitator.wording import house as words
 from facilitator.wording import plan_session, spreading
 
@@ -63,6 +62,7 @@ class ChooseSession:
 def _drafts(around: Around) -> tuple[Choice, ...]:
     """Return the drafts that hold what was chosen: each is offered before all others (C11)."""
     from facilitator.engine.house.editor.draft import sketch_of, title_of  # noqa: PLC0415  as above
+    from facilitator.engine.house.sticks import short  # noqa: PLC0415  as above
 
     known = {text.name for text in around.own_texts(Lies.DRAFTS)}
     names = [one.draft for one in around.things.next_times if one.draft in known]
