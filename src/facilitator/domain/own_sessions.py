@@ -15,6 +15,7 @@ class Lies(StrEnum):
 
     SESSIONS = "sessions"
     DRAFTS = "drafts"
+    LINES = "lines"  # what was being typed in a draft and is not handed in yet
 
 
 @dataclass(frozen=True, slots=True)

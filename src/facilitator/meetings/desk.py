@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
 from facilitator.domain import commands, events
+from facilitator.domain.answers import Draft
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
@@ -16,6 +17,7 @@ from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
+from facilitator.engine.house.room import Room
 from facilitator.engine.keeping import brought_along, shelf_shown, sorts_wanted, wants_shelf
 from facilitator.engine.own_word import locked
 from facilitator.meetings.ballot import BallotBox
@@ -107,6 +109,13 @@ class Desk:
         """Hold nothing any more of what was deleted (A16)."""
         if self._kept is not None:
             self._kept.left()
+
+    def keep_line(self, room: Room | None, draft: Draft) -> None:
+        """Keep a line that is being typed, in the rooms that have a place for it."""
+        if hasattr(room, "line_place"):
+            from facilitator.meetings import drafts  # noqa: PLC0415  a start needs none of it (P1)
+
+            drafts.keep_line(self._around, room, draft)
 
     def _with_kept(self, effect: effects.KeptEffect) -> Notice | None:
         from facilitator.meetings.kept_things import KeptThings  # noqa: PLC0415  as above

@@ -93,6 +93,11 @@ class MeetingRunner(Shown):
         self._prompt = self._made(self._prompt.notice)
         self._voice.showed(self._prompt)
 
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is on the prompt; in the editor it outlives a power cut (C12)."""
+        super().keep_draft(draft)
+        self._desk.keep_line(self._room, draft)
+
     def give(self, answer: Answer) -> bool:
         """Hand in an answer; return whether it was taken. Never raises for any answer."""
         asked = self._prompt.id

@@ -18,6 +18,7 @@ SHAPES: dict[str, tuple[Round, int, int]] = {
     "reflection": (Round.TOGETHER, 4, 0),
     "closing": (Round.ALOUD, 1, 15),
     "resources": (Round.TOGETHER, 3, 0),
+    "offers": (Round.ALOUD, 2, 40),
     "plan-session": (Round.TOGETHER, 20, 0),
     "away": (Round.AWAY, 10, 0),
     "break": (Round.AWAY, 10, 0),

@@ -31,6 +31,8 @@ BENCH_ASKED = "What shall we do with {title}?"
 BENCH_TIME = "With 4 people about {four} minutes, with 8 about {eight}, with 12 about {twelve}."
 BENCH_HAVE = "We have {minutes} minutes. There are {steps} steps."
 BENCH_SAFE = "Each change is kept at once. If the power goes, it is all here."
+GO_ON_LINE = "Go on with your line"
+LINE_WAITS = "You were writing: {typed}"
 STEPS = "The steps"
 HEAD = "Its name, time and purpose"
 LOOK = "Look it over"
@@ -158,7 +160,8 @@ LINES_ROWS: dict[str, str] = {
     "keep": "What to keep",
     "change": "What to change",
     "show": "Which numbers to show",
-    "needs": "What to have ready",
+    "offers": "What we can give",
+    "needs": "What would help us",
 }
 LINES_ASKED = "{what}: choose a line to take it out."
 LINES_NONE = "There are no lines of our own. Then the program has some."

@@ -93,6 +93,14 @@ ACTIVITIES: dict[str, tuple[str, str, str, str, str, str]] = {
         "What do we want next time?",
         "What would make it a good hour for you?",
     ),
+    "offers": (
+        "Offers and needs",
+        "Each of us can say what we can give, and what would help. No match is fine.",
+        "Offers and needs",
+        "What could you give, and what would help you?",
+        "What can you give? What would help you?",
+        "Who heard something that they could help with?",
+    ),
     "away": (
         "Talk without a screen",
         "The keyboard is put away, and you talk.",

@@ -92,7 +92,7 @@ class Home:
 
 
 def _has_written(around: Around) -> bool:
-    return any(around.own_texts(lies) for lies in Lies)
+    return any(around.own_texts(lies) for lies in (Lies.SESSIONS, Lies.DRAFTS))
 
 
 def _hint(around: Around) -> str:

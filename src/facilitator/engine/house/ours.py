@@ -68,23 +68,23 @@ def _next_time(around: Around) -> Room:
     return for_next_time(around)
 
 
-def _board(_around: Around) -> Room:
-    from facilitator.engine.house.board import Board  # noqa: PLC0415  a start needs none of it (P1)
-
-    return Board()
-
-
 def _sessions(_around: Around) -> Room:
     from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
 
     return OwnSessions()
 
 
+def _board(_around: Around) -> Room:
+    from facilitator.engine.house.board import Board  # noqa: PLC0415  a start needs none of it (P1)
+
+    return Board()
+
+
 ROWS: tuple[Row, ...] = (
+    Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
     Row("next-time", votes.NEXT_TIME_ROW, _next_time),
     Row("board", offers.TITLE, _board),
-    Row("own-sessions", words.SESSIONS, _sessions),
 )
 """The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""

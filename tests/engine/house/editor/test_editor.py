@@ -1,16 +1,22 @@
 """The guided editor: a group makes a session of its own and holds it (C12)."""
 
+import importlib
+import pkgutil
 import tomllib
 
 import pytest
 
+from facilitator.domain.answers import Draft
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import ChooseOne, Tone, WriteText
 from facilitator.domain.session import Round, Session
 from facilitator.engine.activities.registry import KINDS
+from facilitator.engine.house import editor as editor_package
 from facilitator.engine.house.editor import library
+from facilitator.engine.house.editor.lines import list_keys
 from facilitator.wording import editor as words
 from facilitator.wording.library import ACTIVITIES
+from tests.everywhere import editor_rooms, rooms_of_the_editor
 from tests.scenario import Scenario, shipped
 
 FIRST = shipped("first-meeting")
@@ -175,6 +181,13 @@ def test_every_activity_of_the_program_is_in_the_library_and_reads_without_an_er
             scenario.choose(one)
         assert scenario.around.is_rehearsal, kind
     assert set(ACTIVITIES) <= set(KINDS)
+
+
+def test_every_list_of_every_activity_has_a_name_in_words() -> None:
+    """C12: nobody has to know how a session file calls it."""
+    keys = {key for kind in KINDS for key in list_keys(kind)}
+    assert len(keys) > 10
+    assert keys <= set(words.LINES_ROWS)
 
 
 def test_each_change_is_kept_at_once_and_found_again_after_a_power_cut() -> None:
@@ -473,3 +486,75 @@ def test_the_group_that_is_here_sees_no_draft_of_another() -> None:
     scenario.choose("sessions")
     scenario.choose("@own")
     assert [one.id for one in scenario.asked(ChooseOne).choices] == ["new", "back"]
+
+
+def test_every_room_of_the_editor_is_among_the_screens_that_are_looked_at() -> None:
+    """A5, C12: a room that the tests of all screens would miss is found here."""
+    names = [one.name for one in pkgutil.iter_modules(editor_package.__path__)]
+    modules = [importlib.import_module(f"{editor_package.__name__}.{name}") for name in names]
+    made = {
+        one
+        for module in modules
+        for one in vars(module).values()
+        if isinstance(one, type) and hasattr(one, "take") and one.__module__ == module.__name__
+    }
+    assert len(made) > 20
+    assert made == {type(room) for room in editor_rooms()}
+
+
+def test_every_screen_of_the_editor_has_room_for_its_words() -> None:
+    """A5, A21: at most 34 letters a row, 72 a prompt; what is the group's own may be longer."""
+    for prompt in rooms_of_the_editor():
+        assert len(prompt.title) <= 30, prompt.id
+        assert len(prompt.question) <= 72 or prompt.id == "editor-preview", prompt.question
+        choices = getattr(prompt.input, "choices", ())
+        assert choices or not isinstance(prompt.input, ChooseOne)
+        assert max((len(one.label) for one in choices), default=0) <= 34, prompt.id
+
+
+def test_a_line_that_was_being_typed_waits_in_its_place_until_it_is_handed_in() -> None:
+    """C12, M7: typed up to the last word, found again after a power cut, then let go."""
+    scenario = editing()
+    for one in ("steps", "tea", "words", "cue"):
+        scenario.choose(one)
+    typing = Draft(scenario.prompt.id, "Who would like a ", is_writing=True)
+    scenario.runner.keep_draft(typing)
+    again = Scenario.on(scenario.ports)
+    for one in ("ours", "own-sessions", "draft:a-first-meeting"):
+        again.choose(one)
+    assert again.prompt.body[0] == words.LINE_WAITS.format(typed="Who would like a")
+    again.choose("line")
+    assert again.prompt.id == "editor-words-cue"
+    assert again.asked(WriteText).given == "Who would like a"
+    again.write("Who would like a biscuit?")
+    assert again.ports.own.texts(GROUP, Lies.LINES) == ()
+    assert step(again, "tea")["cue"] == "Who would like a biscuit?"
+    for one in ("back", "back", "@back"):
+        again.choose(one)
+    assert "line" not in [one.id for one in again.asked(ChooseOne).choices]
+
+
+def test_only_the_rooms_of_the_editor_keep_what_is_being_typed() -> None:
+    """C12, S6: a person's own line is never written to the disk before they hand it in."""
+    scenario = Scenario.hold(FIRST)
+    scenario.until(lambda prompt: isinstance(prompt.input, WriteText))
+    scenario.runner.keep_draft(Draft(scenario.prompt.id, "my own words", is_writing=True))
+    assert scenario.ports.own.texts(GROUP, Lies.LINES) == ()
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["", "place = 3", "place = 'x'", "typed = 'y'", "place = '|nowhere'\ntyped = 'z'",
+     "place = 'tea|nowhere'\ntyped = 'z'", "place = 'gone|cue'\ntyped = 'z'"],
+)  # fmt: skip
+def test_a_kept_line_that_fits_nowhere_is_no_dead_end(held: str) -> None:
+    """S3, C12: whatever somebody wrote into that file, there is a way on."""
+    scenario = editing()
+    scenario.ports.own.save(GROUP, Lies.LINES, "a-first-meeting", held)
+    scenario.choose("steps")
+    scenario.back()
+    if "line" in [one.id for one in scenario.asked(ChooseOne).choices]:
+        scenario.choose("line")
+        scenario.onward()
+    while scenario.prompt.id != "home":
+        assert scenario.back()

@@ -7,14 +7,16 @@ from facilitator.domain.own_sessions import Lies
 from facilitator.domain.problems import Severity
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.editor.draft import parsed, sketch_of, source_of, title_of
-from facilitator.engine.house.editor.head import Head
+from facilitator.engine.house.editor.draft import parsed, sketch_of, source_of, step_of, title_of
+from facilitator.engine.house.editor.head import Head, HeadWords
 from facilitator.engine.house.editor.look import Look
+from facilitator.engine.house.editor.phrases import Phrase, Phrases
 from facilitator.engine.house.editor.saving import saving
-from facilitator.engine.house.editor.steps import Steps
+from facilitator.engine.house.editor.steps import OneStep, Steps
+from facilitator.engine.house.editor.unfinished import line_of
 from facilitator.engine.house.effects import DeleteOwn, Practise, UndoDraft
 from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.sessions.honest_time import rounded, session_minutes
 from facilitator.wording import editor as words
 
@@ -31,7 +33,9 @@ class Bench:
         """Return the ways, with the honest time for three sizes of group (M17)."""
         session = sketch_of(around, self.name)
         four, eight, twelve = (rounded(session_minutes(session.steps, one)) for one in PEOPLE)
-        choices = [
+        line = line_of(around, self.name)
+        choices = [Choice("line", words.GO_ON_LINE)] if line else []
+        choices += [
             Choice("steps", words.STEPS),
             Choice("head", words.HEAD),
             Choice("look", words.LOOK),
@@ -42,6 +46,7 @@ class Bench:
             choices.append(Choice("undo", words.UNDO))
         choices.append(Choice("stop", words.STOP))
         body = (
+            *((words.LINE_WAITS.format(typed=line.typed),) if line else ()),
             words.BENCH_HAVE.format(minutes=session.minutes, steps=len(session.steps)),
             words.BENCH_TIME.format(four=four, eight=eight, twelve=twelve),
         )
@@ -52,6 +57,8 @@ class Bench:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Open the room, or do it."""
         match value:
+            case "line":
+                return Outcome(enter=_where_it_was(around, self.name))
             case "steps":
                 return Outcome(enter=(Steps(self.name),))
             case "head":
@@ -66,6 +73,17 @@ class Bench:
                 return Outcome(effects=(UndoDraft(self.name),))
             case _:
                 return Outcome(enter=(Stop(self.name),))
+
+
+def _where_it_was(around: Around, name: str) -> tuple[Room, ...]:
+    """Return the room in which a line was being written, and those on the way to it."""
+    line = line_of(around, name)
+    step, _, key = line.place.partition("|") if line else ("", "", "")
+    if not step:
+        return (Head(name), HeadWords(name, key))
+    if key not in words.PHRASE_ROWS or step_of(sketch_of(around, name), step) is None:
+        return (Steps(name),)
+    return (Steps(name), OneStep(name, step), Phrases(name, step), Phrase(name, step, key))
 
 
 def practised(around: Around, name: str) -> Outcome:
@@ -107,7 +125,7 @@ class Stop:
             case "throw":
                 return Outcome(leave=1, enter=(Stop(self.name, is_sure=True),))
             case "yes":
-                gone = (DeleteOwn(Lies.DRAFTS, self.name),)
+                gone = (DeleteOwn(Lies.LINES, self.name), DeleteOwn(Lies.DRAFTS, self.name))
                 return Outcome(leave=2, enter=(Gone(words.DELETED),), effects=gone)
             case _:
                 return Outcome(leave=1)

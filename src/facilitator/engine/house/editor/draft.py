@@ -5,7 +5,8 @@ from facilitator.domain.prompt import Notice, Tone
 from facilitator.domain.session import Session, Step, Words
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import ChangeDraft
+from facilitator.engine.house.editor.unfinished import typed_at
+from facilitator.engine.house.effects import ChangeDraft, DeleteOwn, Effect
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.sessions.changes import CannotWrite, Change
 from facilitator.sessions.parse import Parsed, parse
@@ -56,10 +57,12 @@ def changed(
     leave: int = 1,
     enter: tuple[Room, ...] = (),
     notice: Notice | None = None,
+    place: str = "",
 ) -> Outcome:
     """Return the outcome of changing a draft: it is on the disk before the next prompt (M7).
 
-    `what` says in words what has changed. What cannot be changed here is refused, and
+    `what` says in words what has changed; `place` is where a line was written, which is
+    handed in now. What cannot be changed here is refused, and
     the draft is as it was.
     """
     from facilitator.sessions.writing import written  # noqa: PLC0415  only who edits loads tomlkit
@@ -69,7 +72,10 @@ def changed(
     except CannotWrite:
         return Outcome(notice=Notice(words.CANNOT_CHANGE, Tone.CARE), refused=True)
     told = notice or Notice(what, Tone.SAVED)
-    return Outcome(enter, leave, (ChangeDraft(name, source, what),), told)
+    effects: tuple[Effect, ...] = (ChangeDraft(name, source, what),)
+    if place and typed_at(around, name, place):
+        effects = (*effects, DeleteOwn(Lies.LINES, name))
+    return Outcome(enter, leave, effects, told)
 
 
 def free_name(title: str, taken: frozenset[str]) -> str:

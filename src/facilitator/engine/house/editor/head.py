@@ -9,6 +9,7 @@ from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.advice import told
 from facilitator.engine.house.editor.draft import changed, sketch_of
 from facilitator.engine.house.editor.lines import Lines
+from facilitator.engine.house.editor.unfinished import typed_at
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.scene import phrases
 from facilitator.sessions.changes import Change, SetAbout, SetTop
@@ -61,6 +62,11 @@ class HeadWords:
     name: str
     key: str
 
+    @property
+    def line_place(self) -> str:
+        """Where a line that is being written here belongs."""
+        return f"|{self.key}"
+
     def prompt(self, around: Around) -> Prompt:
         """Return ready phrases, then a line."""
         session = sketch_of(around, self.name)
@@ -68,6 +74,7 @@ class HeadWords:
             "text": (words.HEAD_TEXT, words.HEAD_TEXTS, ABOUT_LETTERS, session.about.text),
             "easy": (words.HEAD_EASY, words.HEAD_EASIES, ABOUT_LETTERS, session.about.easy),
         }.get(self.key, (words.HEAD_TITLE, words.HEAD_TITLES, TITLE, session.title))
+        now = typed_at(around, self.name, self.line_place) or now
         shown = WriteText(phrases(ready), words.IN_OWN_WORDS, now, at_most=most)
         return house_prompt(f"editor-head-{self.key}", words.TITLE, asked, shown)
 
@@ -76,7 +83,8 @@ class HeadWords:
         said = str(value)
         change: Change = SetTop("title", said) if self.key == "title" else SetAbout(self.key, said)
         notice = told(said, is_easy=self.key == "easy")
-        return changed(around, self.name, change, what=words.PHRASE_KEPT, notice=notice)
+        what, place = words.PHRASE_KEPT, self.line_place
+        return changed(around, self.name, change, what=what, notice=notice, place=place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ class Lines:
             *rows,
             Choice("back", words.LINE_BACK),
         )
-        what = words.LINES_ROWS.get(self.key, self.key)
+        names = words.LINES_ROWS if self.step else words.HEAD_ROWS
+        what = names.get(self.key, self.key)
         body = () if lines else (words.LINES_NONE,)
         asked = words.LINES_ASKED.format(what=what)
         return house_prompt(

@@ -8,6 +8,7 @@ from facilitator.domain.session import Step
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.advice import told
 from facilitator.engine.house.editor.draft import changed, sketch_of, step_of
+from facilitator.engine.house.editor.unfinished import typed_at
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.scene import phrases
 from facilitator.sessions.changes import SetStep
@@ -68,10 +69,15 @@ class Phrase:
     step: str
     key: str
 
+    @property
+    def line_place(self) -> str:
+        """Where a line that is being written here belongs."""
+        return f"{self.step}|{self.key}"
+
     def prompt(self, around: Around) -> Prompt:
         """Return ready phrases, the library's first, then a line."""
         step = step_of(sketch_of(around, self.name), self.step)
-        now = phrase_of(step, self.key)
+        now = typed_at(around, self.name, self.line_place) or phrase_of(step, self.key)
         most = MOST.get(self.key, HINT_LETTERS)
         ready = words.PHRASE_READY[self.key]
         told_by = ACTIVITIES.get(step.kind) if step else None
@@ -87,4 +93,5 @@ class Phrase:
         is_easy = self.key in ("easy", "easy-hint")
         notice = told(said, is_easy=is_easy, is_cue=self.key == "cue")
         change = SetStep(self.step, self.key, said)
-        return changed(around, self.name, change, what=words.PHRASE_KEPT, notice=notice)
+        what, place = words.PHRASE_KEPT, self.line_place
+        return changed(around, self.name, change, what=what, notice=notice, place=place)

@@ -47,7 +47,11 @@ def _saved(
         return Outcome(notice=Notice(words.CANNOT_CHANGE, Tone.CARE), refused=True)
     found = parsed(source, session_id).session
     held_as = found.id if found else session_id
-    effects = (SaveOwn(Lies.SESSIONS, session_id, source), DeleteOwn(Lies.DRAFTS, name))
+    effects = (
+        SaveOwn(Lies.SESSIONS, session_id, source),
+        DeleteOwn(Lies.LINES, name),
+        DeleteOwn(Lies.DRAFTS, name),
+    )
     notice = Notice(words.SAVED, Tone.SAVED)
     return Outcome((Saved(held_as),), leave, effects, notice)
 
