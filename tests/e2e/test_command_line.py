@@ -259,7 +259,8 @@ def test_plain_mode_loads_no_screen_speech_or_code_library(tmp_path: Path) -> No
     code = (
         "import sys\nfrom facilitator.__main__ import main\n"
         "main(['--plain', '--data', sys.argv[1]])\n"
-        "print([one for one in ('textual', 'rich', 'pyttsx3', 'qrcode', 'tinydb', 'asyncio', 'socket')"
+        "print([one for one in ('textual', 'rich', 'pyttsx3', 'qrcode', 'tinydb', 'tomlkit', 'asyncio',"
+        " 'socket')"
         " if one in sys.modules])\n"
     )
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}

@@ -356,7 +356,8 @@ class Desk:
     def _leave(self, *, is_over: bool) -> None:
         """Leave the meeting, if one is open, as it is; perhaps the program too."""
         self._let_go()
-        self._around.shut()
+        if is_over or not self.practice.is_on:
+            self._around.shut()
         self._mark.end()
         self._around.meeting = None
         self._around.reset_volume()
