@@ -162,6 +162,10 @@ LINES_ROWS: dict[str, str] = {
     "show": "Which numbers to show",
     "offers": "What we can give",
     "needs": "What would help us",
+    "options": "What we can choose from",
+    "steps": "Steps to choose from, by id",
+    "want": "What we want from next time",
+    "names": "Names for our session",
 }
 LINES_ASKED = "{what}: choose a line to take it out."
 LINES_NONE = "There are no lines of our own. Then the program has some."

@@ -169,7 +169,8 @@ def test_a_session_can_be_made_from_nothing() -> None:
 
 def test_every_activity_of_the_program_is_in_the_library_and_reads_without_an_error() -> None:
     """C12: each can be looked at before it is added, and what comes of it can be held."""
-    assert set(library.activities()) == set(KINDS)
+    # A choice of what comes next needs steps that stand in the session already.
+    assert set(library.activities()) == set(KINDS) - {"choose-next"}
     for kind, told in library.activities().items():
         label, about, title, text, easy, _ = told
         assert len(label) <= 34, kind

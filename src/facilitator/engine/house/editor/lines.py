@@ -25,7 +25,7 @@ def list_keys(kind: str) -> tuple[str, ...]:
     """Return the lists that a kind has in its settings, as a session file calls them."""
     spec = SPECS.get(kind)
     fields = msgspec.structs.fields(spec.settings) if spec else ()
-    return tuple(one.encode_name for one in fields)
+    return tuple(one.encode_name for one in fields if one.type == tuple[str, ...])
 
 
 def lines_of(around: Around, name: str, step: str, key: str) -> tuple[str, ...]:
