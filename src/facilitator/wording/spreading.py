@@ -26,7 +26,6 @@ LICENCE = "It may be passed on in another way: {theirs}, not {ours}."
 LANGUAGE = "It is in another language: {theirs}, not {ours}."
 
 # Out to a stick (C13)
-TAKE = "Take it on a USB stick"
 STICK = "A USB stick"
 WHERE_OUT = "Where shall it go?"
 WHERE_IN = "Where is the session?"
@@ -59,7 +58,6 @@ NAMES_NO = "No, we change it first"
 NAMES_YES = "They are only words. Take it"
 
 # In from a stick (C13)
-FETCH = "Bring one from a USB stick"
 WHICH_FILE = "Which one shall we look at?"
 NO_FILES = "There is no session in this place."
 IN_TROUBLE = {
@@ -83,6 +81,5 @@ IN_DONE = "{title} is with our sessions now."
 IN_ID = "{title} is with our sessions now. Its id is {id}."
 
 # A session that grew out of another
-DIFFERENT = "What is different?"
 DIFFERENT_FROM = "What is different from {title}?"
 DIFFERENT_BACK = "Back to the session"

@@ -7,21 +7,25 @@ from facilitator.domain.cards import SessionCard, StepCard
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.plans import PlannedStep, SessionPlan
 from facilitator.domain.session import Round, Step, Words
+from facilitator.engine.activities.plan_names import (
+    ADD,
+    AFTER,
+    AGREED,
+    BASE,
+    FIRST,
+    MINUTES,
+    MOST_MOVES,
+    NAME,
+    NEW,
+    ORDER,
+    STEPS,
+    WANT,
+)
 from facilitator.engine.activities.settings import EMPTY
 from facilitator.engine.scene import Scene
 from facilitator.sessions.honest_time import rounded, session_minutes
 from facilitator.sessions.samples import activities, sample
 from facilitator.wording import plan_session as words
-
-WANT, BASE, STEPS, ADD = "want", "base", "steps", "add"
-ORDER, AFTER, MINUTES = "order", "after", "minutes"
-LEAD, LEAD_YES, NAME, AGREED = "lead", "lead-yes", "name", "agreed"
-NONE, FIRST = "@none", "@first"
-NEW = "+"
-"""What the id of a step from the library begins with, here."""
-
-MOST_MOVES = 12
-TITLE_LETTERS = 30
 
 
 @dataclass(frozen=True, slots=True)

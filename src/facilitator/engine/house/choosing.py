@@ -10,10 +10,8 @@ from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import WhoSees, about_lines
 from facilitator.wording import house as words
-from facilitator.wording import plan_session, spreading
 
 DRAFT = "@draft:"
-_DRAFT = plan_session.DRAFT_ROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class ChooseSession:
         none = _chosen(around) if choices else (words.NO_SESSIONS,)
         back = (Choice("@back", words.OUT_NONE),) if not choices else ()
         own = (Choice("@own", words.SESSIONS_OWN),) if self.looking else ()
-        fetch = (Choice("@fetch", spreading.FETCH),) if self.looking else ()
+        fetch = (Choice("@fetch", words.SESSION_FETCH),) if self.looking else ()
         drafts = _drafts(around) if next_times and not self.looking else ()
         shown = ChooseOne((*drafts, *choices, *own, *fetch, *back))
         return house_prompt("sessions", words.SESSIONS, words.WHICH_SESSION, shown, body=none)
@@ -66,10 +64,10 @@ def _drafts(around: Around) -> tuple[Choice, ...]:
 
     known = {text.name for text in around.own_texts(Lies.DRAFTS)}
     names = [one.draft for one in around.things.next_times if one.draft in known]
-    rows = ((name, title_of(sketch_of(around, name))) for name in names)
-    return tuple(
-        Choice(f"{DRAFT}{name}", short(_DRAFT.format(title=title))) for name, title in rows
-    )
+    titles = {name: title_of(sketch_of(around, name)) for name in names}
+    row = words.SESSION_DRAFT
+    rows = {name: short(row.format(title=title)) for name, title in titles.items()}
+    return tuple(Choice(f"{DRAFT}{name}", label) for name, label in rows.items())
 
 
 def _chosen(around: Around) -> tuple[str, ...]:
@@ -96,8 +94,8 @@ class OneSession:
         ]
         if session is not None:
             if session.derived_from and around.session(session.derived_from) is not None:
-                choices.append(Choice("different", spreading.DIFFERENT))
-            choices.append(Choice("take", spreading.TAKE))
+                choices.append(Choice("different", words.SESSION_DIFFERENT))
+            choices.append(Choice("take", words.SESSION_TAKE))
         body = about_lines(session, easy=around.ways.easy) if session else ()
         asked = session.title if session else words.WHICH_SESSION
         return house_prompt("session", words.SESSIONS, asked, ChooseOne(tuple(choices)), body=body)
