@@ -65,9 +65,10 @@ HEAD_TITLES = ("Our own tea", "A quiet hour", "Our week", "Walk and talk")
 HEAD_MINUTES = "How many minutes do you have?"
 HEAD_TEXT = "What is this session for? Two or three short sentences."
 HEAD_TEXTS = (
-    "We meet and talk. Each of us can make one small plan.",
+    "We meet, we talk and we rest.",
     "An hour to rest and to listen.",
-    "We look back at our week and share what helped.",
+    "We look back at our week.",
+    "We each make one small plan.",
 )
 HEAD_EASY = "What is it for, in easy words?"
 HEAD_EASIES = ("We meet and talk.", "We rest and we listen.", "We talk about our week.")

@@ -508,7 +508,7 @@ def test_every_screen_of_the_editor_has_room_for_its_words() -> None:
     for prompt in rooms_of_the_editor():
         assert len(prompt.title) <= 30, prompt.id
         assert len(prompt.question) <= 72 or prompt.id == "editor-preview", prompt.question
-        choices = getattr(prompt.input, "choices", ())
+        choices = getattr(prompt.input, "choices", getattr(prompt.input, "ready", ()))
         assert choices or not isinstance(prompt.input, ChooseOne)
         assert max((len(one.label) for one in choices), default=0) <= 34, prompt.id
 

@@ -12,7 +12,7 @@ from facilitator.engine.house.editor.unfinished import typed_at
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.scene import phrases
 from facilitator.sessions.changes import SetStep
-from facilitator.sessions.parse import PROMPT, TITLE
+from facilitator.sessions.parse import CHOICE, PROMPT, TITLE
 from facilitator.wording import editor as words
 from facilitator.wording.library import ACTIVITIES
 
@@ -75,14 +75,15 @@ class Phrase:
         return f"{self.step}|{self.key}"
 
     def prompt(self, around: Around) -> Prompt:
-        """Return ready phrases, the library's first, then a line."""
+        """Return ready phrases, the library's first where it fits, then a line."""
         step = step_of(sketch_of(around, self.name), self.step)
         now = typed_at(around, self.name, self.line_place) or phrase_of(step, self.key)
         most = MOST.get(self.key, HINT_LETTERS)
         ready = words.PHRASE_READY[self.key]
         told_by = ACTIVITIES.get(step.kind) if step else None
         if told_by and self.key in FROM_LIBRARY:
-            ready = tuple(dict.fromkeys((told_by[FROM_LIBRARY[self.key]], *ready)))
+            likely = told_by[FROM_LIBRARY[self.key]]
+            ready = tuple(dict.fromkeys((*((likely,) if len(likely) <= CHOICE else ()), *ready)))
         shown = WriteText(phrases(ready), words.IN_OWN_WORDS, now, at_most=most)
         asked = words.PHRASE_ASKED[self.key]
         return house_prompt(f"editor-words-{self.key}", words.TITLE, asked, shown)
