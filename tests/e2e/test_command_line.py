@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.adapters.storage.disk import DiskStore
+from facilitator.domain.kept import Story
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.records import Group
+from facilitator.domain.things import Things
 from tests.scenario import SHIPPED
 
 ROOT = Path(__file__).parents[2]
@@ -354,6 +356,32 @@ def test_a_session_goes_to_another_machine_as_one_file(tmp_path: Path) -> None:
     assert [one.name for one in kept.parent.iterdir()] == ["ours.toml"]
 
 
+def test_what_goes_out_after_a_meeting_holds_no_word_about_anybody(tmp_path: Path) -> None:
+    """C13, M1, C3: names, a plan, a story, all kept here; none is in the file, or where it lands."""
+    here, there, stick = tmp_path / "here", tmp_path / "there", tmp_path / "stick"
+    stick.mkdir()
+    kept_meeting(here)
+    store = DiskStore.open(here)
+    (group,) = store.book.groups()
+    names = [member.name for member in store.book.members(group.id)]
+    told = Story("s1", "m1", "Zebedee", "2026-11-24", "The bus", "canary of the bus", level=4)
+    store.book.keep_things(group.id, Things(stories=(told,)))
+    source = (ROOT / "sessions/hard-week.toml").read_text("utf-8")
+    ours = source.replace('"hard-week"', '"ours"', 1).replace('"Hard week"', '"Our hour"', 1)
+    store.own.save(group.id, Lies.SESSIONS, "ours", ours)
+    store.close()
+    canaries = [one.encode() for one in (CANARY, "Zebedee", "canary of the bus", *names)]
+    lies = b"".join(one.read_bytes() for one in here.rglob("*") if one.is_file())
+    assert all(canary in lies for canary in canaries)
+    assert facilitator("export-session", "ours", str(stick), data=here).returncode == 0
+    assert facilitator("import-session", str(stick / "ours.toml"), data=there).returncode == 0
+    assert (there / "groups/our-group/sessions/ours.toml").read_text("utf-8") == ours
+    landed = [*stick.rglob("*"), *there.rglob("*")]
+    found = b"".join(one.read_bytes() for one in landed if one.is_file())
+    assert b"Our hour" in found
+    assert not [canary for canary in canaries if canary in found]
+
+
 def test_what_cannot_go_out_or_come_in_is_said_and_changes_nothing(tmp_path: Path) -> None:
     """C13, S15: exit code 2 and words, for a newer format too; never a traceback."""
     newer = tmp_path / "newer.toml"
@@ -381,8 +409,12 @@ def walked(data: Path, *rows: str, **environment: str) -> str:
     lines, shown = "", ""
     for row in rows:
         shown = facilitator("--plain", given=lines, data=data, **environment).stdout
-        last = [line for line in shown.split("\n") if line.endswith(f"  {row}")][-1]
-        lines += f"{last.split()[0]}\n"
+        found = [line for line in shown.split("\n") if line.endswith(f"  {row}")]
+        if not found:
+            lines += "0\n"
+            shown = facilitator("--plain", given=lines, data=data, **environment).stdout
+            found = [line for line in shown.split("\n") if line.endswith(f"  {row}")]
+        lines += f"{found[-1].split()[0]}\n"
     shown = facilitator("--plain", given=lines, data=data, **environment).stdout
     return " ".join(shown.split())
 

@@ -43,7 +43,7 @@ def planned(group: Scenario, *, agreed: str = "yes") -> Scenario:
     group.choose("check-in")
     group.choose("ok")
     group.choose("45")
-    group.several()
+    group.choose("@none")
     group.write("Our calm hour")
     group.choose(agreed)
     return group
@@ -155,7 +155,7 @@ def test_the_time_is_honest_while_they_plan() -> None:
     assert [one.id for one in group.asked(ChooseOne).choices][:3] == ["60", "30", "45"]
     assert group.prompt.body[0].startswith("With 3 of us these steps take about ")
     group.choose("30")
-    group.several()
+    group.choose("@none")
     group.onward()
     assert any(line.startswith("That is more than 30.") for line in group.prompt.body)
 
@@ -208,7 +208,7 @@ def test_whoever_says_yes_to_leading_has_offered_it() -> None:
     for answer, count in (("yes", 1), ("no", 0)):
         group = at_the_plan(keep=Keep.GROUP)
         group.until(lambda prompt: prompt.id == "plan//lead")
-        group.several("p2")
+        group.choose("p2")
         assert group.prompt.question == "Oak, would you like to lead it?"
         group.choose(answer)
         group.to_the_end()
@@ -223,11 +223,11 @@ def test_a_yes_of_somebody_else_is_not_theirs() -> None:
     """C14: another name asks anew."""
     group = at_the_plan()
     group.until(lambda prompt: prompt.id == "plan//lead")
-    group.several("p2")
+    group.choose("p2")
     group.choose("yes")
     group.back()
     group.back()
-    group.several("p1")
+    group.choose("p1")
     assert group.prompt.id == "plan//lead-yes"
     assert group.meeting.said("plan", "", "lead-yes") is None
 
@@ -236,7 +236,7 @@ def test_whoever_is_forgotten_leads_nothing() -> None:
     """S8: no event of the meeting names them any more."""
     group = at_the_plan()
     group.until(lambda prompt: prompt.id == "plan//lead")
-    group.several("p2")
+    group.choose("p2")
     assert group.meeting.said("plan", "", "lead") == "p2"
     left = events_without(group.journal, group.meeting, "p2")
     assert "p2" not in repr(left)

@@ -11,7 +11,6 @@ from facilitator.domain.prompt import (
     Acknowledge,
     Choice,
     ChooseOne,
-    ChoosePeople,
     ChooseSeveral,
     WriteText,
 )
@@ -94,9 +93,8 @@ class PlanRules(Kind):
             case "minutes":
                 return _minutes(scene)
             case "lead":
-                marked = (scene.words(LEAD),) if scene.words(LEAD) else ()
-                people = tuple(Choice(one.id, one.name) for one in scene.meeting.present)
-                shown = ChoosePeople(people, marked, only_one=True)
+                people = (Choice(one.id, one.name) for one in scene.meeting.present)
+                shown = ChooseOne((Choice(NONE, words.LEAD_LATER), *people), scene.words(LEAD))
                 return Part(words.LEAD, shown, hint=words.LEAD_HINT)
             case "lead-yes":
                 return self._lead(scene)
@@ -141,9 +139,9 @@ class PlanRules(Kind):
         return Part(words.AGREED, ChooseOne(choices), body, words.AGREED_HINT)
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
-        """Whoever may lead is stored by their id alone, so that they can be forgotten (S8)."""
-        if part == LEAD and isinstance(value, tuple):
-            return value[0] if value else None
+        """Whoever may lead is stored by their id, so that they can be forgotten (S8)."""
+        if part == LEAD and value == NONE:
+            return None
         if part == MINUTES and isinstance(value, str):
             return int(value)
         return super().stored(scene, part, value)
