@@ -1,6 +1,7 @@
 """A group plans its session alike in the scenario, in plain lines and on the full screen (rule 7)."""
 
 from facilitator.adapters.qr.maker import QrCodeMaker
+from facilitator.domain.answers import ChosenSeveral
 from facilitator.domain.own_sessions import Lies
 from facilitator.frontends.tui.app import FacilitatorApp
 from facilitator.meetings.surroundings import OUR_GROUP
@@ -33,7 +34,8 @@ async def test_the_full_screen_gives_the_same_journal_of_a_plan() -> None:
         for prompt, answer in script:
             assert group.runner.prompt.id == prompt.id
             for line in keys_for(prompt.input, answer):
-                keys = ["space" if one == " " else one for one in line.replace(" ", "")]
+                said = line.replace(" ", "") if isinstance(answer, ChosenSeveral) else line
+                keys = ["space" if one == " " else one for one in said]
                 await pilot.press(*keys, *(() if line == "0" else ("enter",)))
             if group.runner.prompt.id == prompt.id:
                 await pilot.pause()
