@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Protocol, assert_never
 
 from facilitator.domain.events import Event
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.engine.house import effects
 from facilitator.meetings import drafts, forgetting
@@ -90,6 +91,9 @@ class KeptThings:
                 drafts.save(around, lies, name, source)
             case effects.DeleteOwn(lies, name):
                 self._undo = forgetting.delete_own(shelf, group, lies, name)
+                if lies is Lies.DRAFTS:
+                    # A draft of the same name is another one.
+                    around.drafts_before.pop((group, name), None)
             case effects.ChangeDraft() | effects.UndoDraft():
                 return drafts.do(around, effect)
             case effects.CarrySession(session_id, folder):

@@ -5,6 +5,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import assert_never, cast
 
+from facilitator.domain.own_sessions import can_be_name
+
 Read = dict[str, object]
 """A session file as tomllib reads it."""
 
@@ -111,9 +113,13 @@ def tables(read: Mapping[str, object], key: str) -> list[Read]:
 
 def handles(steps: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
     """Return what each step is known by here: its id, or @ and its place where that is in doubt."""
-    ids = [one.get("id") for one in steps]
+    return known_by([one.get("id") for one in steps])
+
+
+def known_by(ids: Sequence[object]) -> tuple[str, ...]:
+    """Return what steps with these ids are known by."""
     return tuple(
-        one if isinstance(one, str) and one and ids.count(one) == 1 else f"@{at}"
+        one if isinstance(one, str) and can_be_name(one) and ids.count(one) == 1 else f"@{at}"
         for at, one in enumerate(ids, 1)
     )
 

@@ -162,9 +162,9 @@ LINES_ROWS: dict[str, str] = {
     "change": "What to change",
     "show": "Which numbers to show",
     "offers": "What we can give",
+    "options": "What we can choose",
+    "steps": "Which steps we choose from",
     "needs": "What would help us",
-    "options": "What we can choose from",
-    "steps": "Steps to choose from, by id",
     "want": "What we want from next time",
     "names": "Names for our session",
 }

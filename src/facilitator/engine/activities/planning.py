@@ -43,8 +43,12 @@ def card_of(scene: Scene) -> SessionCard | None:
 
 
 def library() -> dict[str, str]:
-    """Return the kinds that can be added, each with what it is called."""
-    return {kind: told[0] for kind, told in activities(EMPTY).items()}
+    """Return the kinds that can be added, each with what it is called.
+
+    A choice of what comes next has to name steps by their ids: that is work for the editor.
+    """
+    known = EMPTY.keys() - {"choose-next"}
+    return {kind: told[0] for kind, told in activities(known).items()}
 
 
 def chosen(scene: Scene) -> tuple[Planned, ...]:

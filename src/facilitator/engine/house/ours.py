@@ -62,16 +62,16 @@ def _wall(_around: Around) -> Room:
     return Wall()
 
 
-def _next_time(around: Around) -> Room:
-    from facilitator.engine.house.next_time import for_next_time  # noqa: PLC0415  few look at it (P1)
-
-    return for_next_time(around)
-
-
 def _sessions(_around: Around) -> Room:
     from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
 
     return OwnSessions()
+
+
+def _next_time(around: Around) -> Room:
+    from facilitator.engine.house.next_time import for_next_time  # noqa: PLC0415  few look at it (P1)
+
+    return for_next_time(around)
 
 
 def _board(_around: Around) -> Room:

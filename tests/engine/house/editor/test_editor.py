@@ -3,20 +3,25 @@
 import importlib
 import pkgutil
 import tomllib
+from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.answers import Draft
+from facilitator.domain.answers import Draft, Typed
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import ChooseOne, Tone, WriteText
+from facilitator.domain.records import Seal
 from facilitator.domain.session import Round, Session
 from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.house import editor as editor_package
 from facilitator.engine.house.editor import library
 from facilitator.engine.house.editor.lines import list_keys
+from facilitator.ports.storage import NotSaved
 from facilitator.wording import editor as words
+from facilitator.wording import refusals
 from facilitator.wording.library import ACTIVITIES
 from tests.everywhere import editor_rooms, rooms_of_the_editor
+from tests.fakes import FakeSeals, MemoryOwnShelf
 from tests.scenario import Scenario, shipped
 
 FIRST = shipped("first-meeting")
@@ -169,8 +174,7 @@ def test_a_session_can_be_made_from_nothing() -> None:
 
 def test_every_activity_of_the_program_is_in_the_library_and_reads_without_an_error() -> None:
     """C12: each can be looked at before it is added, and what comes of it can be held."""
-    # A choice of what comes next needs steps that stand in the session already.
-    assert set(library.activities()) == set(KINDS) - {"choose-next"}
+    assert set(library.activities()) == set(KINDS)
     for kind, told in library.activities().items():
         label, about, title, text, easy, _ = told
         assert len(label) <= 34, kind
@@ -180,8 +184,28 @@ def test_every_activity_of_the_program_is_in_the_library_and_reads_without_an_er
         scenario = editing()
         for one in ("steps", "@add", kind, "add", "@last", "@back", "practise"):
             scenario.choose(one)
-        assert scenario.around.is_rehearsal, kind
+        # Of which steps the group chooses is for its makers to say: it is asked for.
+        asks_more = kind == "choose-next"
+        assert scenario.around.is_rehearsal is not asks_more, kind
+        assert (scenario.prompt.id == "editor-look") is asks_more, kind
     assert set(ACTIVITIES) <= set(KINDS)
+
+
+def test_the_steps_that_a_group_chooses_from_are_chosen_by_name() -> None:
+    """C12, M16: looking it over leads there; ids are never typed."""
+    scenario = editing()
+    for one in ("steps", "@add", "choose-next", "add", "@first", "@back", "practise", "go"):
+        scenario.choose(one)
+    assert scenario.prompt.id == "editor-lines-steps"
+    for one in ("add", "check-in", "add", "strengths"):
+        scenario.choose(one)
+    labels = [one.label for one in scenario.asked(ChooseOne).choices]
+    assert labels == ["Add a line", "Arriving", "What we are good at", "That is all"]
+    scenario.choose("back")
+    assert scenario.prompt.question == words.LOOK_FINE
+    scenario.choose("back")
+    scenario.choose("practise")
+    assert scenario.around.is_rehearsal
 
 
 def test_every_list_of_every_activity_has_a_name_in_words() -> None:
@@ -559,3 +583,78 @@ def test_a_kept_line_that_fits_nowhere_is_no_dead_end(held: str) -> None:
         scenario.onward()
     while scenario.prompt.id != "home":
         assert scenario.back()
+
+
+class FullShelf(MemoryOwnShelf):
+    """A shelf on a disk that is full from some moment on."""
+
+    is_full = False
+
+    def save(self, group_id: str, lies: Lies, name: str, source: str) -> None:
+        """Save, unless it is full."""
+        if self.is_full:
+            raise NotSaved("full")
+        super().save(group_id, lies, name, source)
+
+
+def test_on_a_full_disk_a_change_is_refused_and_nothing_is_lost() -> None:
+    """S2, C12: the words stay on the screen, the draft is as it was, and later it goes on."""
+    shelf = FullShelf()
+    scenario = Scenario.on(replace(Scenario.machine(FIRST).ports, own=shelf))
+    for one in ("sessions", "first-meeting", "change", "steps", "tea", "words", "cue"):
+        scenario.choose(one)
+    before = shelf.texts(GROUP, Lies.DRAFTS)
+    shelf.is_full = True
+    assert not scenario.answer(Typed("Who is thirsty?"))
+    assert scenario.notice == refusals.NOT_KEPT["full"]
+    assert scenario.prompt.id == "editor-words-cue"
+    assert shelf.texts(GROUP, Lies.DRAFTS) == before
+    shelf.is_full = False
+    scenario.write("Who is thirsty?")
+    assert step(scenario, "tea")["cue"] == "Who is thirsty?"
+
+
+def test_what_was_taken_back_in_one_draft_is_not_offered_in_the_next() -> None:
+    """A16, C12: once it is saved, its changes stand; opened again it begins anew."""
+    scenario = editing()
+    for one in ("steps", "goal", "drop", "@back"):
+        scenario.choose(one)
+    saved(scenario)
+    scenario.choose("home")
+    for one in ("ours", "own-sessions", "own:a-first-meeting", "change"):
+        scenario.choose(one)
+    assert "undo" not in [one.id for one in scenario.asked(ChooseOne).choices]
+
+
+def test_a_step_with_an_id_that_no_step_may_have_can_be_reached_and_mended() -> None:
+    """S15, S14: ids and lines of a file made elsewhere are shown clean and lead where they say."""
+    scenario = editing()
+    (text,) = scenario.ports.own.texts(GROUP, Lies.DRAFTS)
+    strange = text.source.replace('id = "tea"', 'id = "@add"').replace(
+        '"Sunny. I feel fine"', '"Sun\\u001b[31m"'
+    )
+    scenario.ports.own.save(GROUP, Lies.DRAFTS, text.name, strange)
+    scenario.choose("steps")
+    scenario.choose("@5")
+    assert scenario.prompt.question == "Tea and rest"
+    scenario.choose("back")
+    for one in ("check-in", "lines", "ready"):
+        scenario.choose(one)
+    assert scenario.asked(ChooseOne).choices[1].label == "Sun[31m"
+    scenario.choose("line-0")
+    assert scenario.asked(ChooseOne).choices[1].label == "Cloudy. So-so"
+    for one in ("back", "@back", "back", "@back", "save", "new-id"):
+        scenario.choose(one)
+    assert scenario.prompt.question == words.LOOK_FINE
+
+
+def test_a_practice_of_a_locked_group_leaves_it_open() -> None:
+    """S9, C12: stopping a practice is no end of a meeting."""
+    seals = FakeSeals({GROUP: "four small birds sing"}, {GROUP})
+    scenario = Scenario.on(replace(Scenario.machine(FIRST).ports, seals=seals))
+    for one in ("sessions", "first-meeting", "change", "practise"):
+        scenario.choose(one)
+    scenario.menu("stop")
+    scenario.choose("later")
+    assert scenario.prompt.id == "editor"
+    assert scenario.around.seal is Seal.OPEN

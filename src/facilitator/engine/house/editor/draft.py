@@ -8,7 +8,7 @@ from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.unfinished import typed_at
 from facilitator.engine.house.effects import ChangeDraft, DeleteOwn, Effect
 from facilitator.engine.house.room import Outcome, Room
-from facilitator.sessions.changes import CannotWrite, Change
+from facilitator.sessions.changes import CannotWrite, Change, known_by
 from facilitator.sessions.parse import Parsed, parse
 from facilitator.wording import editor as words
 
@@ -32,11 +32,8 @@ def sketch_of(around: Around, name: str) -> Session:
 
 def steps_of(session: Session) -> tuple[tuple[str, Step], ...]:
     """Return the steps, each with what it is known by: its id, or @ and its place in doubt."""
-    ids = [step.id for step in session.steps]
-    return tuple(
-        (step.id if step.id and ids.count(step.id) == 1 else f"@{at}", step)
-        for at, step in enumerate(session.steps, 1)
-    )
+    names = known_by([step.id for step in session.steps])
+    return tuple(zip(names, session.steps, strict=True))
 
 
 def step_of(session: Session, handle: str) -> Step | None:

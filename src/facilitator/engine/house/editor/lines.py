@@ -2,15 +2,24 @@
 
 import tomllib
 from dataclasses import dataclass
+from typing import get_origin
 
 import msgspec
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt, WriteText
+from facilitator.domain.session import Session
+from facilitator.domain.text import cleaned
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.advice import told
-from facilitator.engine.house.editor.draft import changed, sketch_of, source_of, step_of
+from facilitator.engine.house.editor.draft import (
+    changed,
+    sketch_of,
+    source_of,
+    step_of,
+    steps_of,
+)
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.scene import phrases
 from facilitator.sessions.changes import AddLine, CannotWrite, DropLine, place_of, tables
@@ -25,7 +34,18 @@ def list_keys(kind: str) -> tuple[str, ...]:
     """Return the lists that a kind has in its settings, as a session file calls them."""
     spec = SPECS.get(kind)
     fields = msgspec.structs.fields(spec.settings) if spec else ()
-    return tuple(one.encode_name for one in fields if one.type == tuple[str, ...])
+    return tuple(one.encode_name for one in fields if get_origin(one.type) is tuple)
+
+
+def named(session: Session, step: str, key: str) -> dict[str, str] | None:
+    """Return what a list of ids may hold, each with its name; None for a list of words."""
+    if key == "show":
+        return {one.id: one.label for one in session.resources}
+    if key != "steps":
+        return None
+    handles = [handle for handle, _ in steps_of(session)]
+    later = session.steps[handles.index(step) + 1 :] if step in handles else ()
+    return {one.id: one.title for one in later}
 
 
 def lines_of(around: Around, name: str, step: str, key: str) -> tuple[str, ...]:
@@ -74,14 +94,18 @@ class Lines:
     def prompt(self, around: Around) -> Prompt:
         """Return the lines after a way to add one."""
         lines = lines_of(around, self.name, self.step, self.key)
-        rows = (Choice(f"line-{at}", _cut(line)) for at, line in enumerate(lines))
+        names = named(sketch_of(around, self.name), self.step, self.key) or {}
+        rows = (
+            Choice(f"line-{at}", _cut(names.get(line, cleaned(line))))
+            for at, line in enumerate(lines)
+        )
         choices = (
             Choice("add", words.LINE_ADD),
             *rows,
             Choice("back", words.LINE_BACK),
         )
-        names = words.LINES_ROWS if self.step else words.HEAD_ROWS
-        what = names.get(self.key, self.key)
+        told_as = words.LINES_ROWS if self.step else words.HEAD_ROWS
+        what = told_as.get(self.key, self.key)
         body = () if lines else (words.LINES_NONE,)
         asked = words.LINES_ASKED.format(what=what)
         return house_prompt(
@@ -114,15 +138,15 @@ class NewLine:
     key: str
 
     def prompt(self, around: Around) -> Prompt:
-        """Return what others often say, then a line; of resources, those of this session."""
+        """Return what others often say, then a line; of ids, those that there are."""
         session = sketch_of(around, self.name)
         taken = lines_of(around, self.name, self.step, self.key)
-        if self.key == "show":
-            found = tuple(Choice(one.id, one.label) for one in session.resources)
-            left = tuple(one for one in found if one.id not in taken)
+        names = named(session, self.step, self.key)
+        if names is not None:
+            left = (Choice(one, _cut(label)) for one, label in names.items() if one not in taken)
             back = Choice("@back", words.LINE_BACK)
             return house_prompt(
-                "editor-show", words.TITLE, words.LINE_ASKED, ChooseOne((*left, back))
+                "editor-named", words.TITLE, words.LINE_ASKED, ChooseOne((*left, back))
             )
         likely = words.NEEDS_READY if self.key == "needs" else words.LINE_READY
         ready = tuple(one for one in likely if one not in taken) or likely[:1]
@@ -136,5 +160,7 @@ class NewLine:
             return Outcome(leave=1)
         said = str(value)
         change = AddLine(self.step, self.key, said)
-        notice = told(said, is_easy=self.key.startswith("easy-"))
+        is_id = named(sketch_of(around, self.name), self.step, self.key) is not None
+        is_easy = self.key.startswith("easy-")
+        notice = None if is_id else told(said, is_easy=is_easy)
         return changed(around, self.name, change, what=words.LINE_ADDED, notice=notice)
