@@ -291,7 +291,7 @@ def test_the_draft_of_next_time_contains_the_steps_that_won() -> None:
     write_drafts(group.ports, group.meeting, Things(next_times=(chosen,)))
     (draft,) = drafts(group).values()
     assert [step.id for step in draft.steps] == [
-        "welcome", "check-in", "strengths", "tea", "ideas", "closing", "resources",
+        "welcome", "check-in", "strengths", "tea", "ideas", "reflection", "closing", "resources",
     ]  # fmt: skip
     assert draft.derived_from == WEEKLY.id
     assert group.ports.book.things(OUR_GROUP.id).next_times[0].draft == "our-next-meeting"
@@ -350,3 +350,26 @@ def test_a_bad_sample_is_told_in_words(old: str, new: str, said: str) -> None:
     found = parse(GOOD.replace(old, new), "planning.toml", SPECS)
     assert found.session is None
     assert said in "\n".join(lines_of(found.problems))
+
+
+def test_the_steps_that_a_vote_chose_are_in_the_draft_of_next_time() -> None:
+    """C11: from the vote at the end of one meeting to the first row of the next start."""
+    source = WEEKLY.source + (
+        '\n[[steps]]\nid = "vote"\ntitle = "Next time"\nkind = "next-time"\n'
+        'round = "together"\nminutes = 5\ntext = "What next?"\neasy = "What next?"\n'
+    )
+    session = parse(source, "w", SPECS).session
+    assert session is not None
+    group = Scenario.hold(session, people=3, keep=Keep.GROUP)
+    group.until(lambda prompt: prompt.id == "vote//about")
+    group.choose("steps")
+    group.several("goal")
+    group.to_the_end()
+    (draft,) = drafts(group).values()
+    kinds = [step.kind for step in draft.steps]
+    assert "goal" in kinds
+    assert "next-time" in kinds
+    assert not {"ideas", "look-back"} & set(kinds)
+    again = Scenario.on(group.ports)
+    again.choose("start")
+    assert again.asked(ChooseOne).choices[0].id == "@draft:our-next-meeting"

@@ -30,9 +30,12 @@ from facilitator.sessions.writing import empty, written
 from facilitator.wording import plan_session as words
 
 FRAME = frozenset(
-    {"welcome", "agreement", "check-in", "strengths", "closing", "resources", "break", "away"}
-)
-"""Kinds that stay around what was chosen: nobody votes on hello, tea and goodbye (M2, M13)."""
+    {
+        "welcome", "agreement", "check-in", "strengths", "break", "away",
+        "reflection", "next-time", "closing", "resources",
+    }
+)  # fmt: skip
+"""Kinds that stay around what was chosen: nobody votes on hello, tea and goodbye (M2, M13, C9)."""
 
 
 def write_drafts(ports: Ports, meeting: Meeting, kept: Things) -> None:
