@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import FrontEnd
 from facilitator.domain.sticks import CarriedOut, Trouble
 from facilitator.engine.house import coming_in, going_out, sticks
 from facilitator.engine.house.choosing import ChooseSession, OneSession
 from facilitator.engine.house.different import Different
+from facilitator.engine.house.our_draft import OurDraft
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.meetings.surroundings import OUR_GROUP, Surroundings
 from tests.fakes import FakeSticks
@@ -32,12 +34,13 @@ def rooms_of_a_stick() -> Iterator[Prompt]:
         coming_in.WhichFile("/none"), coming_in.WhichFile("/empty"),
         *(coming_in.Arrives(blue, name) for name in (*files, "none.toml")),
         Different("weekly-meeting"), ChooseSession(looking=True), ChooseSession(),
-        OneSession("weekly-meeting"),
+        OneSession("weekly-meeting"), OurDraft("ours"),
     )  # fmt: skip
     states = (None, CarriedOut(f"{blue}/weekly-meeting.toml", was_there=True), *map(_met, Trouble))
     for plugged in ({}, {blue: files, "/empty": {}}):
         made = Scenario.machine(shipped("weekly-meeting"), shipped("first-meeting"))
         ports = replace(made.ports, sticks=FakeSticks(plugged))
+        ports.own.save(OUR_GROUP.id, Lies.DRAFTS, "ours", weekly)
         for carried in states:
             around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
             around.carried = carried

@@ -88,7 +88,33 @@ def test_the_draft_is_shown_at_the_close_and_offered_first_at_the_next_start() -
     first = again.asked(ChooseOne).choices[0]
     assert first.label == "Our draft: Our calm hour"
     again.onward()
+    assert again.prompt.question == "Our draft: Our calm hour"
+    again.choose("change")
     assert again.prompt.id == "editor"
+
+
+def test_the_draft_of_next_time_can_be_held_from_the_next_start() -> None:
+    """C11, C12: who made it is asked, then it is the group's own, and the meeting begins."""
+    group = planned(at_the_plan())
+    group.to_the_end()
+    again = Scenario.on(group.ports)
+    again.choose("start")
+    again.onward()
+    again.choose("back")
+    again.onward()
+    again.choose("hold")
+    again.write("The calm group")
+    again.write("3")
+    again.choose("hold")
+    assert again.prompt.id == "who-sees"
+    session = again.around.session("our-calm-hour")
+    assert session is not None
+    assert session.made_by == ("The Facilitator project", "The calm group")
+    assert session.lived_experience == 3
+    assert drafts(again) == {}
+    assert again.back()
+    again.choose("start")
+    assert again.asked(ChooseOne).choices[0].id == "our-calm-hour"
 
 
 @pytest.mark.parametrize("keep", list(Keep))

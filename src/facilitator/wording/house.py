@@ -50,6 +50,8 @@ SESSION_TAKE = "Take it on a USB stick"
 SESSION_FETCH = "Bring one from a USB stick"
 SESSION_DIFFERENT = "What is different?"
 SESSION_DRAFT = "Our draft: {title}"
+DRAFT_HOLD = "Save it, and hold it"
+DRAFT_CHANGE = "Change it first"
 NO_SESSIONS = "There are no sessions here yet."
 
 START = "Before we start"

@@ -45,9 +45,9 @@ class ChooseSession:
 
             return Outcome(enter=(OwnSessions(),))
         if str(value).startswith(DRAFT):
-            from facilitator.engine.house.editor.bench import Bench  # noqa: PLC0415  as above
+            from facilitator.engine.house.our_draft import OurDraft  # noqa: PLC0415  few starts (P1)
 
-            return Outcome(enter=(Bench(str(value).removeprefix(DRAFT)),))
+            return Outcome(enter=(OurDraft(str(value).removeprefix(DRAFT)),))
         if value == "@fetch":
             from facilitator.engine.house.coming_in import WhereIn  # noqa: PLC0415  as above
 
