@@ -279,7 +279,8 @@ class Desk:
     def _brought(self, meeting: Meeting) -> tuple[events.Event, ...]:
         """What the group keeps comes along as far as the steps need it."""
         sorts = sorts_wanted(meeting)
-        return (brought_along(self._around.things, sorts),) if sorts else ()
+        draw = self._around.ports.clock.new_id() if "notes" in sorts else ""
+        return (brought_along(self._around.things, sorts, draw),) if sorts else ()
 
     def _last_pairs(self) -> tuple[tuple[str, ...], ...]:
         latest = self._around.latest

@@ -153,4 +153,7 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "goal": ("One small plan", "What is one small thing for this week?", "One small plan?"),
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
+    "story": ("Stories", "Who would like to tell a bit of their story?", "Who has a story?"),
+    "tip": ("Tip cards", "What worked for you, and may help others?", "What helped you?"),
+    "note": ("A note for a first day", "What would you say to somebody new?", "A note?"),
 }

@@ -69,6 +69,10 @@ EMPTY: dict[str, msgspec.Struct] = {
     "reflection": ReflectionSettings(),
     "closing": ReadySettings(),
     "resources": ResourcesSettings(),
+    "story": NoSettings(),
+    "tip": ReadySettings(),
+    "note": ReadySettings(),
+    "welcome-note": NoSettings(),
     "away": NoSettings(),
     "break": NoSettings(),
 }
