@@ -1,4 +1,4 @@
-"""A story's receipt: what was agreed and until when, and how to take it back; no word of it (C8)."""
+"""A story's receipt: what was agreed, until when, how to take it back; no word of it (C8)."""
 
 from hashlib import sha256
 

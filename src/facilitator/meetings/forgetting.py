@@ -14,6 +14,7 @@ from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.forgetting import events_without
 from facilitator.engine.own_lines import of_closed
+from facilitator.engine.story_export import FILES as STORY_FILES
 from facilitator.meetings.closing import forgotten
 from facilitator.ports.exports import Exports, Written
 from facilitator.ports.storage import GroupBook, MeetingStore
@@ -66,15 +67,27 @@ def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
     """Take a member out of the book. Raises NotSaved."""
-    members, things = _out_of_the_book(ports, group_id, {known_by})
-    return Undo(group_id, members=members, things=things)
+    members, things, files = _out_of_the_book(ports, group_id, {known_by})
+    return Undo(group_id, members=members, things=things, files=files)
 
 
 def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
     """Take things out of the book. Raises NotSaved."""
     gone = ports.book.things(group_id).among(ids)
     ports.book.let_go(group_id, ids)
-    return Undo(group_id, things=gone)
+    return Undo(group_id, things=gone, files=story_files(ports, group_id, gone))
+
+
+def change_stories(ports: RecordPorts, group_id: str, things: Things) -> Undo:
+    """Let these stand in the place of what has their ids; files of stories go. Raises NotSaved."""
+    before = ports.book.things(group_id).among(one.id for one in things)
+    ports.book.keep_things(group_id, things)
+    return Undo(group_id, things=before, files=story_files(ports, group_id, before))
+
+
+def story_files(ports: RecordPorts, group_id: str, gone: Things) -> tuple[Written, ...]:
+    """Take away every file of stories, since one that goes may stand in any. Raises NotSaved."""
+    return ports.exports.take_away(group_id, STORY_FILES) if gone.stories else ()
 
 
 def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Undo:
@@ -85,8 +98,8 @@ def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Un
     files = ports.exports.take_away(group_id, stem)
     same = {one.id for one in ports.book.members(group_id) if _is_called(one.name, name)}
     ids = {*same, f"{closed.id}-{own.person}"}
-    members, things = _out_of_the_book(ports, group_id, ids)
-    return Undo(group_id, closed, members, things, files)
+    members, things, more = _out_of_the_book(ports, group_id, ids)
+    return Undo(group_id, closed, members, things, (*files, *more))
 
 
 def without_person(
@@ -100,7 +113,7 @@ def without_person(
 
 def out_of_the_book(
     ports: RecordPorts, meeting: Meeting, person: Participant
-) -> tuple[tuple[Member, ...], Things]:
+) -> tuple[tuple[Member, ...], Things, tuple[Written, ...]]:
     """Take somebody of the open meeting out of the book; return what was there. Raises NotSaved."""
     return _out_of_the_book(ports, meeting.group_id, {meeting.known_by(person)})
 
@@ -146,8 +159,8 @@ def bring_back(ports: RecordPorts, undo: Undo) -> None:
 
 def _out_of_the_book(
     ports: RecordPorts, group_id: str, ids: Iterable[str]
-) -> tuple[tuple[Member, ...], Things]:
-    """Members go, and all that tells of them (S8)."""
+) -> tuple[tuple[Member, ...], Things, tuple[Written, ...]]:
+    """Members go, all that tells of them, and files in which their stories may be (S8)."""
     gone = frozenset(ids)
     found = tuple(one for one in ports.book.members(group_id) if one.id in gone)
     things = ports.book.things(group_id).of(gone)
@@ -155,7 +168,7 @@ def _out_of_the_book(
         ports.book.let_go(group_id, frozenset(one.id for one in things))
     for member in found:
         ports.book.forget_member(group_id, member.id)
-    return found, things
+    return found, things, story_files(ports, group_id, things)
 
 
 def _is_called(one: str, name: str) -> bool:

@@ -82,7 +82,7 @@ NAMES_HINT = "These words may be names. Nobody else said yes to being in it."
 NAMES_FINE = "No. It can stay so"
 NAMES_HIDE = "Yes. Take names out"
 MASK = "Which names shall go?"
-MASK_HINT = "Each is changed to \"somebody\". You see it all again then."
+MASK_HINT = 'Each is changed to "somebody". You see it all again then.'
 SOMEBODY = "somebody"
 
 SIGN = "Would you like a name below it?"

@@ -7,7 +7,7 @@ from facilitator.wording.house import MONTHS
 
 MOST_NAMES = 6
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ENDS = ".!?:\n\"“(…"
+_ENDS = '.!?:\n"“(…'
 _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 })  # fmt: skip

@@ -92,9 +92,9 @@ def can_be_kept(scene: Scene) -> bool:
 
 
 def _wrote(scene: Scene, part: str) -> bool:
-    from facilitator.wording.stories import STOP  # noqa: PLC0415  as above
+    from facilitator.wording.stories import NO_KEEP, STOP  # noqa: PLC0415  as above
 
-    return scene.words(part) not in ("", STOP)
+    return scene.words(part) not in ("", STOP, NO_KEEP)
 
 
 def _has_stopped(scene: Scene, part: str) -> bool:

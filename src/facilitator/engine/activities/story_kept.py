@@ -74,7 +74,7 @@ def is_answered(scene: Scene, part: str) -> bool:
         case "mask":
             return isinstance(said, tuple)
         case "sign":
-            return said not in (None, words.STOP)
+            return said not in (None, words.STOP, words.NO_KEEP)
         case "lock":
             return said == "yes" or (said == "no" and level_of(scene) == consent.OUR_GROUP)
         case "word":

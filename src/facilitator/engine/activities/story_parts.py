@@ -67,8 +67,8 @@ def _before_terms(scene: Scene, part: str) -> Part | None:
             rows = (("yes", words.MORE_YES),)
             return Part(words.MORE, _rows(scene, part, _STOP, rows), hint=words.MORE_HINT)
         case "gain":
-            asked = _written(scene, part, (_NO_KEEP, *phrases(words.GAIN_READY)))
-            return Part(words.GAIN, asked, hint=words.GAIN_HINT)
+            typed = _written(scene, part, (_NO_KEEP, *phrases(words.GAIN_READY)))
+            return Part(words.GAIN, typed, hint=words.GAIN_HINT)
         case "receipt":
             return _receipt(scene)
         case _:
@@ -84,10 +84,11 @@ def _way(scene: Scene) -> Part:
 
 
 def _term(scene: Scene, part: str) -> Part:
+    asked: Input
     match part:
         case "level":
             rows = tuple((str(level), said) for level, said in words.LEVELS.items())
-            asked: Input = _rows(scene, part, _NO_KEEP, rows)
+            asked = _rows(scene, part, _NO_KEEP, rows)
             return Part(words.LEVEL, asked, hint=words.LEVEL_HINT)
         case "names":
             rows = (("fine", words.NAMES_FINE), ("hide", words.NAMES_HIDE))
@@ -98,8 +99,8 @@ def _term(scene: Scene, part: str) -> Part:
             return _mask(scene)
         case "sign":
             ready = (_NO_KEEP, Choice("none", words.SIGN_NONE))
-            typed = WriteText(ready, words.SIGN_OWN, _given(scene, part), at_most=40)
-            return Part(words.SIGN, typed, hint=words.SIGN_HINT)
+            asked = WriteText(ready, words.SIGN_OWN, _given(scene, part), at_most=40)
+            return Part(words.SIGN, asked, hint=words.SIGN_HINT)
         case "until":
             rows = tuple((str(months), words.UNTIL_LABELS[months]) for months in MONTHS)
             return Part(words.UNTIL, _rows(scene, part, _NO_KEEP, rows), hint=words.UNTIL_HINT)
@@ -144,9 +145,7 @@ def _receipt(scene: Scene) -> Part:
     return Part(words.RECEIPT, Acknowledge(words.GO_ON), lines, hint, code)
 
 
-def _rows(
-    scene: Scene, part: str, stop: Choice, rows: tuple[tuple[str, str], ...]
-) -> ChooseOne:
+def _rows(scene: Scene, part: str, stop: Choice, rows: tuple[tuple[str, str], ...]) -> ChooseOne:
     """Return the rows behind the one that stops; only what was said before is marked."""
     said = scene.said(part)
     choices = (stop, *(Choice(one, label) for one, label in rows))

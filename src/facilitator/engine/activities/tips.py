@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Keep
 from facilitator.domain.kept import Note, Tip
-from facilitator.domain.meeting import Meeting, Participant
+from facilitator.domain.meeting import AnswerValue, Meeting, Participant
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, WriteText
 from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
@@ -45,30 +46,47 @@ class WrittenForOthers(Kind):
         """Return the line to write, or what was written, read back before it is kept."""
         from facilitator.wording import activities, stories  # noqa: PLC0415  few starts (P1)
 
-        asked, hint, ready, agree, agree_hint, after = {
+        asked, hint, ready, agree, agree_hint = {
             "tip": (stories.TIP, stories.TIP_HINT, stories.TIP_READY,
-                    stories.TIP_AGREE, stories.TIP_AGREE_HINT, (stories.TIP_LINE,)),
+                    stories.TIP_AGREE, stories.TIP_AGREE_HINT),
             "note": (stories.NOTE, stories.NOTE_HINT, stories.NOTE_READY,
-                     stories.NOTE_AGREE, stories.NOTE_AGREE_HINT, ()),
+                     stories.NOTE_AGREE, stories.NOTE_AGREE_HINT),
         }[self.spec.name]  # fmt: skip
         if part == AGREE:
             rows = (Choice("no", stories.KEEP_NO), Choice("yes", stories.KEEP_YES))
-            body = (scene.words(WRITE), *after)
-            return Part(agree, ChooseOne(rows), body, agree_hint)
+            return Part(agree, ChooseOne(rows), self._read_back(scene), agree_hint)
         own = scene.settings(ReadySettings).ready
         typed = WriteText(phrases(own or ready), activities.OWN_WORDS, scene.words(WRITE))
         return Part(asked, typed, hint=hint)
+
+    def _read_back(self, scene: Scene) -> tuple[str, ...]:
+        return (scene.words(WRITE),)
+
+    def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
+        """A yes holds the mark of the words that it agrees to: other words need another yes."""
+        return _yes(scene) if part == AGREE and value == "yes" else value
 
     def _agreed(self, meeting: Meeting, step: Step) -> "Iterator[tuple[Participant, str, str]]":
         """Yield who said yes, the id of what they wrote, and its words."""
         for person in meeting.people:
             said = Scene(meeting, step, person.id)
-            if said.words(AGREE) == "yes" and said.words(WRITE):
+            if said.words(WRITE) and said.words(AGREE) == _yes(said):
                 yield person, f"{meeting.id}-{step.id}-{person.id}", said.words(WRITE)
+
+
+def _yes(scene: Scene) -> str:
+    from zlib import crc32  # noqa: PLC0415  as above
+
+    return f"yes-{crc32(scene.words(WRITE).encode('utf-8', 'replace'))}"
 
 
 class TipKind(WrittenForOthers):
     """What somebody learned the hard way; it is shown only with the line that says so."""
+
+    def _read_back(self, scene: Scene) -> tuple[str, ...]:
+        from facilitator.engine.tip_lines import card  # noqa: PLC0415  as above
+
+        return card(scene.words(WRITE))
 
     def keeps(self, meeting: Meeting, step: Step) -> Things:
         """Every tip with a yes, under any answer to S6."""

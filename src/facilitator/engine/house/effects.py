@@ -110,16 +110,27 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeStories:
+    """Put these in the place of stories; files that may hold the older ones go (C8, A16)."""
+
+    things: Things
+
+
+@dataclass(frozen=True, slots=True)
 class BringBack:
     """Undo the last deletion, while its confirming screen is there (A16)."""
 
 
 @dataclass(frozen=True, slots=True)
 class WriteWords:
-    """Write these lines into the exports folder; `name` is the file's (S8)."""
+    """Write these lines into the exports folder; `name` is the file's (S8).
+
+    `said` is the sentence that tells where it is, with {path} in it; "" is the usual one.
+    """
 
     name: str
     body: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +233,7 @@ Effect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | ChangeStories
     | BringBack
     | WriteWords
     | SaveWays
@@ -243,6 +255,7 @@ KeptEffect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | ChangeStories
     | BringBack
     | KeepMeetingOn
     | KeepMemberOn

@@ -62,8 +62,22 @@ def _wall(_around: Around) -> Room:
     return Wall()
 
 
+def _stories(_around: Around) -> Room:
+    from facilitator.engine.house.stories import Stories  # noqa: PLC0415  few starts need it (P1)
+
+    return Stories()
+
+
+def _tips(_around: Around) -> Room:
+    from facilitator.engine.house.stories import TipCards  # noqa: PLC0415  as above
+
+    return TipCards()
+
+
 ROWS: tuple[Row, ...] = (
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
+    Row("stories", words.STORIES, _stories),
+    Row("tips", words.TIPS, _tips),
 )
 """The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""
