@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from facilitator.domain.kept import Story
-from facilitator.engine.house import days
+from facilitator.engine.day_words import in_words
 from facilitator.wording import stories as words
 
 LETTERS = 8
@@ -17,7 +17,7 @@ def number_of(story_id: str) -> str:
 def terms(story: Story) -> tuple[str, ...]:
     """Return what a story is kept for, one sentence each."""
     lines = [words.TERM_LEVEL[story.level]] if story.level in words.TERM_LEVEL else []
-    lines += [_purposes(story), words.TERM_UNTIL.format(day=days.in_words(story.expires_on))]
+    lines += [_purposes(story), words.TERM_UNTIL.format(day=in_words(story.expires_on))]
     if story.signed:
         lines.append(words.TERM_SIGNED.format(name=story.signed))
     if story.lock and words.TERM_WORD not in lines[0]:
@@ -35,9 +35,9 @@ def _purposes(story: Story) -> str:
 def lines(story: Story) -> tuple[str, ...]:
     """Return the receipt: the number, the terms, the days, and the way back."""
     head = words.RECEIPT_NUMBER.format(number=number_of(story.id), version=story.version)
-    said_on = words.RECEIPT_ON.format(day=days.in_words(story.on))
+    said_on = words.RECEIPT_ON.format(day=in_words(story.on))
     if story.withdrawn_on:
-        gone = words.RECEIPT_WITHDRAWN.format(day=days.in_words(story.withdrawn_on))
+        gone = words.RECEIPT_WITHDRAWN.format(day=in_words(story.withdrawn_on))
         return (head, said_on, gone)
     shown = (one for one in terms(story) if one != words.TERM_BACK)
     return (head, said_on, *shown, words.RECEIPT_BACK)

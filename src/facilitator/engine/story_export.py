@@ -5,7 +5,7 @@ from datetime import date
 
 from facilitator.domain.kept import Story
 from facilitator.engine.consent import PUBLIC, may_leave
-from facilitator.engine.house import days
+from facilitator.engine.day_words import in_words
 from facilitator.engine.receipts import number_of
 from facilitator.wording import story_rooms as words
 
@@ -32,10 +32,10 @@ def body_of(stories: Iterable[Story], level: int, purpose: str, today: date) -> 
     head = words.FILE_HEAD.format(
         level=words.OUT_LEVELS[level].lower(),
         purpose=words.OUT_PURPOSES[purpose],
-        day=days.in_words(today.isoformat()),
+        day=in_words(today.isoformat()),
     )
     ends = min(one.expires_on for one in found)
-    until = words.FILE_UNTIL.format(day=days.in_words(ends))
+    until = words.FILE_UNTIL.format(day=in_words(ends))
     checks = "\n".join(f"- {line}" for line in words.CHECKLIST)
     parts = [head, until, f"{words.FILE_CHECK}\n{checks}"]
     parts += [_story(one, level) for one in found]

@@ -37,7 +37,7 @@ ROW_TIP = "Tip of {day}"
 
 STORY = "This is your story."
 STORY_CLOSED = "Your own word opens it. Without it you can only take it back."
-STORY_OVER = "Its time is over. It is not shown to anybody, and goes nowhere."
+STORY_OVER = "Its time is over. It is shown to nobody now."
 STORY_ENDS = "Its time ends soon: on {day}."
 STORY_GONE = "Its words are gone. This is what is left of it."
 STORY_NOT_HERE = "That is not here any more."
@@ -90,7 +90,7 @@ TAKE_BACK_YES = "Yes, take it back"
 TAKE_BACK_DONE = "Your story is taken back."
 
 CARD = "This is what you wrote."
-CARD_OVER = "Its time is over. It is not shown to anybody."
+CARD_OVER = "Its time is over. It is shown to nobody now."
 CARD_ON = "Keep it for a year from today"
 CARD_ON_DONE = "It is kept for a year from today."
 CARD_GO = "Take it back for good"
@@ -132,7 +132,7 @@ CHECKLIST = (
     "We do not add our own meaning to it.",
     "It is not there to make people feel pity.",
     "We do not show one kind of story only.",
-    "We change no word without the teller.",
+    "We ask the teller before we change a word.",
     "Nobody was pressed to tell it.",
     "It will do the teller no harm to hear it told.",
     "Those who hear it know first what it is about.",

@@ -6,18 +6,15 @@ never a yes. What is shown at each part is in story_parts, what is kept in story
 """
 
 from facilitator.domain.commands import Refusal
-from facilitator.domain.events import Keep
 from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import NoSettings
+from facilitator.engine.activities.story_lines import CARDS, LINES, can_be_kept
 from facilitator.engine.kind import Kind
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
 
-CARDS = ("before", "helped", "now", "starting")
-LINES = tuple(f"tell-{number}" for number in range(1, 7))
-PURPOSE = "purpose-"
 _FIRST_LINE = {"cards": CARDS[0], "typed": LINES[0], "scribed": LINES[0], "told": "thanks"}
 _LEADS_ON = frozenset({
     "way", "thanks", "teller", "more", "level", "names", "mask", "sign", "until", "lock",
@@ -83,12 +80,6 @@ class StoryKind(Kind):
 
         told = any(at.step == step.id and at.part in ("thanks", "more") for at in meeting.trail)
         return (words.MADE,) if told else ()
-
-
-def can_be_kept(scene: Scene) -> bool:
-    """Return whether this giver can be asked about keeping at all (S6)."""
-    person = scene.person
-    return scene.meeting.keep is not Keep.NOTHING and person is not None and not person.keeps_less
 
 
 def _wrote(scene: Scene, part: str) -> bool:

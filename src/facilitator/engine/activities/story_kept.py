@@ -10,7 +10,7 @@ from facilitator.domain.session import Step
 from facilitator.engine import consent
 from facilitator.engine.activities.goal import lock_of
 from facilitator.engine.activities.names_in import masked, names_in
-from facilitator.engine.activities.story import CARDS, LINES, PURPOSE
+from facilitator.engine.activities.story_lines import CARDS, LINES, PURPOSE
 from facilitator.engine.kind import Kind
 from facilitator.engine.own_word import locked
 from facilitator.engine.scene import Scene

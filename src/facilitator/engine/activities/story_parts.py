@@ -12,13 +12,13 @@ from facilitator.domain.prompt import (
 )
 from facilitator.engine import receipts
 from facilitator.engine.activities.names_in import names_in
-from facilitator.engine.activities.story import CARDS, LINES, PURPOSE, can_be_kept
 from facilitator.engine.activities.story_kept import (
     level_of,
     lines_of,
     shown_lines,
     story_of,
 )
+from facilitator.engine.activities.story_lines import CARDS, LINES, PURPOSE, can_be_kept
 from facilitator.engine.consent import MONTHS, OUR_GROUP
 from facilitator.engine.scene import Part, Scene, phrases
 from facilitator.wording import stories as words

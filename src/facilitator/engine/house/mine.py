@@ -22,7 +22,8 @@ from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import KeepThings, LetGo
 from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.my_story import MyStory, my_prompt
+from facilitator.engine.house.my_story import MyStory
+from facilitator.engine.house.own_story import my_prompt
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.own_word import opens
 from facilitator.engine.tip_lines import card

@@ -13,57 +13,18 @@ from facilitator.domain.prompt import (
     Choice,
     ChooseOne,
     Code,
-    Input,
-    Notice,
     Prompt,
-    Tone,
 )
 from facilitator.domain.things import Things
 from facilitator.engine import consent, receipts
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import ChangeStories, KeepThings, LetGo, WriteWords
+from facilitator.engine.house.effects import ChangeStories, LetGo, WriteWords
 from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.own_story import kept, my_prompt, story_in, text_of
+from facilitator.engine.house.room import Outcome, Room
 from facilitator.wording import stories as step_words
 from facilitator.wording import story_rooms as words
-
-OWN = "@own"
-"""Stands for the teller where nobody has a turn, so that no voice reads unasked (A12)."""
-
-
-def my_prompt(
-    room_id: str,
-    asked: str,
-    shown: Input,
-    body: tuple[str, ...] = (),
-    *,
-    hint: str = "",
-    own: tuple[str, ...] = (),
-) -> Prompt:
-    """Return a prompt whose `own` lines no voice reads unasked (A12)."""
-    made = house_prompt(room_id, words.TITLE, asked, shown, body=body, hint=hint)
-    return replace(made, own_words=own, giver=OWN) if own else made
-
-
-def story_in(around: Around, story_id: str) -> Story | None:
-    """Return the story of this id, or None when it went."""
-    return next((one for one in around.things.stories if one.id == story_id), None)
-
-
-def text_of(story: Story) -> tuple[str, ...]:
-    """Return a story's paragraphs."""
-    return tuple(story.words.split("\n")) if story.words else ()
-
-
-def kept(story: Story, word: str, *, files_stay: bool = True) -> Outcome:
-    """Return the outcome of keeping a story as it is now, a version on.
-
-    Where less may be shown than before, files that were written here go.
-    """
-    newer = Things(stories=(msgspec.structs.replace(story, version=story.version + 1),))
-    effect = KeepThings(newer) if files_stay else ChangeStories(newer)
-    return Outcome(leave=1, effects=(effect,), notice=Notice(word, Tone.SAVED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import AskLater
 from facilitator.engine.house.mine import way_in
-from facilitator.engine.house.my_story import story_in
+from facilitator.engine.house.own_story import story_in
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.wording import story_rooms as words
 

@@ -9,7 +9,7 @@ from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt, WriteText
 from facilitator.engine import consent, receipts
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.my_story import kept, my_prompt, story_in, text_of
+from facilitator.engine.house.own_story import kept, my_prompt, story_in, text_of
 from facilitator.engine.house.room import Outcome
 from facilitator.wording import story_rooms as words
 
