@@ -8,6 +8,8 @@ from facilitator.wording import command_line as words
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
 FORMATS = ("text", "json", "csv")
+LEVELS = (2, 3, 4)
+PURPOSES = ("peers", "staff", "funder", "newsletter")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -35,6 +37,11 @@ def arguments() -> argparse.ArgumentParser:
     forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
     forget.add_argument("meeting", help=words.OPTION_MEETING)
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
+    stories = commands.add_parser("stories", help=words.COMMAND_STORIES)
+    stories.add_argument("--level", type=int, choices=LEVELS, help=words.OPTION_LEVEL)
+    stories.add_argument("--purpose", choices=PURPOSES, help=words.OPTION_PURPOSE)
+    stories.add_argument("--to", metavar="FOLDER", help=words.OPTION_TO)
+    stories.add_argument("--take-back", metavar="NUMBER", help=words.OPTION_TAKE_BACK)
     commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
     return parser
 

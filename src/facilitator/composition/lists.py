@@ -1,4 +1,4 @@
-"""The commands that print and end: sessions, check, doctor, meetings, export, forget."""
+"""The commands that print and end: sessions, check, doctor, meetings, export, forget, stories."""
 
 import argparse
 import os
@@ -34,6 +34,10 @@ def shown(given: argparse.Namespace) -> int:
             return show(command_line.session_lines(shelf().sessions()))
         case "doctor":
             return _doctor(given)
+        case "stories":
+            from facilitator.composition.stories import stories  # noqa: PLC0415  only on need
+
+            return stories(given)
         case _:
             return _records(given)
 
