@@ -37,9 +37,10 @@ from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
-from tests.scenario import Scenario, shipped
+from tests.rooms_of_ours import rooms_of_ours
+from tests.scenario import SHIPPED, Scenario, shipped
 
-SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
+SESSIONS = SHIPPED
 WORD = "four small birds sing"
 LONG_NAME = "Wilhelmina-Rose Abercromb"[:24]
 MOST, MOST_ROOMS = 400, 3000
@@ -269,6 +270,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, (), _at_the_door(), meeting, _in_a_turn()),
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
+        *rooms_of_ours(),
         *explored(a_machine_that_forgot_the_date),
         *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),

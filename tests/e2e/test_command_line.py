@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.scenario import SHIPPED
+
 ROOT = Path(__file__).parents[2]
 CANARY = "canary-in-private"
 
@@ -117,7 +119,7 @@ def test_nothing_on_this_machine_writes_no_word_ever(tmp_path: Path) -> None:
 def test_lists_and_checks(tmp_path: Path) -> None:
     """Issue 8: sessions; check with exit 0 or 2 and the honest time."""
     listed = facilitator("sessions").stdout
-    assert listed.count("\n") == 4
+    assert listed.count("\n") == len(SHIPPED)
     assert "hard-week: Hard week, 30 minutes" in listed
     good = str(ROOT / "sessions/first-meeting.toml")
     done = facilitator("check", "--people", "12", good)
@@ -153,7 +155,7 @@ def test_a_session_can_be_started_by_its_file(tmp_path: Path) -> None:
     assert (done.returncode, "This key is missing." in done.stderr) == (2, True)
 
 
-@pytest.mark.parametrize("name", ["first-meeting", "weekly-meeting", "hard-week", "carers-cuppa"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_a_rehearsal_walks_through_by_itself_and_stores_nothing(tmp_path: Path, name: str) -> None:
     """Issue 8: exit 0, and no file anywhere."""
     done = facilitator("rehearse", name, "--auto", data=tmp_path)

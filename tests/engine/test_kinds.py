@@ -361,7 +361,7 @@ def test_every_kind_is_whole() -> None:
     """Rule 8 of design.md 3: each kind has settings, a first part and a prompt for it."""
     assert sorted(KINDS) == [
         "agreement", "away", "break", "check-in", "closing", "goal", "ideas", "look-back",
-        "reflection", "resources", "strengths", "welcome",
+        "offers", "reflection", "resources", "strengths", "welcome",
     ]  # fmt: skip
     for name, kind in KINDS.items():
         assert kind.spec.name == name

@@ -152,6 +152,7 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "strengths": ("What we are good at", "What do I know, do and care about?", "What is good?"),
     "goal": ("One small plan", "What is one small thing for this week?", "One small plan?"),
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
+    "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
     "story": ("Stories", "Who would like to tell a bit of their story?", "Who has a story?"),
     "tip": ("Tip cards", "What worked for you, and may help others?", "What helped you?"),

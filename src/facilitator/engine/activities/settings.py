@@ -52,6 +52,13 @@ class ReflectionSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     change: tuple[str, ...] = ()
 
 
+class OffersSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what people could give and what would help them (C5)."""
+
+    offers: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
 class ResourcesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Which resources of the session to show, by id, in order; none named means all."""
 
@@ -68,6 +75,7 @@ EMPTY: dict[str, msgspec.Struct] = {
     "ideas": NoSettings(),
     "reflection": ReflectionSettings(),
     "closing": ReadySettings(),
+    "offers": OffersSettings(),
     "resources": ResourcesSettings(),
     "story": NoSettings(),
     "tip": ReadySettings(),
