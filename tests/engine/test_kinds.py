@@ -361,7 +361,8 @@ def test_every_kind_is_whole() -> None:
     """Rule 8 of design.md 3: each kind has settings, a first part and a prompt for it."""
     assert sorted(KINDS) == [
         "agreement", "away", "break", "check-in", "closing", "goal", "ideas", "look-back",
-        "offers", "reflection", "resources", "strengths", "welcome",
+        "note", "offers", "reflection", "resources", "story", "strengths", "tip", "welcome",
+        "welcome-note",
     ]  # fmt: skip
     for name, kind in KINDS.items():
         assert kind.spec.name == name
