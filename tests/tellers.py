@@ -102,6 +102,13 @@ def days_go_by(group: Scenario, days: int) -> Scenario:
     return Scenario.on(group.ports)
 
 
+def later(group: Scenario) -> None:
+    """Answer what the start asks about with another day, up to the first screen."""
+    while group.prompt.id in ("due", "story-waits"):
+        group.choose("later")
+    assert group.prompt.id == "home"
+
+
 def rows(group: Scenario) -> list[str]:
     """Return the ids of the rows that are shown."""
     asked = group.prompt.input

@@ -4,7 +4,6 @@ import pytest
 
 from facilitator.adapters.qr.maker import QrCodeMaker
 from facilitator.domain import commands
-from facilitator.domain.answers import Typed
 from facilitator.domain.events import Keep, MeetingClosed, SeenBy
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import Acknowledge, ChooseSeveral, GiveNumber, WriteText
@@ -456,4 +455,3 @@ def test_what_was_told_is_among_ones_words_in_the_meeting_behind_the_word() -> N
     group.choose("Heron")
     assert group.prompt.id == "give-words"
     assert CANARY not in "".join(group.prompt.body)
-    group.answer(Typed("x"))
