@@ -10,12 +10,14 @@ from facilitator.adapters.storage.memory import (
 )
 from facilitator.domain.records import Seal
 from facilitator.domain.session import Resource, Session, Words
+from facilitator.ports.exports import Written
 from facilitator.ports.sealing import StaysSealed
 
 __all__ = [
     "FakeClock",
     "FakeSeals",
     "FakeTypeSize",
+    "MemoryExports",
     "MemoryGroupBook",
     "MemoryMeetingStore",
     "MemorySettings",
@@ -122,3 +124,21 @@ class FakeSeals:
         """Shut it."""
         self.opened.discard(group_id)
         self.prepared.pop(group_id, None)
+
+
+@dataclass(slots=True)
+class MemoryExports:
+    """An exports folder in memory: names and what they hold."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    is_possible: bool = True
+
+    def write(self, group_id: str, name: str, body: str) -> str:
+        """Keep it."""
+        self.files[name] = body
+        return name
+
+    def take_away(self, group_id: str, stem: str) -> tuple[Written, ...]:
+        """Take those of a stem."""
+        taken = [name for name in self.files if name.startswith((f"{stem}-", f"{stem}."))]
+        return tuple((name, self.files.pop(name)) for name in taken)

@@ -9,6 +9,7 @@ from facilitator.domain.kept import Story
 from facilitator.domain.prompt import ChooseOne, WriteText
 from facilitator.domain.session import Session
 from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.activities.story_lines import CARDS
 from facilitator.sessions.parse import parse
 from tests.fakes import FakeClock
 from tests.scenario import Scenario
@@ -53,6 +54,25 @@ def tell(group: Scenario, way: str = "typed", words: str = CANARY) -> None:
     group.choose("done")
     if way == "scribed":
         group.choose("yes")
+
+
+def on_to_the_widest(
+    group: Scenario, way: str = "scribed", words: str = f"{CANARY} and my friend Morag"
+) -> None:
+    """Answer one part so that every part comes: the widest level, a name taken out, a word."""
+    answers = {
+        "way": way, "tell-2": "done", "more": "yes", "gain": "phrase-1", "level": "4",
+        "names": "hide", "sign": "none", "until": "12", "lock": "yes", "agree": "yes",
+    }  # fmt: skip
+    here = part(group)
+    if here in ("tell-1", *CARDS):
+        group.write(words)
+    elif here == "mask":
+        group.several("name-1")
+    elif here == "word":
+        group.write(WORD)
+    else:
+        group.choose(answers.get(here, "yes"))
 
 
 def agree(

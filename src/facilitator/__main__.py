@@ -37,6 +37,7 @@ def arguments() -> argparse.ArgumentParser:
     forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
     forget.add_argument("meeting", help=words.OPTION_MEETING)
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
+    forget.add_argument("--yes", action="store_true", help=words.OPTION_YES)
     stories = commands.add_parser("stories", help=words.COMMAND_STORIES)
     stories.add_argument("--level", type=int, choices=LEVELS, help=words.OPTION_LEVEL)
     stories.add_argument("--purpose", choices=PURPOSES, help=words.OPTION_PURPOSE)

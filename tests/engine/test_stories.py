@@ -18,6 +18,7 @@ from tests.tellers import (
     WORD,
     agree,
     at_the_turn,
+    on_to_the_widest,
     one_step,
     part,
     rows,
@@ -54,7 +55,7 @@ def test_you_can_stop_here_is_the_first_row_of_every_part_and_keeps_nothing() ->
         walked = []
         for _ in range(stop_at):
             walked.append(part(group))
-            _on_to_the_widest(group)
+            on_to_the_widest(group)
             if part(group) == "receipt":
                 break
         if part(group) == "receipt":
@@ -76,29 +77,12 @@ def test_you_can_stop_here_is_the_first_row_of_every_part_and_keeps_nothing() ->
     ]  # fmt: skip
 
 
-def _on_to_the_widest(group: Scenario) -> None:
-    answers = {
-        "way": "scribed", "tell-2": "done", "teller": "yes", "more": "yes", "gain": "phrase-1",
-        "level": "4", "names": "hide", "sign": "none", "until": "12", "lock": "yes",
-        "agree": "yes",
-    }  # fmt: skip
-    here = part(group)
-    if here == "tell-1":
-        group.write(f"{CANARY} and my friend Morag")
-    elif here == "mask":
-        group.several("name-1")
-    elif here == "word":
-        group.write(WORD)
-    else:
-        group.choose(answers.get(here, "yes"))
-
-
 @pytest.mark.parametrize("stop_at", range(1, 18))
 def test_no_silence_is_a_yes(stop_at: int) -> None:
     """C8: whoever passes at any part after the telling keeps nothing."""
     group = at_the_turn("story")
     for _ in range(stop_at):
-        _on_to_the_widest(group)
+        on_to_the_widest(group)
     group.pass_()
     here = part(group)
     group.to_the_end()
@@ -384,7 +368,7 @@ def test_a_power_cut_at_every_part_goes_on_at_that_part() -> None:
     """M7: the telling and the terms are as they were."""
     group = at_the_turn("story")
     while part(group) != "receipt":
-        _on_to_the_widest(group)
+        on_to_the_widest(group)
         again = group.reload()
         assert again.prompt.id == group.prompt.id
         assert again.prompt.body == group.prompt.body

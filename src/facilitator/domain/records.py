@@ -74,6 +74,7 @@ class ClosedMeeting:
     pairs: tuple[tuple[str, ...], ...] = ()
     locks: dict[str, str] = field(default_factory=dict)  # own words, by name: salt and hash (C3)
     keep_until: str = ""  # an ISO date, once the group kept it on (S7)
+    known_by: dict[str, str] = field(default_factory=dict)  # ids in the group's book, by name (M9)
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,14 @@ def _words_of(one: Kept) -> Iterable[tuple[str, str]]:
 
 
 def owners_in(closed: ClosedMeeting, own: OwnWords, members: Iterable[Member]) -> frozenset[str]:
-    """Return the ids by which the book may know somebody of a closed meeting (S8)."""
+    """Return the ids by which the book knows somebody of a closed meeting (S8, M9).
+
+    A meeting that was closed before these ids were kept knows people by their names alone.
+    """
     name = own.name.casefold()
+    ids = {known for one, known in closed.known_by.items() if one.casefold() == name}
+    if ids:
+        return frozenset(ids)
     return frozenset(
         {f"{closed.id}-{own.person}", *(one.id for one in members if one.name.casefold() == name)}
     )

@@ -1,6 +1,6 @@
 """Reading stories, what is mine, going further, taking back, and taking out (C8, C3, A16)."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -17,7 +17,7 @@ from facilitator.engine.own_word import locked
 from facilitator.engine.receipts import number_of
 from facilitator.meetings.forgetting import bring_back, forget_member
 from facilitator.meetings.spoken import sentences_of
-from facilitator.ports.exports import Written
+from tests.fakes import MemoryExports
 from tests.scenario import Scenario, shipped
 from tests.tellers import (
     CANARY,
@@ -31,24 +31,6 @@ from tests.tellers import (
     to_my_story,
     told,
 )
-
-
-@dataclass
-class MemoryExports:
-    """An exports folder without files."""
-
-    files: dict[str, str] = field(default_factory=dict)
-    is_possible: bool = True
-
-    def write(self, group_id: str, name: str, body: str) -> str:
-        """Keep it."""
-        self.files[name] = body
-        return name
-
-    def take_away(self, group_id: str, stem: str) -> tuple[Written, ...]:
-        """Take those of a stem."""
-        taken = [name for name in self.files if name.startswith((f"{stem}-", f"{stem}."))]
-        return tuple((name, self.files.pop(name)) for name in taken)
 
 
 def with_things(things: Things) -> Scenario:
