@@ -38,13 +38,16 @@ def arguments() -> argparse.ArgumentParser:
     forget.add_argument("meeting", help=words.OPTION_MEETING)
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
     forget.add_argument("--yes", action="store_true", help=words.OPTION_YES)
-    stories = commands.add_parser("stories", help=words.COMMAND_STORIES)
+    _stories(commands.add_parser("stories", help=words.COMMAND_STORIES))
+    commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
+    return parser
+
+
+def _stories(stories: argparse.ArgumentParser) -> None:
     stories.add_argument("--level", type=int, choices=LEVELS, help=words.OPTION_LEVEL)
     stories.add_argument("--purpose", choices=PURPOSES, help=words.OPTION_PURPOSE)
     stories.add_argument("--to", metavar="FOLDER", help=words.OPTION_TO)
     stories.add_argument("--take-back", metavar="NUMBER", help=words.OPTION_TAKE_BACK)
-    commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
-    return parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -9,7 +9,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -44,7 +44,8 @@ def test_every_event_type_is_known_to_the_store() -> None:
 
 
 st.register_type_strategy(str, st.text("abc åß☕'\"\\{}\n", max_size=20))
-for struct in (*KINDS_OF.values(), Things):  # their signatures hold makers of defaults
+STRUCTS: tuple[type[Any], ...] = (*KINDS_OF.values(), Things)
+for struct in STRUCTS:  # their signatures hold makers of defaults
     wanted = {one.name: st.from_type(one.type) for one in msgspec.structs.fields(struct)}
     st.register_type_strategy(struct, st.builds(struct, **wanted))
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
-from facilitator.domain.records import ClosedMeeting
+from facilitator.domain.records import ClosedMeeting, KeptAnswer
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.retention import until
+from facilitator.wording import close, keeping
 from facilitator.wording import house as words
-from facilitator.wording import keeping
 
 ROWS = 42
 FITS = 34
@@ -99,8 +99,15 @@ def group_lines(closed: ClosedMeeting) -> tuple[str, ...]:
     for answer in closed.answers:
         if not answer.private:
             giver = f"{answer.giver}: " if answer.giver else ""
-            lines.append(f"{answer.step_title}. {giver}{_said(answer.value)}")
+            lines.append(f"{_place(answer)} {giver}{_said(answer.value)}")
     return tuple(lines) if len(lines) > 1 else (*lines, words.PAST_EMPTY)
+
+
+def _place(answer: KeptAnswer) -> str:
+    """Return where it was said; what was good and what shall change are told apart (C3)."""
+    if answer.giver:
+        return f"{answer.step_title}."
+    return {"keep": close.KEPT, "change": close.CHANGED}.get(answer.part, f"{answer.step_title}.")
 
 
 def _said(value: AnswerValue) -> str:
