@@ -163,21 +163,32 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
     assert stick.read_text() == "a file"
 
 
-def held_in_plain_lines(data: Path, *, keep: str, kept: bool) -> str:
-    """Tell a story in plain lines through a pipe, with digits and one line; return the output."""
+def held_in_plain_lines(data: Path, *, keep: str, answers: tuple[str, ...]) -> str:
+    """Hold a meeting of one person in plain lines through a pipe; return what was shown."""
     session = str(ROOT / "tests/sessions/kinds/story.good.toml")
-    begin = ["1", "1", "1", keep, "1", "1"]
-    telling = ["1", "4", f"7\n{CANARY}-plain", "2"]
-    yes = ["2", "2", "3", "3", "2", "2", "2"]
-    lines = [*begin, *telling, *(yes if kept else ["1"]), *["1"] * 12]
+    lines = ["1", "1", "1", keep, "1", "1", *answers, "1", "1", "1"]
     done = facilitator("--plain", "start", session, data=data, given="\n".join(lines) + "\n")
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
+TOLD = ("4", "2", f"{CANARY}-plain", "2")
+AGREED = ("2", "2", "3", "3", "2", "2", "2", "1")
+
+
 @pytest.mark.parametrize("keep", ["1", "2"])
 def test_a_story_that_is_told_and_not_kept_leaves_no_byte(tmp_path: Path, keep: str) -> None:
     """C8: level 0, until today or for the group: the disk holds nothing of it after the close."""
-    told = held_in_plain_lines(tmp_path, keep=keep, kept=False)
-    assert "Thank you. You can stop here." in told, told
+    told = held_in_plain_lines(tmp_path, keep=keep, answers=(*TOLD, "1"))
+    assert "You can stop here." in told
     assert not [path for path in files(tmp_path) if CANARY.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("keep", ["1", "2"])
+def test_a_story_that_is_kept_lies_in_the_book_and_nowhere_else(tmp_path: Path, keep: str) -> None:
+    """C8, S6: told, agreed to and kept in plain lines through a pipe."""
+    told = held_in_plain_lines(tmp_path, keep=keep, answers=(*TOLD, *AGREED))
+    assert "This is your receipt." in told
+    found = [path.name for path in files(tmp_path) if CANARY.encode() in path.read_bytes()]
+    assert found == ["book.json"]
+    assert f"{CANARY}-plain" not in facilitator("meetings", data=tmp_path).stdout
