@@ -48,6 +48,7 @@ def _stories(stories: argparse.ArgumentParser) -> None:
     stories.add_argument("--purpose", choices=PURPOSES, help=words.OPTION_PURPOSE)
     stories.add_argument("--to", metavar="FOLDER", help=words.OPTION_TO)
     stories.add_argument("--take-back", metavar="NUMBER", help=words.OPTION_TAKE_BACK)
+    stories.add_argument("--yes", action="store_true", help=words.OPTION_YES)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

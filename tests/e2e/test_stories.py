@@ -137,7 +137,11 @@ def test_two_groups_are_never_in_one_file(data: Path, tmp_path: Path) -> None:
 def test_a_story_is_taken_back_by_its_number_and_its_bytes_are_gone(data: Path) -> None:
     """C8: from the command line too; paper is named; a line without words stays."""
     assert any(f"{CANARY}-four.".encode() in path.read_bytes() for path in files(data))
-    done = facilitator("stories", "--take-back", number_of("m1-step-four"), data=data)
+    number = number_of("m1-step-four")
+    for no in ("", "no\n"):
+        assert facilitator("stories", "--take-back", number, data=data, given=no).returncode == 2
+        assert any(f"{CANARY}-four.".encode() in path.read_bytes() for path in files(data))
+    done = facilitator("stories", "--take-back", number, "--yes", data=data)
     assert (done.returncode, "Paper" in done.stdout) == (0, True)
     assert not any(f"{CANARY}-four.".encode() in path.read_bytes() for path in files(data))
     assert any(f"{CANARY}-three.".encode() in path.read_bytes() for path in files(data))

@@ -84,3 +84,12 @@ def kiosk(given: argparse.Namespace) -> Kiosk | None:
     from facilitator.files.disk import Disk  # noqa: PLC0415
 
     return DiskKiosk(Disk(), data_folder(given.data, os.environ))
+
+
+def is_sure(means: str) -> bool:
+    """Say what will happen and ask; the end of the input is a no (WCAG 3.3.4)."""
+    from facilitator.frontends.plain.unseen_line import seen_line  # noqa: PLC0415  only to delete
+
+    sorry(means, code=FINE)
+    typed = seen_line(words.FORGET_ASKED, sys.stdin, sys.stderr)
+    return (typed or "").strip().casefold() == words.FORGET_YES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.adapters.storage.out_folder import write_out
-from facilitator.composition.common import FINE, WRONG_INPUT, show, sorry, store
+from facilitator.composition.common import FINE, WRONG_INPUT, is_sure, show, sorry, store
 from facilitator.composition.unlocking import unlocked
 from facilitator.meetings.command_line import Told
 from facilitator.meetings.forgetting import Records
@@ -28,7 +28,8 @@ def stories(given: argparse.Namespace) -> int:
         if not unlocked(opened.seals, groups):
             return WRONG_INPUT
         ports = Records(opened.meetings, opened.book, opened.exports)
-        found = told(ports, groups, wanted, SystemClock().now().date())
+        today = SystemClock().now().date()
+        found = told(ports, groups, wanted, today, lambda means: given.yes or is_sure(means))
         if isinstance(found, Told):
             return show(found.lines) if found.is_fine else sorry(*found.lines, code=WRONG_INPUT)
         path = write_out(Path(wanted.folder), found.name, found.body)

@@ -1,6 +1,6 @@
 """The command `stories`: a list by number, what may leave, and taking one back (C8)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from facilitator.engine.house.my_story import taken_back
 from facilitator.engine.receipts import number_of
 from facilitator.engine.story_export import body_of, file_name
 from facilitator.meetings import forgetting
-from facilitator.meetings.command_line import Told
+from facilitator.meetings.command_line import NOTHING_DELETED, Told
 from facilitator.meetings.forgetting import RecordPorts
 from facilitator.wording import story_rooms as words
 
@@ -52,14 +52,19 @@ def day_of(ports: RecordPorts, group: Group, today: date) -> date:
 
 
 def told(
-    ports: RecordPorts, groups: Sequence[Group], wanted: Wanted, today: date
+    ports: RecordPorts,
+    groups: Sequence[Group],
+    wanted: Wanted,
+    today: date,
+    sure: Callable[[str], bool],
 ) -> Told | ToWrite:
     """Return the lines to print, or the file to write. Raises NotSaved.
 
-    Stories of two groups never stand in one file (M19).
+    Stories of two groups never stand in one file (M19). `sure` says what taking one back
+    means, and returns whether it shall be (WCAG 3.3.4).
     """
     if wanted.number:
-        return _taken_back(ports, groups, wanted.number, today)
+        return _taken_back(ports, groups, wanted.number, today, sure)
     if not wanted.is_export:
         lines = [
             line for group in groups for line in _lines(ports, group, day_of(ports, group, today))
@@ -99,10 +104,18 @@ def _line(story: Story, today: date) -> str:
     )
 
 
-def _taken_back(ports: RecordPorts, groups: Sequence[Group], number: str, today: date) -> Told:
+def _taken_back(
+    ports: RecordPorts,
+    groups: Sequence[Group],
+    number: str,
+    today: date,
+    sure: Callable[[str], bool],
+) -> Told:
     for group in groups:
         for one in ports.book.things(group.id).stories:
             if number_of(one.id) == number.strip().casefold():
+                if not sure(" ".join(words.TAKE_BACK_MEANS)):
+                    return NOTHING_DELETED
                 day = day_of(ports, group, today).isoformat()
                 gone = Things(stories=(taken_back(one, one.withdrawn_on or day),))
                 forgetting.change_stories(ports, group.id, gone)
