@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.adapters.session_folder.shelf import FolderShelf, OneFileShelf, shipped_sessions
 from facilitator.engine.activities.registry import SPECS
+from facilitator.wording import command_line as words
 
 if TYPE_CHECKING:
     import argparse
