@@ -18,7 +18,7 @@ from facilitator.engine.keeping import brought_along
 from facilitator.engine.scene import Scene
 from facilitator.engine.tip_lines import card
 from tests.scenario import Scenario
-from tests.tellers import at_the_turn, one_step, part
+from tests.tellers import at_the_turn, one_step, part, to_mine
 
 SRC = Path(__file__).parents[2] / "src" / "facilitator"
 LINE = "This worked for me. It may not work for you."
@@ -190,3 +190,23 @@ def test_only_modules_that_know_the_line_read_tips() -> None:
     shows = {one for one in readers if "tip_lines" in (SRC / one).read_text("utf-8")}
     assert readers - shows <= {"engine/close.py"}, "close only counts whether there are any"
     assert {"engine/house/stories.py", "engine/house/mine.py"} <= shows
+
+
+def test_a_note_that_is_taken_back_is_gone_from_a_meeting_that_is_set_aside_too() -> None:
+    """C8, C15: nobody draws it there when the meeting goes on."""
+    group = newcomers_meet(notes=NOTES[:1])
+    assert "note 0" in repr(group.journal)
+    group.menu("stop")
+    group.choose("later")
+    assert not group.has_meeting()
+    to_mine(group, "Ann")
+    group.choose("n0")
+    group.choose("go")
+    group.choose("right")
+    assert "note 0" not in repr((group.ports.store, group.ports.book))
+    again = Scenario.on(group.ports)
+    again.onward()
+    assert again.has_meeting()
+    assert again.prompt.question == "There is no note to read now."
+    again.onward()
+    assert again.prompt.id.startswith("@close")

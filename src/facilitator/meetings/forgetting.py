@@ -1,11 +1,11 @@
 """Forgetting, and its undo: what goes is held in memory until its screen is left (S8, A16)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from facilitator.domain import commands
-from facilitator.domain.events import Event, Keep, MeetingStarted
+from facilitator.domain.events import Brought, Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import Things
@@ -77,6 +77,7 @@ def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
     """Take things out of the book. Raises NotSaved."""
     gone = ports.book.things(group_id).among(ids)
     files = story_files(ports, group_id, gone)
+    _out_of_set_aside(ports, group_id, ids)
     ports.book.let_go(group_id, ids)
     return Undo(group_id, things=gone, files=files)
 
@@ -87,6 +88,29 @@ def change_stories(ports: RecordPorts, group_id: str, things: Things) -> Undo:
     files = story_files(ports, group_id, before)
     ports.book.keep_things(group_id, things)
     return Undo(group_id, things=before, files=files)
+
+
+def _out_of_set_aside(
+    ports: RecordPorts, group_id: str, ids: frozenset[str], but: str = ""
+) -> None:
+    """Let what goes be gone from what came along to meetings that are set aside too.
+
+    Else somebody could still be shown a note there that was taken back. `but` is the id of
+    a meeting that is seen to elsewhere. Raises NotSaved.
+    """
+    for one in ports.store.unfinished(group_id) if ids else ():
+        if one.id == but:
+            continue
+        journal, happened, _ = ports.store.resume(group_id, one.id)
+        journal.close()
+        fewer = tuple(
+            replace(event, things=event.things.without(ids))
+            if isinstance(event, Brought)
+            else event
+            for event in happened
+        )
+        if fewer != happened:
+            ports.store.rewrite_open(group_id, one.id, fewer).close()
 
 
 def story_files(ports: RecordPorts, group_id: str, gone: Things) -> tuple[Written, ...]:
@@ -134,7 +158,8 @@ def out_of_the_book(
     """Take somebody of the open meeting out of the book; return what was there. Raises NotSaved."""
     if meeting.keep is Keep.NOTHING and not person.member:
         return (), Things(), ()  # nothing of them can be there, and the group may be locked (S9)
-    return _out_of_the_book(ports, meeting.group_id, {meeting.known_by(person)})
+    ids = {meeting.known_by(person)}
+    return _out_of_the_book(ports, meeting.group_id, ids, but=meeting.id)
 
 
 def is_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
@@ -185,7 +210,7 @@ def bring_back(ports: RecordPorts, undo: Undo) -> None:
 
 
 def _out_of_the_book(
-    ports: RecordPorts, group_id: str, ids: Iterable[str]
+    ports: RecordPorts, group_id: str, ids: Iterable[str], but: str = ""
 ) -> tuple[tuple[Member, ...], Things, tuple[Written, ...]]:
     """Members go, all that tells of them, and files in which their stories may be (S8)."""
     gone = frozenset(ids)
@@ -193,7 +218,9 @@ def _out_of_the_book(
     things = ports.book.things(group_id).of(gone)
     files = story_files(ports, group_id, things)
     if things:
-        ports.book.let_go(group_id, frozenset(one.id for one in things))
+        theirs = frozenset(one.id for one in things)
+        _out_of_set_aside(ports, group_id, theirs, but)
+        ports.book.let_go(group_id, theirs)
     for one in sorted(gone) if found or things else ():
         ports.book.forget_member(group_id, one)
     return found, things, files

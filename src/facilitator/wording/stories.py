@@ -64,7 +64,7 @@ LEVEL_HINT = "The last two wait for a week. Then you are asked again."
 LEVELS: dict[int, str] = {
     1: "Only me",
     2: "This group, without my name",
-    3: "Other groups, without my name",
+    3: "Other groups, care staff, no name",
     4: "Anybody",
 }
 PURPOSE_HINT = "A yes is for this one thing. The next one is asked about too."
@@ -109,8 +109,10 @@ AGREE_TERMS = "Change who may have it"
 TERM_LEVEL: dict[int, str] = {
     1: "Only you may have it. Your own word opens it.",
     2: "This group may read it, without your name.",
-    3: "This group may read it now. Other groups may have it after a week, if you say so again.",
-    4: "This group may read it now. Anybody may have it after a week, if you say so again.",
+    3: "This group may read it now, without your name. After a week other groups and care staff"
+    " may have it, if you say so again.",
+    4: "This group may read it now, without your name. After a week anybody may have it, if you"
+    " say so again.",
 }
 TERM_FOR = "It may be used for this: {purposes}"
 TERM_PURPOSES: dict[str, str] = {
@@ -162,5 +164,6 @@ NOTE_AGREE_HINT = "It has no name on it. It is kept for a year, or until you tak
 
 WELCOME_NOTE = "Somebody left a note for a first day. Read it?"
 WELCOME_NOTE_HINT = "It is from somebody who came here before you."
+WELCOME_NOTE_GONE = "There is no note to read now."
 WELCOME_NOTE_YES = "Yes, show it"
 WELCOME_NOTE_NO = "No, thank you"

@@ -132,7 +132,9 @@ class WelcomeNote(Kind):
         from facilitator.wording import stories  # noqa: PLC0415  as above
 
         note = _drawn_for(scene)
-        if part == SHOWN and note is not None:
+        if note is None:
+            return Part(stories.WELCOME_NOTE_GONE, Acknowledge(stories.GO_ON))
+        if part == SHOWN:
             return Part(stories.WELCOME_NOTE_HINT, Acknowledge(stories.GO_ON), (note.words,))
         rows = (Choice("yes", stories.WELCOME_NOTE_YES), Choice("no", stories.WELCOME_NOTE_NO))
         return Part(stories.WELCOME_NOTE, ChooseOne(rows), hint=stories.WELCOME_NOTE_HINT)
