@@ -196,3 +196,22 @@ def test_a_story_that_is_kept_lies_in_the_book_and_nowhere_else(tmp_path: Path, 
     found = [path.name for path in files(tmp_path) if CANARY.encode() in path.read_bytes()]
     assert found == ["book.json"]
     assert f"{CANARY}-plain" not in facilitator("meetings", data=tmp_path).stdout
+
+
+def test_ones_own_words_hold_the_story_only_for_its_own_word(tmp_path: Path) -> None:
+    """C3, S8: from the command line too; a wrong word, and no word, tell nothing."""
+    held_in_plain_lines(
+        tmp_path, keep="2", answers=(*TOLD, "2", "2", "3", "3", "2", "3", WORD, "2", "1")
+    )
+    listed = facilitator("meetings", data=tmp_path).stdout
+    meeting = listed.split(":")[0]
+    for shape in ("text", "json", "csv"):
+        command = ("export", meeting, "--person", "Heron", "--format", shape)
+        assert f"{CANARY}-plain" in facilitator(*command, data=tmp_path, given=f"{WORD}\n").stdout
+        for word in ("", "red kettle\n"):
+            done = facilitator(*command, data=tmp_path, given=word)
+            assert (done.returncode, CANARY in done.stdout + done.stderr) == (2, False)
+        assert CANARY not in facilitator("export", meeting, "--format", shape, data=tmp_path).stdout
+    gone = facilitator("forget", meeting, "--person", "Heron", "--yes", data=tmp_path)
+    assert gone.returncode == 0
+    assert not [path for path in files(tmp_path) if CANARY.encode() in path.read_bytes()]

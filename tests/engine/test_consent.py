@@ -1,6 +1,8 @@
 """The one rule by which a story is shown or leaves (C8)."""
 
+import ast
 from datetime import date, timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -149,3 +151,25 @@ def test_no_sequence_of_changes_lets_a_story_out_beyond_its_live_consent(
             for purpose in PURPOSES:
                 if (asked, purpose) not in ways:
                     assert "canary" not in body_of([one], asked, purpose, today)
+
+
+SRC = Path(__file__).parents[2] / "src" / "facilitator"
+OWN_ONLY = {
+    "engine/house/mine.py", "engine/house/own_story.py",  # behind "Are you ...?" and the word
+    "engine/close.py", "meetings/forgetting.py",  # whether there are any, never their words
+}  # fmt: skip
+
+
+def test_every_module_that_reads_stories_asks_for_their_consent() -> None:
+    """C8: whatever the command or the room, there is one rule, and nobody goes round it."""
+    readers = {
+        path.relative_to(SRC).as_posix(): path.read_text("utf-8")
+        for path in SRC.rglob("*.py")
+        if any(
+            isinstance(node, ast.Attribute) and node.attr == "stories"
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        )
+    }
+    asks = {name for name, text in readers.items() if "consent" in text or "leaving(" in text}
+    assert len(readers) >= 6
+    assert set(readers) - asks - OWN_ONLY == set()
