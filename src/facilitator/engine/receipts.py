@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from facilitator.domain.kept import Story
+from facilitator.domain.prompt import Code
 from facilitator.engine.day_words import in_words
 from facilitator.wording import stories as words
 
@@ -33,11 +34,32 @@ def _purposes(story: Story) -> str:
 
 
 def lines(story: Story) -> tuple[str, ...]:
-    """Return the receipt: the number, the terms, the days, and the way back."""
+    """Return the receipt: the number, the terms, the days, the way back; then all in short."""
     head = words.RECEIPT_NUMBER.format(number=number_of(story.id), version=story.version)
     said_on = words.RECEIPT_ON.format(day=in_words(story.on))
     if story.withdrawn_on:
         gone = words.RECEIPT_WITHDRAWN.format(day=in_words(story.withdrawn_on))
-        return (head, said_on, gone)
+        return (head, said_on, gone, short(story))
     shown = (one for one in terms(story) if one != words.TERM_BACK)
-    return (head, said_on, *shown, words.RECEIPT_BACK)
+    return (head, said_on, *shown, words.RECEIPT_BACK, short(story))
+
+
+def short(story: Story) -> str:
+    """Return the receipt in one line of at most 106 bytes: its code fits 80 columns and 24 rows."""
+    if story.withdrawn_on:
+        return words.RECEIPT_SHORT_BACK.format(
+            number=number_of(story.id), version=story.version, day=story.withdrawn_on
+        )
+    return words.RECEIPT_SHORT.format(
+        number=number_of(story.id),
+        version=story.version,
+        level=story.level,
+        purposes=" ".join(story.purposes) or words.RECEIPT_FOR_NOTHING,
+        on=story.on,
+        ends=story.expires_on,
+    )
+
+
+def code_of(story: Story) -> Code:
+    """Return the code to take home; what it holds stands in full among the lines (T2)."""
+    return Code(short(story), words.RECEIPT_CODE, words.RECEIPT_CODE_WORDS)

@@ -85,7 +85,7 @@ MASK = "Which names shall go?"
 MASK_HINT = 'Each is changed to "somebody". You see it all again then.'
 SOMEBODY = "somebody"
 
-SIGN = "Would you like a name below it?"
+SIGN = "Would you like a name with it?"
 SIGN_HINT = "It need not be your own. You can leave it out."
 SIGN_NONE = "No name"
 SIGN_OWN = "Type a name"
@@ -124,13 +124,18 @@ TERM_PURPOSES: dict[str, str] = {
 TERM_FOR_NOTHING = "It may be used for nothing else."
 TERM_UNTIL = "It is kept until {day}."
 TERM_WORD = "Your own word opens it."
-TERM_SIGNED = "The name below it: {name}"
+TERM_SIGNED = "The name with it: {name}"
 TERM_BACK = "You can take it back on any day. Paper that is out cannot be called back."
 
 RECEIPT = "This is your receipt. Take it home if you like."
 RECEIPT_HINT = "Your story is not on it. You find it again under What we have made."
 RECEIPT_CODE = "Your receipt"
-RECEIPT_CODE_WORDS = "The code holds these same lines."
+RECEIPT_CODE_WORDS = "The code holds the last of these lines."
+RECEIPT_SHORT = (
+    "Story {number}-{version}, level {level}: {purposes}, {on}/{ends}. Back: What we have made"
+)
+RECEIPT_SHORT_BACK = "Story {number}-{version}: taken back {day}"
+RECEIPT_FOR_NOTHING = "nothing else"
 RECEIPT_NUMBER = "Story {number}, version {version}"
 RECEIPT_ON = "You said yes on {day}."
 RECEIPT_BACK = "To take it back: What we have made, then Stories."

@@ -6,7 +6,6 @@ from facilitator.domain.prompt import (
     Choice,
     ChooseOne,
     ChooseSeveral,
-    Code,
     Input,
     WriteText,
 )
@@ -139,10 +138,11 @@ def _agree(scene: Scene) -> Part:
 
 def _receipt(scene: Scene) -> Part:
     person = scene.person
-    lines = receipts.lines(story_of(scene, person)) if person else ()
-    code = Code("\n".join(lines), words.RECEIPT_CODE, words.RECEIPT_CODE_WORDS)
-    hint = words.RECEIPT_HINT
-    return Part(words.RECEIPT, Acknowledge(words.GO_ON), lines, hint, code)
+    asked, shown, hint = words.RECEIPT, Acknowledge(words.GO_ON), words.RECEIPT_HINT
+    if person is None:
+        return Part(asked, shown, hint=hint)
+    story = story_of(scene, person)
+    return Part(asked, shown, receipts.lines(story), hint, receipts.code_of(story))
 
 
 def _rows(scene: Scene, part: str, stop: Choice, rows: tuple[tuple[str, str], ...]) -> ChooseOne:

@@ -12,7 +12,6 @@ from facilitator.domain.prompt import (
     Acknowledge,
     Choice,
     ChooseOne,
-    Code,
     Prompt,
 )
 from facilitator.domain.things import Things
@@ -206,8 +205,7 @@ class Receipt:
         if lines and around.can_export:
             rows.append(Choice("file", words.RECEIPT_FILE))
         made = my_prompt("receipt", words.RECEIPT_ASKED, ChooseOne(tuple(rows)), lines)
-        label, said = step_words.RECEIPT_CODE, step_words.RECEIPT_CODE_WORDS
-        return replace(made, code=Code("\n".join(lines), label, said)) if lines else made
+        return replace(made, code=receipts.code_of(story)) if story else made
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Write it, or leave."""
