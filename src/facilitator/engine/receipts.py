@@ -62,4 +62,4 @@ def short(story: Story) -> str:
 
 def code_of(story: Story) -> Code:
     """Return the code to take home; what it holds stands in full among the lines (T2)."""
-    return Code(short(story), words.RECEIPT_CODE, words.RECEIPT_CODE_WORDS)
+    return Code(short(story), words.RECEIPT, words.RECEIPT_CODE_WORDS)

@@ -129,7 +129,6 @@ TERM_BACK = "You can take it back on any day. Paper that is out cannot be called
 
 RECEIPT = "This is your receipt. Take it home if you like."
 RECEIPT_HINT = "Your story is not on it. You find it again under What we have made."
-RECEIPT_CODE = "Your receipt"
 RECEIPT_CODE_WORDS = "The code holds the last of these lines."
 RECEIPT_SHORT = (
     "Story {number}-{version}, level {level}: {purposes}, {on}/{ends}. Back: What we have made"

@@ -74,7 +74,6 @@ EDIT_NO = "No. Leave it as it was"
 EDIT_YES = "Yes. Keep it like this"
 EDIT_DONE = "The new words are kept. The old ones are gone."
 
-RECEIPT_ASKED = "Your receipt. Take it home if you like."
 RECEIPT_DONE = "That is all"
 RECEIPT_FILE = "Write it to a file"
 RECEIPT_WRITTEN = "Your receipt is in the file {path}."

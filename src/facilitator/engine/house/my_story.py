@@ -204,7 +204,7 @@ class Receipt:
         rows = [Choice("done", words.RECEIPT_DONE)]
         if lines and around.can_export:
             rows.append(Choice("file", words.RECEIPT_FILE))
-        made = my_prompt("receipt", words.RECEIPT_ASKED, ChooseOne(tuple(rows)), lines)
+        made = my_prompt("receipt", step_words.RECEIPT, ChooseOne(tuple(rows)), lines)
         return replace(made, code=receipts.code_of(story)) if story else made
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
