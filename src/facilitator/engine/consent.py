@@ -7,6 +7,7 @@ machine without a battery must let nothing out (M20).
 from datetime import date, timedelta
 
 from facilitator.domain.kept import Note, Story, Tip
+from facilitator.domain.things import Things
 
 ME, OUR_GROUP, OTHERS, PUBLIC = 1, 2, 3, 4
 """The levels: for me, this group, other groups and practitioners, anybody."""
@@ -105,6 +106,16 @@ def waits_for_teller(story: Story, today: date) -> bool:
 def is_fresh(kept: Note | Tip, today: date) -> bool:
     """Return whether the yes to a note or a tip stands: for a year, until it is said again."""
     return bool(kept.words) and _is_between(kept.on, today, months_on(kept.on, USUAL_MONTHS))
+
+
+def have_own_time(things: Things, today: date) -> bool:
+    """Return whether there is something here, and all of it ends by itself later than today."""
+    cards: tuple[Note | Tip, ...] = (*things.notes, *things.tips)
+    number = len(things.stories) + len(cards)
+    if not number or number < sum(1 for _ in things):
+        return False
+    stand = (is_live(one, today) or bool(one.withdrawn_on) for one in things.stories)
+    return all(stand) and all(is_fresh(one, today) for one in cards)
 
 
 def _is_opened(story: Story, today: date) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.domain.answers import Typed
 from facilitator.domain.events import Keep
-from facilitator.domain.kept import Growth, Note, Story, Tip
+from facilitator.domain.kept import Growth, Note, Story, Strength, Tip
 from facilitator.domain.prompt import ChoosePeople, WriteText
 from facilitator.domain.records import Member
 from facilitator.domain.things import Things
@@ -192,7 +192,6 @@ def test_a_story_cannot_go_further_without_the_word() -> None:
 def test_before_the_end_the_teller_is_asked_and_can_keep_it_on() -> None:
     """C8: 30 days before; then it is kept from today, and the old end holds no more."""
     group = days_go_by(told(), 340)
-    group.choose("keep")
     assert group.prompt.id == "story-waits"
     group.choose("me")
     group.write(WORD)
@@ -437,3 +436,16 @@ def test_forget_me_takes_stories_notes_and_tips_with_it() -> None:
     assert CANARY not in repr((group.ports.store, group.ports.book))
     bring_back(group.ports, undo)
     assert stories(group)[0].words == CANARY
+
+
+def test_nobody_else_is_asked_whether_a_story_shall_go_while_its_yes_stands() -> None:
+    """C8, S7: it has an end of its own, which its teller chose; with more in the book it is due."""
+    group = days_go_by(told(), 200)
+    assert group.prompt.id == "home"
+    owner = stories(group)[0].owner
+    strength = Strength("s1", owner, "Heron", "2026-11-24", "baking")
+    group.ports.book.keep_things("our-group", Things(strengths=(strength,)))
+    assert Scenario.on(group.ports).prompt.id == "due"
+    group.ports.book.let_go("our-group", frozenset({"s1"}))
+    assert Scenario.on(group.ports).prompt.id == "home"
+    assert days_go_by(group, 200).prompt.id == "due"
