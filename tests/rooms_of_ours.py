@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain.kept import Exchange, Note, Offer, Story, Strength, Tip
+from facilitator.domain.kept import Exchange, NextTime, Note, Offer, Story, Strength, Tip
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import FrontEnd, Member
@@ -17,7 +17,9 @@ from facilitator.engine.house import (
     board,
     mine,
     my_story,
+    next_time,
     ours,
+    setting_out,
     stories,
     story_waits,
     story_words,
@@ -86,6 +88,7 @@ THINGS = Things(
             expires_on="2027-11-10",
         ),
     ),
+    next_times=(NextTime("n1", on="2026-11-24", session="first-meeting", words="A" * 30),),
 )
 SWAP = Swap("m1", "m2", LINE, "o1")
 ROOMS: tuple[Room, ...] = (
@@ -94,6 +97,7 @@ ROOMS: tuple[Room, ...] = (
     board.NewLine("m1", "offer"), board.NewLine("m1", "need"), board.TakeOff(),
     swaps.WhoYou(gave=True), swaps.WhoElse(Swap("m1")), swaps.WhoElse(Swap(getter="m1")),
     swaps.WhatWasIt(SWAP), swaps.SomethingElse(SWAP), swaps.HowLong(SWAP),
+    next_time.ForNextTime(), setting_out.ChooseSession(),
     swaps.StillThere("o1"), swaps.GivenAndGot(), swaps.NotRight(),
     stories.Stories(), stories.OurStories(), stories.OurStories(1), stories.TipCards(),
     mine.WhoseThings(), mine.IsItYou("m1"), mine.MyWord("m1"), mine.Mine("m1"), mine.Mine("m9"),

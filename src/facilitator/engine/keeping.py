@@ -1,9 +1,13 @@
 """What goes into the group's book at the close, and what comes along to the next meeting."""
 
+from collections.abc import Iterable
+
 import msgspec
 
-from facilitator.domain.events import Brought
+from facilitator.domain.cards import card_of
+from facilitator.domain.events import Brought, ShelfShown
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.session import Session
 from facilitator.domain.things import Things
 from facilitator.engine import flow
 
@@ -46,3 +50,14 @@ def _drawn(draw: str, note_id: str) -> str:
     from hashlib import sha256  # noqa: PLC0415  most starts draw nothing (P1)
 
     return sha256(f"{draw} {note_id}".encode()).hexdigest()
+
+
+def wants_shelf(meeting: Meeting) -> bool:
+    """Return whether a step needs the sessions that can be held, and they did not come yet."""
+    kinds = (flow.kind_of(step) for step in meeting.steps)
+    return not meeting.shelf and any(kind.brings_shelf for kind in kinds)
+
+
+def shelf_shown(sessions: Iterable[Session]) -> ShelfShown:
+    """Return the event of showing these sessions to the meeting (C11, C12)."""
+    return ShelfShown(tuple(card_of(one) for one in sessions))
