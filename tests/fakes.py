@@ -6,6 +6,7 @@ from datetime import date, datetime
 from facilitator.adapters.storage.memory import (
     MemoryGroupBook,
     MemoryMeetingStore,
+    MemoryOwnShelf,
     MemorySettings,
 )
 from facilitator.domain.records import Seal
@@ -20,6 +21,7 @@ __all__ = [
     "MemoryExports",
     "MemoryGroupBook",
     "MemoryMeetingStore",
+    "MemoryOwnShelf",
     "MemorySettings",
     "MemoryShelf",
 ]

@@ -15,11 +15,11 @@ from facilitator.domain.records import FrontEnd, Member
 from facilitator.domain.things import Things
 from facilitator.engine.house import (
     board,
+    choosing,
     mine,
     my_story,
     next_time,
     ours,
-    setting_out,
     stories,
     story_waits,
     story_words,
@@ -97,7 +97,7 @@ ROOMS: tuple[Room, ...] = (
     board.NewLine("m1", "offer"), board.NewLine("m1", "need"), board.TakeOff(),
     swaps.WhoYou(gave=True), swaps.WhoElse(Swap("m1")), swaps.WhoElse(Swap(getter="m1")),
     swaps.WhatWasIt(SWAP), swaps.SomethingElse(SWAP), swaps.HowLong(SWAP),
-    next_time.ForNextTime(), setting_out.ChooseSession(),
+    next_time.ForNextTime(), choosing.ChooseSession(),
     swaps.StillThere("o1"), swaps.GivenAndGot(), swaps.NotRight(),
     stories.Stories(), stories.OurStories(), stories.OurStories(1), stories.TipCards(),
     mine.WhoseThings(), mine.IsItYou("m1"), mine.MyWord("m1"), mine.Mine("m1"), mine.Mine("m9"),

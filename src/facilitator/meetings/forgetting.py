@@ -7,6 +7,7 @@ from typing import Protocol
 from facilitator.domain import commands
 from facilitator.domain.events import Brought, Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
+from facilitator.domain.own_sessions import Lies, OwnText
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import Things
 from facilitator.engine.activities.registry import SPECS
@@ -17,6 +18,7 @@ from facilitator.engine.own_lines import of_closed
 from facilitator.engine.story_export import FILES as STORY_FILES
 from facilitator.meetings.closing import forgotten
 from facilitator.ports.exports import Exports, Written
+from facilitator.ports.outside import OwnShelf
 from facilitator.ports.storage import GroupBook, MeetingStore
 from facilitator.sessions.parse import parse
 
@@ -56,6 +58,7 @@ class Undo:
     things: Things = field(default_factory=Things)
     files: tuple[Written, ...] = ()
     events: tuple[Event, ...] = ()  # of the open meeting, as they were
+    own: tuple[tuple[Lies, OwnText], ...] = ()
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
@@ -116,6 +119,13 @@ def _out_of_set_aside(
 def story_files(ports: RecordPorts, group_id: str, gone: Things) -> tuple[Written, ...]:
     """Take away every file of stories, since one that goes may stand in any. Raises NotSaved."""
     return ports.exports.take_away(group_id, STORY_FILES) if gone.stories else ()
+
+
+def delete_own(shelf: OwnShelf, group_id: str, lies: Lies, name: str) -> Undo:
+    """Take a session or draft of the group's own away. Raises NotSaved."""
+    source = shelf.read(group_id, lies, name)
+    shelf.delete(group_id, lies, name)
+    return Undo(group_id, own=() if source is None else ((lies, OwnText(name, source)),))
 
 
 def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Undo:
