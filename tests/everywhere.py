@@ -57,7 +57,7 @@ from facilitator.wording import editor
 from tests.engine.voting import prompts_of_choosing
 from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
 from tests.rooms_of_a_stick import rooms_of_a_stick
-from tests.rooms_of_ours import rooms_of_ours
+from tests.rooms_of_ours import rooms_of_ours, turns_of_tellers
 from tests.scenario import SHIPPED, Scenario, shipped
 
 SESSIONS = SHIPPED
@@ -343,6 +343,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
         *rooms_of_ours(),
+        *turns_of_tellers(),
         *prompts_of_choosing(),
         *explored(a_machine_that_forgot_the_date),
         *explored(a_covered_machine),

@@ -12,6 +12,7 @@ from facilitator.adapters.storage.memory import (
 from facilitator.domain.records import Seal
 from facilitator.domain.session import Resource, Session, Words
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
+from facilitator.ports.exports import Written
 from facilitator.ports.sealing import StaysSealed
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "FakeSeals",
     "FakeSticks",
     "FakeTypeSize",
+    "MemoryExports",
     "MemoryGroupBook",
     "MemoryMeetingStore",
     "MemoryOwnShelf",
@@ -165,3 +167,21 @@ class FakeSticks:
         was_there = self.plugged[folder].get(name) == body
         self.plugged[folder][name] = body
         return CarriedOut(f"{folder}/{name}", was_there=was_there)
+
+
+@dataclass(slots=True)
+class MemoryExports:
+    """An exports folder in memory: names and what they hold."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    is_possible: bool = True
+
+    def write(self, group_id: str, name: str, body: str) -> str:
+        """Keep it."""
+        self.files[name] = body
+        return name
+
+    def take_away(self, group_id: str, stem: str) -> tuple[Written, ...]:
+        """Take those of a stem."""
+        taken = [name for name in self.files if name.startswith((f"{stem}-", f"{stem}."))]
+        return tuple((name, self.files.pop(name)) for name in taken)

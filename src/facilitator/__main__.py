@@ -9,6 +9,8 @@ from facilitator.wording import command_line as words
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
 AddCommand = Callable[..., argparse.ArgumentParser]
 FORMATS = ("text", "json", "csv")
+LEVELS = (2, 3, 4)
+PURPOSES = ("peers", "staff", "funder", "newsletter")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -39,6 +41,7 @@ def arguments() -> argparse.ArgumentParser:
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
     forget.add_argument("--yes", action="store_true", help=words.OPTION_YES)
     _exchange(commands.add_parser)
+    _stories(commands.add_parser("stories", help=words.COMMAND_STORIES))
     commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
     return parser
 
@@ -49,6 +52,14 @@ def _exchange(add: AddCommand) -> None:
     out.add_argument("folder", metavar="FOLDER", help=words.OPTION_FOLDER)
     into = add("import-session", help=words.COMMAND_IMPORT_SESSION)
     into.add_argument("file", metavar="FILE", help=words.OPTION_FILE)
+
+
+def _stories(stories: argparse.ArgumentParser) -> None:
+    stories.add_argument("--level", type=int, choices=LEVELS, help=words.OPTION_LEVEL)
+    stories.add_argument("--purpose", choices=PURPOSES, help=words.OPTION_PURPOSE)
+    stories.add_argument("--to", metavar="FOLDER", help=words.OPTION_TO)
+    stories.add_argument("--take-back", metavar="NUMBER", help=words.OPTION_TAKE_BACK)
+    stories.add_argument("--yes", action="store_true", help=words.OPTION_YES)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -59,6 +59,27 @@ class Leader:
                 return Chosen("go-on")
 
 
+AGREED = {
+    "way": "typed", "more": "yes", "level": "2", "purpose-peers": "yes", "names": "fine",
+    "until": "12", "lock": "no", "agree": "yes",
+}  # fmt: skip
+"""What a teller chooses who has a story kept for the group (C8)."""
+
+
+class Teller(Leader):
+    """Somebody who tells a story and agrees to its being kept, wherever it is asked."""
+
+    def answer(self, prompt: Prompt) -> Answer:
+        """Agree where a story asks; else lead on as anybody does."""
+        part = prompt.id.rpartition("/")[2]
+        if isinstance(prompt.input, ChooseOne) and prompt.input.choices[0].id == "stop":
+            return Chosen(AGREED[part])
+        return super().answer(prompt)
+
+
+LEADERS = [(name, Leader) for name in SESSIONS] + [("story-circle", Teller)]
+
+
 def keys_for(asked: Input, answer: Answer) -> tuple[str, ...]:
     """Return the lines that give this answer in plain mode; keys are the same, then Enter."""
     match asked, answer:
@@ -105,11 +126,11 @@ def in_plain(session_name: str, script: Script) -> tuple[Scenario, str]:
     return group, out.getvalue()
 
 
-@pytest.mark.parametrize("name", SESSIONS)
-def test_lines_give_the_same_journal_and_show_every_word(name: str) -> None:
+@pytest.mark.parametrize(("name", "leader"), LEADERS)
+def test_lines_give_the_same_journal_and_show_every_word(name: str, leader: type[Leader]) -> None:
     """A1, rule 7: event for event, and every fact of every prompt stands in the lines."""
     scenario = Scenario.machine(shipped(name))
-    script, wanted = held(scenario, Leader())
+    script, wanted = held(scenario, leader())
     plain, written = in_plain(name, script)
     assert plain.journal == wanted
     plain_words = " ".join(written.split())
@@ -119,11 +140,13 @@ def test_lines_give_the_same_journal_and_show_every_word(name: str) -> None:
                 assert " ".join(line.split()) in plain_words, (prompt.id, line)
 
 
-@pytest.mark.parametrize("name", SESSIONS)
-async def test_keys_on_the_full_screen_give_the_same_journal(name: str) -> None:
+@pytest.mark.parametrize(("name", "leader"), LEADERS)
+async def test_keys_on_the_full_screen_give_the_same_journal(
+    name: str, leader: type[Leader]
+) -> None:
     """A2, rule 7: the same digits and Enter on the full screen."""
     scenario = Scenario.machine(shipped(name))
-    script, wanted = held(scenario, Leader())
+    script, wanted = held(scenario, leader())
     group = Scenario.machine(shipped(name))
     app = FacilitatorApp(group.runner, QrCodeMaker())
     async with app.run_test(size=(80, 24)) as pilot:

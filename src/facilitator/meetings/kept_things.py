@@ -54,10 +54,8 @@ class KeptThings:
                 self._undo = forgetting.forget_member(ports, group, member_id)
             case effects.ForgetPerson(meeting_id, name):
                 self._forget_person(meeting_id, name, desk)
-            case effects.KeepThings(things):
-                ports.book.keep_things(group, things)
-            case effects.LetGo(ids):
-                self._undo = forgetting.let_go(ports, group, ids)
+            case effects.KeepThings() | effects.LetGo() | effects.ChangeStories():
+                self._things(effect)
             case (
                 effects.SaveOwn()
                 | effects.DeleteOwn()
@@ -76,12 +74,24 @@ class KeptThings:
                 self._keep_on(member_id)
             case effects.AskLater(kept_id):
                 around.asked_later.add(kept_id)
-            case effects.WriteWords(name, body):
+            case effects.WriteWords(name, body, said):
                 path = ports.exports.write(group, name, body)
-                return Notice(keeping.GIVE_WRITTEN.format(path=path), Tone.SAVED)
+                return Notice((said or keeping.GIVE_WRITTEN).format(path=path), Tone.SAVED)
             case _:
                 assert_never(effect)
         return None
+
+    def _things(self, effect: effects.KeepThings | effects.LetGo | effects.ChangeStories) -> None:
+        ports, group = self._around.ports, self._around.group.id
+        match effect:
+            case effects.KeepThings(things):
+                ports.book.keep_things(group, things)
+            case effects.LetGo(ids):
+                self._undo = forgetting.let_go(ports, group, ids)
+            case effects.ChangeStories(things):
+                self._undo = forgetting.change_stories(ports, group, things)
+            case _:
+                assert_never(effect)
 
     def _own(self, effect: _Own) -> Notice | None:
         """Do something with a session or draft that the group wrote itself (C12, C13)."""
@@ -132,11 +142,11 @@ class KeptThings:
         if meeting is None or person is None:
             return
         # The meeting last: as long as the name is there, a deletion can be asked for again.
-        members, things = forgetting.out_of_the_book(around.ports, meeting, person)
+        members, things, files = forgetting.out_of_the_book(around.ports, meeting, person)
         desk.rewrite(forgetting.without_person(before, meeting, person))
         around.own_ways.pop(person.id, None)
         around.new_ways.discard(person.id)
-        self._undo = Undo(meeting.group_id, members=members, things=things, events=before)
+        self._undo = Undo(meeting.group_id, None, members, things, files, before)
 
     def _bring_back(self, desk: OpenMeeting) -> Notice | None:
         undo = self._undo

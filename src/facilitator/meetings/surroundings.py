@@ -182,9 +182,18 @@ class Surroundings:
         """Return the id of a member of whom something is kept longer than was agreed, or ""."""
         for member in self.members:
             due = member_due_on(member, self.group.keep_days)
-            if due is not None and due <= self.today and member.id not in self.asked_later:
+            is_due = due is not None and due <= self.today and member.id not in self.asked_later
+            if is_due and not self._keeps_own_time(member):
                 return member.id
         return ""
+
+    def _keeps_own_time(self, member: Member) -> bool:
+        """Whether all that is here of somebody has an end of its own, which they chose (C8)."""
+        if member.plan is not None or member.ways is not None:
+            return False
+        from facilitator.engine.consent import have_own_time  # noqa: PLC0415  a start needs none of it (P1)
+
+        return have_own_time(self.things.of({member.id}), self.today)
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -15,7 +15,9 @@ from facilitator.engine.activities.plan_session import PlanSession
 from facilitator.engine.activities.reflection import Reflection
 from facilitator.engine.activities.resources import Resources
 from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcome
+from facilitator.engine.activities.story import StoryKind
 from facilitator.engine.activities.strengths import Strengths
+from facilitator.engine.activities.tips import NOTE, TIP, WelcomeNote
 from facilitator.engine.kind import Kind
 from facilitator.sessions.kinds import KindSpec
 
@@ -33,6 +35,10 @@ KINDS: Mapping[str, Kind] = {
         Reflection(),
         CLOSING,
         Resources(),
+        StoryKind(),
+        TIP,
+        NOTE,
+        WelcomeNote(),
         DotVote(),
         Consent(),
         ChooseNext(),

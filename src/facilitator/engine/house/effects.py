@@ -111,6 +111,13 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeStories:
+    """Put these in the place of stories; files that may hold the older ones go (C8, A16)."""
+
+    things: Things
+
+
+@dataclass(frozen=True, slots=True)
 class SaveOwn:
     """Write one of the group's own sessions or drafts, new or changed (C12)."""
 
@@ -165,10 +172,14 @@ class BringBack:
 
 @dataclass(frozen=True, slots=True)
 class WriteWords:
-    """Write these lines into the exports folder; `name` is the file's (S8)."""
+    """Write these lines into the exports folder; `name` is the file's (S8).
+
+    `said` is the sentence that tells where it is, with {path} in it; "" is the usual one.
+    """
 
     name: str
     body: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +283,7 @@ Effect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | ChangeStories
     | SaveOwn
     | DeleteOwn
     | CarrySession
@@ -299,6 +311,7 @@ KeptEffect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | ChangeStories
     | SaveOwn
     | DeleteOwn
     | CarrySession
