@@ -51,6 +51,7 @@ def decide(meeting: Meeting, command: commands.Command, now: str = "") -> Decide
             | commands.ComeBack()
             | commands.KeepLess()
             | commands.SayWhoSees()
+            | commands.GiveRole()
             | commands.Pause()
             | commands.GoOn()
         ):
@@ -98,9 +99,8 @@ def _answered(meeting: Meeting, answer: Answer, now: str) -> Decided:
     elif place in meeting.answers:
         happened = (events.AnswerTakenBack(*where),)
     after = replay(meeting, happened)
-    if not place.part.startswith("@"):
-        happened += kind.also(Scene(after, step, place.giver), place.part)
-        after = replay(meeting, happened)
+    happened += _also(after, place)
+    after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, place, value)))
 
 
@@ -125,8 +125,17 @@ def _passed(meeting: Meeting) -> Decided:
     happened: tuple[Event, ...] = ()
     if place in meeting.answers:
         happened = (events.AnswerTakenBack(place.step, place.giver, place.part),)
+        happened += _also(replay(meeting, happened), place)
     after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, _passing(meeting, place))))
+
+
+def _also(meeting: Meeting, place: Place) -> tuple[Event, ...]:
+    """Return what an answer here causes, or its being taken back."""
+    step = meeting.step(place.step)
+    if step is None or place.part.startswith("@"):
+        return ()
+    return flow.kind_of(step).also(Scene(meeting, step, place.giver), place.part)
 
 
 def _passing(meeting: Meeting, place: Place) -> Place:

@@ -55,6 +55,8 @@ class Undo:
     things: Things = field(default_factory=Things)
     files: tuple[Written, ...] = ()
     events: tuple[Event, ...] = ()  # of the open meeting, as they were
+    more: tuple["Undo", ...] = ()  # of other closed meetings
+    set_aside: tuple[tuple[str, tuple[Event, ...]], ...] = ()  # unfinished ones, by id
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
@@ -70,6 +72,58 @@ def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
     """Take a member out of the book. Raises NotSaved."""
     members, things = _out_of_the_book(ports, group_id, {known_by})
     return Undo(group_id, members=members, things=things)
+
+
+def forget_everywhere(ports: RecordPorts, group_id: str, known_by: str, but: str = "") -> Undo:
+    """Take somebody out of every meeting of the group and out of the book (C15, S8).
+
+    `but` is the id of a meeting that is left alone. Raises NotSaved.
+    """
+    more: list[Undo] = []
+    for row in tuple(ports.store.rows(group_id)):
+        closed = ports.store.read(group_id, row.id)
+        for name in _names_in(closed, known_by):
+            own = of_closed(closed, name) if closed else None
+            files = (
+                ports.exports.take_away(group_id, f"{row.id}-{own.person or 'words'}")
+                if own
+                else ()
+            )
+            more.append(Undo(group_id, closed, files=files))
+            if closed is not None:
+                closed = forgotten(closed, name)
+                ports.store.rewrite(closed)
+    set_aside = _out_of_unfinished(ports, group_id, known_by, but)
+    # The book last: somebody is found by it when a deletion is asked for again.
+    members, things = _out_of_the_book(ports, group_id, {known_by})
+    return Undo(group_id, members=members, things=things, more=tuple(more), set_aside=set_aside)
+
+
+def _names_in(closed: ClosedMeeting | None, known_by: str) -> tuple[str, ...]:
+    known = closed.known_by.items() if closed else ()
+    return tuple(name for name, one in known if one == known_by)
+
+
+def _out_of_unfinished(
+    ports: RecordPorts, group_id: str, known_by: str, but: str
+) -> tuple[tuple[str, tuple[Event, ...]], ...]:
+    before = []
+    for row in ports.store.unfinished(group_id):
+        if row.id == but:
+            continue
+        journal, happened, _ = ports.store.resume(group_id, row.id)
+        journal.close()
+        meeting = meeting_of(happened)
+        people = meeting.people if meeting else ()
+        person = next(
+            (one for one in people if meeting and meeting.known_by(one) == known_by), None
+        )
+        if meeting is None or person is None:
+            continue
+        before.append((row.id, tuple(happened)))
+        fewer = without_person(happened, meeting, person)
+        ports.store.rewrite_open(group_id, row.id, fewer).close()
+    return tuple(before)
 
 
 def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
@@ -167,6 +221,11 @@ def bring_back(ports: RecordPorts, undo: Undo) -> None:
         ports.book.keep_things(undo.group_id, undo.things)
     for name, body in undo.files:
         ports.exports.write(undo.group_id, name, body)
+    for meeting_id, happened in undo.set_aside:
+        ports.store.rewrite_open(undo.group_id, meeting_id, happened).close()
+    # The last that was taken was read before the others of the same meeting were.
+    for one in reversed(undo.more):
+        bring_back(ports, one)
 
 
 def _out_of_the_book(

@@ -18,6 +18,7 @@ from facilitator.domain.records import (
 )
 from facilitator.domain.session import Resource, Session
 from facilitator.domain.things import Things
+from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.retention import due_on, member_due_on, until
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
@@ -256,6 +257,12 @@ class Surroundings:
     def session(self, session_id: str) -> Session | None:
         """Return one session."""
         return self.ports.shelf.find(session_id)
+
+    def number_for(self, session: Session) -> int:
+        """Return which meeting the next one is; counted only where a step needs to know it."""
+        if not any(KINDS[step.kind].is_rare for step in session.steps):
+            return 0
+        return 1 + sum(1 for _ in self.ports.store.rows(self.group.id))
 
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""

@@ -63,6 +63,6 @@ def _words_of(step: Step, *, easy: bool) -> Iterator[str]:
         name.startswith("easy_") for name in getattr(step.settings, "__struct_fields__", ())
     )
     for name in getattr(step.settings, "__struct_fields__", ()):
-        if name == "show" or (has_easy and name.startswith("easy_") is not easy):
+        if name in ("show", "roles") or (has_easy and name.startswith("easy_") is not easy):
             continue
         yield from getattr(step.settings, name)

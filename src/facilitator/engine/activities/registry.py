@@ -4,11 +4,15 @@ from collections.abc import Mapping
 
 from facilitator.engine.activities.agreement import AgreementKind
 from facilitator.engine.activities.goal import Goal
+from facilitator.engine.activities.growth import GrowthKind
 from facilitator.engine.activities.ideas import Ideas
 from facilitator.engine.activities.look_back import LookBack
+from facilitator.engine.activities.moving_on import MovingOn
+from facilitator.engine.activities.next_roles import NextRoles
 from facilitator.engine.activities.offers import Offers
 from facilitator.engine.activities.reflection import Reflection
 from facilitator.engine.activities.resources import Resources
+from facilitator.engine.activities.roles import Roles
 from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcome
 from facilitator.engine.activities.strengths import Strengths
 from facilitator.engine.kind import Kind
@@ -25,6 +29,10 @@ KINDS: Mapping[str, Kind] = {
         Goal(),
         Ideas(),
         Offers(),
+        Roles(),
+        NextRoles(),
+        GrowthKind(),
+        MovingOn(),
         Reflection(),
         CLOSING,
         Resources(),

@@ -120,6 +120,12 @@ class Around(Protocol):
     def session(self, session_id: str) -> Session | None:
         """Return one session."""
 
+    def number_for(self, session: Session) -> int:
+        """Return which meeting of the group the next one is, of those that it kept, from 1.
+
+        0 where no step of the session needs to know it.
+        """
+
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""
 
