@@ -60,12 +60,16 @@ class Undo:
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
-    """Delete a meeting and its files in the exports folder. Raises NotSaved."""
+    """Delete a meeting, who did what there, and its files. Raises NotSaved."""
     closed = ports.store.read(group_id, meeting_id)
     # Last what the others are found by: a deletion that was refused can be asked for again.
     files = ports.exports.take_away(group_id, meeting_id)
+    held = ports.book.things(group_id)
+    things = Things(duties=tuple(one for one in held.duties if one.meeting == meeting_id))
+    if things:
+        ports.book.let_go(group_id, frozenset(one.id for one in things))
     ports.store.discard(group_id, meeting_id)
-    return Undo(group_id, closed, files=files)
+    return Undo(group_id, closed, things=things, files=files)
 
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
