@@ -115,7 +115,9 @@ def own_words(meeting: Meeting) -> tuple[str, ...]:
             found += [plan.what, plan.when, *plan.extras.values()]
             found += [str(plan.sure)] if plan.sure >= 0 else []
             found += life_lines(plan, meeting.started_at) if plan.weeks else ()
-    found += [one.words for one in meeting.brought.growth]
+    holder = meeting.person(flow.keyboard_of(meeting))
+    known_by = meeting.known_by(holder) if holder else ""
+    found += [one.words for one in meeting.brought.growth if one.owner == known_by]
     return tuple(dict.fromkeys(one for one in found if one))
 
 
