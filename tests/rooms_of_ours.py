@@ -7,25 +7,36 @@ every screen then looks at it too.
 from collections.abc import Iterator
 from typing import Any
 
-from facilitator.domain.kept import Exchange, Offer, Strength
+from facilitator.domain.events import Carried
+from facilitator.domain.kept import Duty, Exchange, Growth, Note, Offer, Strength, Willing
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import FrontEnd, Member
 from facilitator.domain.things import Things
-from facilitator.engine.house import board, ours, swaps
+from facilitator.engine.house import board, duties, moving_on, ours, swaps
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.swaps import Swap
+from facilitator.engine.own_word import locked
 from facilitator.meetings.surroundings import OUR_GROUP, Surroundings
+from facilitator.wording import roles
 from tests.scenario import Scenario, shipped
 
 NAME = "Wilhelmina-Rose Abercromb"[:24]
 OWN: dict[str, Any] = {"owner": "m1", "name": NAME, "on": "2026-11-24"}
 LINE = "a lift to the shops and back again on any dry Friday in the winter half of a year"[:80]
+LOCK = locked("blue kettle", "salt")
 THINGS = Things(
     strengths=(Strength("s1", **OWN, words=LINE),),
     offers=(
         Offer("o1", **OWN, words=LINE),
         Offer("o2", "m2", "Bo", "2026-11-24", "a lift on Fridays", is_need=True),
     ),
+    duties=tuple(
+        Duty(f"d{at}", "m1", NAME, f"2026-11-{10 + at}", role, f"x{at // 6}")
+        for at, role in enumerate((*roles.NAMES, *roles.NAMES))
+    ),
+    willing=tuple(Willing(f"w-{role}", **OWN, role=role) for role in roles.NAMES),
+    notes=(Note("n1", **OWN, words=LINE),),
+    growth=(Growth("g1", **OWN, words=LINE, lock=LOCK),),
     exchanges=(
         Exchange("e1", **OWN, other="m2", other_name="Bo", words=LINE, minutes=60),
         Exchange("e2", "m2", "Bo", "2026-11-23", "m1", NAME, "tea"),
@@ -39,6 +50,11 @@ ROOMS: tuple[Room, ...] = (
     swaps.WhoYou(gave=True), swaps.WhoElse(Swap("m1")), swaps.WhoElse(Swap(getter="m1")),
     swaps.WhatWasIt(SWAP), swaps.SomethingElse(SWAP), swaps.HowLong(SWAP),
     swaps.StillThere("o1"), swaps.GivenAndGot(), swaps.NotRight(),
+    duties.Duties(), duties.TakeBack(),
+    moving_on.WhoMovesOn(), moving_on.Goodbye("m1"), moving_on.WhatITake("m1"),
+    moving_on.WordOfTheirs("m1"), moving_on.TakeHome("m1"),
+    moving_on.TakeHome("m1", LINE, (LOCK,)), moving_on.LineToLeave("m1"),
+    moving_on.MayItStay("m1", LINE), moving_on.ForgetAll("m1"),
 )  # fmt: skip
 
 
@@ -47,8 +63,9 @@ def rooms_of_ours() -> Iterator[Prompt]:
     for front_end in FrontEnd:
         for things in (Things(), THINGS):
             ports = Scenario.machine(shipped("first-meeting")).ports
+            plan = Carried(LINE, LINE, 7, {"who": LINE}, LOCK, "2026-11-03") if things else None
             for member_id, name in (("m1", NAME), ("m2", "Bo")):
-                ports.book.save_member(OUR_GROUP.id, Member(member_id, name))
+                ports.book.save_member(OUR_GROUP.id, Member(member_id, name, plan))
             ports.book.keep_things(OUR_GROUP.id, things)
             around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
             yield from (room.prompt(around) for room in ROOMS)
