@@ -149,7 +149,7 @@ def test_later_the_owner_sees_then_and_now_side_by_side() -> None:
     group.write("say no kindly")
     assert group.prompt.id == "growth/p1/you"
     group.choose("yes")
-    assert group.asked(Acknowledge)
+    assert isinstance(group.prompt.input, Acknowledge)
     assert group.prompt.body == ("20 October: mend my bike", "Today: say no kindly")
     assert not [one for one in sentences_of(group.prompt) if "bike" in one or "kindly" in one]
     assert group.prompt.is_private

@@ -181,7 +181,7 @@ def test_whoever_keeps_less_adds_nothing_to_their_plan() -> None:
     group.choose("p1")
     group.onward()
     group.choose("yes")
-    assert group.asked(ChooseOne)
+    assert isinstance(group.prompt.input, ChooseOne)
     group.choose("some")
     group.pass_()
     group.choose("same")
