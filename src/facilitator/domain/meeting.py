@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from facilitator.domain.cards import SessionCard
 from facilitator.domain.events import GROUP, Carried, Keep, SeenBy
 from facilitator.domain.session import Session, Step
 from facilitator.domain.things import Things
@@ -73,6 +74,7 @@ class Meeting:
     number: int = 0
     roles: Mapping[str, str] = field(default_factory=dict)
     duties: tuple[tuple[str, str], ...] = ()
+    shelf: tuple[SessionCard, ...] = ()
     is_paused: bool = False
     closed_at: str = ""
 
@@ -97,6 +99,10 @@ class Meeting:
     def step(self, step_id: str) -> Step | None:
         """Return the step with this id, or None: the close is no step."""
         return next((step for step in self.steps if step.id == step_id), None)
+
+    def card(self, session_id: str) -> SessionCard | None:
+        """Return the card of the session with this id, if the shelf was shown and has it."""
+        return next((card for card in self.shelf if card.id == session_id), None)
 
     @property
     def held(self) -> tuple[Step, ...]:

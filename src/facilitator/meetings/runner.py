@@ -6,13 +6,11 @@ from typing import assert_never
 from facilitator.domain import commands
 from facilitator.domain.answers import Answer, Draft
 from facilitator.domain.commands import Refusal
-from facilitator.domain.events import AnswerGiven, Keep
+from facilitator.domain.events import Keep
 from facilitator.domain.keys import KeyCommand, SpeechKey
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine import flow
-from facilitator.engine.flow import kind_of
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import ResumeMeeting, SettingOut
@@ -22,28 +20,25 @@ from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
-from facilitator.meetings import of_the_menu
+from facilitator.meetings import ballot, of_the_menu
 from facilitator.meetings.advice import time_word
 from facilitator.meetings.coming_up import asked_first, help_after, is_elsewhere, opening_rooms
 from facilitator.meetings.cut_short import cut_short
-from facilitator.meetings.desk import Desk
+from facilitator.meetings.shown import Shown
 from facilitator.meetings.surroundings import Surroundings
-from facilitator.meetings.voiced import Voiced
 from facilitator.ports.storage import NotSaved
 from facilitator.wording import house, refusals, rounds
 
 
-class MeetingRunner(Voiced):
+class MeetingRunner(Shown):
     """The one real guide (meetings.guide.Guide): rooms on a stack, over at most one meeting."""
 
     def __init__(self, around: Surroundings, rooms: tuple[Room, ...] = ()) -> None:
         """Begin in these rooms, the last on top; without any, at home."""
         super().__init__(around)
-        self._desk = Desk(around, self._voice)
         self._asked_aloud = ""  # who was asked whether the voice may read their words
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
         self._offer_what_is_due()
-        self._draft = Draft()
         self._time_told = ""  # the meeting that has heard about its time
         self._prompt = self._made(None)
         self._voice.showed(self._prompt, first=True)
@@ -91,56 +86,12 @@ class MeetingRunner(Voiced):
         self._rooms = self._rooms[:1]
         self._show(None)
 
-    @property
-    def prompt(self) -> Prompt:
-        """What to show now."""
-        return self._prompt
-
-    @property
-    def ways(self) -> Ways:
-        """Theme and the like."""
-        return self._around.ways
-
-    @property
-    def cover_after(self) -> int:
-        """Minutes without a key after which the screen is covered; 0 is never (S12)."""
-        return self._around.group.cover_after
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the program should end."""
-        return self._desk.is_over
-
-    @property
-    def is_kiosk(self) -> bool:
-        """Whether this machine is only for Facilitator: no key ends the program (S13)."""
-        return self._around.is_kiosk
-
-    @property
-    def switch_to(self) -> FrontEnd | None:
-        """The other front end, when it was asked for."""
-        return self._desk.switch_to
-
-    @property
-    def draft(self) -> Draft:
-        """What is on the prompt, not yet given."""
-        return self._draft
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting that is open now."""
-        return self._around.meeting
-
     def switched(self, front_end: FrontEnd) -> None:
         """Say that this front end shows the prompts from now on (A24)."""
         self._around.front_end = front_end
         self._desk.switch_to = None
         self._prompt = self._made(self._prompt.notice)
         self._voice.showed(self._prompt)
-
-    def keep_draft(self, draft: Draft) -> None:
-        """Keep what is on the prompt."""
-        self._draft = draft
 
     def give(self, answer: Answer) -> bool:
         """Hand in an answer; return whether it was taken. Never raises for any answer."""
@@ -279,14 +230,12 @@ class MeetingRunner(Voiced):
         happened = self._desk.tell(command)
         if isinstance(happened, Refusal):
             return self._refuse(happened.words)
-        if any(isinstance(event, AnswerGiven) and self._is_kept(event) for event in happened):
+        meeting = self._around.meeting
+        if any(ballot.is_kept(meeting, event) for event in happened):
             notice = self._saved()
+        notice, self._draft = ballot.turn_over(meeting, happened) or (notice, self._draft)
         self._rooms = (*self._rooms, *then)
         return self._show(self._desk.settled() or notice)
-
-    def _is_kept(self, event: AnswerGiven) -> bool:
-        step = self._around.meeting.step(event.step) if self._around.meeting else None
-        return step is not None and kind_of(step).holds_answers
 
     def _saved(self) -> Notice:
         meeting = self._around.meeting

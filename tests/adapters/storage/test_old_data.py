@@ -8,7 +8,17 @@ from pathlib import Path
 from facilitator.adapters.sealing.aes import AesCipher
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.adapters.storage.records import read_journal
-from facilitator.domain.events import Brought, Carried, PersonJoined, RoleGiven
+from facilitator.domain.cards import SessionCard, StepCard
+from facilitator.domain.events import (
+    Brought,
+    Carried,
+    PersonJoined,
+    RoleGiven,
+    ShelfShown,
+    StepBroughtBack,
+    StepLeftOut,
+    StepsReordered,
+)
 from facilitator.domain.kept import (
     Change,
     Duty,
@@ -151,3 +161,23 @@ def test_a_journal_with_roles_and_with_the_life_of_a_plan_opens() -> None:
         RoleGiven("lead", "p2"),
         RoleGiven("reader", anew=True),
     )
+
+
+def test_a_journal_that_saw_the_shelf_opens() -> None:
+    """S5, M7: the sessions that a meeting could choose from, as they were that day."""
+    steps = (
+        StepCard("check-in", "Arriving", "check-in", "aloud", 1.0, 25),
+        StepCard("tea", "Tea and rest", "break", "away", 6.0, 0),
+    )
+    weekly = SessionCard("weekly-meeting", "Weekly meeting", 60, steps)
+    stored = read_journal((TESTS / "journals/v2/shelf-shown.journal").read_bytes()).events
+    assert stored == (started(), ShelfShown((weekly, SessionCard("our-tea", "Our tea", 30))))
+
+
+def test_a_journal_in_which_a_step_was_brought_back_opens() -> None:
+    """S5, M16: left out at a choice, and held after all."""
+    stored = read_journal((TESTS / "journals/v2/step-brought-back.journal").read_bytes()).events
+    assert stored == (
+        started(), StepLeftOut("walk"), StepBroughtBack("walk"),
+        StepsReordered(("fork", "walk", "quiet")),
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import house, moving_on, offers, roles
+from facilitator.wording import house, moving_on, offers, roles, votes
 from facilitator.wording import ours as words
 
 
@@ -62,6 +62,12 @@ def _wall(_around: Around) -> Room:
     return Wall()
 
 
+def _next_time(around: Around) -> Room:
+    from facilitator.engine.house.next_time import for_next_time  # noqa: PLC0415  few look at it (P1)
+
+    return for_next_time(around)
+
+
 def _board(_around: Around) -> Room:
     from facilitator.engine.house.board import Board  # noqa: PLC0415  a start needs none of it (P1)
 
@@ -83,6 +89,7 @@ def _moving_on(_around: Around) -> Room:
 ROWS: tuple[Row, ...] = (
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
+    Row("next-time", votes.NEXT_TIME_ROW, _next_time),
     Row("board", offers.TITLE, _board),
     Row("duties", roles.TITLE, _duties),
     Row("moving-on", moving_on.TITLE, _moving_on),
