@@ -1,6 +1,6 @@
 """Forgetting, and its undo: what goes is held in memory until its screen is left (S8, A16)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from facilitator.domain.events import Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import Things
+from facilitator.engine.activities.moving_on import file_stem
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
@@ -74,8 +75,9 @@ def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
     """Take a member out of the book. Raises NotSaved."""
+    files = ports.exports.take_away(group_id, file_stem(known_by))
     members, things = _out_of_the_book(ports, group_id, {known_by})
-    return Undo(group_id, members=members, things=things)
+    return Undo(group_id, members=members, things=things, files=files)
 
 
 def forget_everywhere(ports: RecordPorts, group_id: str, known_by: str, but: str = "") -> Undo:
@@ -83,24 +85,25 @@ def forget_everywhere(ports: RecordPorts, group_id: str, known_by: str, but: str
 
     `but` is the id of a meeting that is left alone. Raises NotSaved.
     """
-    more: list[Undo] = []
+    more = tuple(_out_of_closed(ports, group_id, known_by))
+    set_aside = tuple(_out_of_unfinished(ports, group_id, known_by, but))
+    files = ports.exports.take_away(group_id, file_stem(known_by))
+    # The book last: somebody is found by it when a deletion is asked for again.
+    members, things = _out_of_the_book(ports, group_id, {known_by})
+    return Undo(group_id, None, members, things, files, more=more, set_aside=set_aside)
+
+
+def _out_of_closed(ports: RecordPorts, group_id: str, known_by: str) -> Iterator[Undo]:
     for row in tuple(ports.store.rows(group_id)):
         closed = ports.store.read(group_id, row.id)
         for name in _names_in(closed, known_by):
-            own = of_closed(closed, name) if closed else None
-            files = (
-                ports.exports.take_away(group_id, f"{row.id}-{own.person or 'words'}")
-                if own
-                else ()
-            )
-            more.append(Undo(group_id, closed, files=files))
-            if closed is not None:
-                closed = forgotten(closed, name)
-                ports.store.rewrite(closed)
-    set_aside = _out_of_unfinished(ports, group_id, known_by, but)
-    # The book last: somebody is found by it when a deletion is asked for again.
-    members, things = _out_of_the_book(ports, group_id, {known_by})
-    return Undo(group_id, members=members, things=things, more=tuple(more), set_aside=set_aside)
+            if closed is None:
+                continue
+            stem = f"{closed.id}-{of_closed(closed, name).person or 'words'}"
+            before, files = closed, ports.exports.take_away(group_id, stem)
+            closed = forgotten(closed, name)
+            ports.store.rewrite(closed)
+            yield Undo(group_id, before, files=files)
 
 
 def _names_in(closed: ClosedMeeting | None, known_by: str) -> tuple[str, ...]:
@@ -110,8 +113,7 @@ def _names_in(closed: ClosedMeeting | None, known_by: str) -> tuple[str, ...]:
 
 def _out_of_unfinished(
     ports: RecordPorts, group_id: str, known_by: str, but: str
-) -> tuple[tuple[str, tuple[Event, ...]], ...]:
-    before = []
+) -> Iterator[tuple[str, tuple[Event, ...]]]:
     for row in ports.store.unfinished(group_id):
         if row.id == but:
             continue
@@ -119,15 +121,11 @@ def _out_of_unfinished(
         journal.close()
         meeting = meeting_of(happened)
         people = meeting.people if meeting else ()
-        person = next(
-            (one for one in people if meeting and meeting.known_by(one) == known_by), None
-        )
-        if meeting is None or person is None:
-            continue
-        before.append((row.id, tuple(happened)))
-        fewer = without_person(happened, meeting, person)
-        ports.store.rewrite_open(group_id, row.id, fewer).close()
-    return tuple(before)
+        for person in people:
+            if meeting is not None and meeting.known_by(person) == known_by:
+                fewer = without_person(happened, meeting, person)
+                ports.store.rewrite_open(group_id, row.id, fewer).close()
+                yield row.id, happened
 
 
 def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:

@@ -196,4 +196,10 @@ def test_my_words_go_into_a_file_only_when_i_ask(tmp_path: Path) -> None:
     assert "I take with me: courage" in text
     assert "walk to the sea" in text
     assert "Bo" not in text
+    again.choose("done")
+    again.choose("forget")
+    again.choose("yes")
+    assert not list(tmp_path.rglob("moving-on*"))
+    again.choose("back")
+    assert [one.read_text("utf-8") for one in tmp_path.rglob("moving-on*")] == [text]
     store.close()

@@ -117,6 +117,11 @@ def leaving_for_good(meeting: Meeting) -> tuple[Participant, ...]:
     )
 
 
+def file_stem(known_by: str) -> str:
+    """Return what the name of the file begins with that somebody takes home."""
+    return f"moving-on-{known_by}"
+
+
 def _choose(scene: Scene, part: str, choices: tuple[tuple[str, str], ...]) -> ChooseOne:
     said = scene.words(part)
     given = "yes" if part == AGREE and said == _mark(scene) else said

@@ -16,9 +16,10 @@ from facilitator.domain.prompt import (
     Tone,
     WriteText,
 )
-from facilitator.domain.records import Member
+from facilitator.domain.records import Member, Seal
 from facilitator.domain.things import Things
 from facilitator.engine.activities.goal import carried_lines
+from facilitator.engine.activities.moving_on import file_stem
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetEverywhere, KeepThings, WriteWords
@@ -27,8 +28,8 @@ from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.swaps import free_id
 from facilitator.engine.own_word import opens
 from facilitator.engine.scene import phrases
+from facilitator.wording import keeping, roles
 from facilitator.wording import moving_on as words
-from facilitator.wording import roles
 
 OWN = "@own"
 """Stands for whoever is moving on, where nobody has a turn (A12)."""
@@ -169,18 +170,26 @@ class TakeHome:
         name = _member(around, self.member_id).name
         closed = (words.HOME_CLOSED,) if self._is_closed(around) else ()
         asked = words.HOME.format(name=name) if lines else words.HOME_NONE
-        shown, hint = ChooseOne(tuple(choices)), words.HOME_HINT if lines else ""
+        shown, hint = ChooseOne(tuple(choices)), self._hint(around) if lines else ""
         made = house_prompt(
             "take-home", words.TITLE, asked, shown, body=(*lines, *closed), hint=hint
         )
         return replace(made, own_words=lines, giver=OWN)
+
+    def _hint(self, around: Around) -> str:
+        told = [words.HOME_HINT]
+        if around.can_export:
+            told.append(keeping.GIVE_FILE_STAYS)
+            if around.seal is Seal.OPEN:
+                told.append(keeping.GIVE_FILE_OPEN)
+        return " ".join(told)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Write them, or go back."""
         if value != "file":
             return Outcome(leave=1)
         body = "".join(f"{line}\n" for line in self._lines(around))
-        return Outcome(effects=(WriteWords(f"moving-on-{self.member_id}.txt", body),))
+        return Outcome(effects=(WriteWords(f"{file_stem(self.member_id)}.txt", body),))
 
     def _lines(self, around: Around) -> Iterator[str]:
         if self.taken:
