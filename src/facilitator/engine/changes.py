@@ -19,7 +19,7 @@ SHORTEST = 1.0
 ADDED_MINUTES = 5.0
 THREES = 3
 
-_Change = (
+Change = (
     commands.HoldNext
     | commands.LeaveOut
     | commands.AddStep
@@ -36,7 +36,7 @@ _Change = (
 )
 
 
-def changed(meeting: Meeting, command: _Change) -> Decided:
+def changed(meeting: Meeting, command: Change) -> Decided:
     """Return the events of a change to the plan, or to who is here."""
     match command:
         case commands.HoldNext(step):

@@ -24,6 +24,8 @@ def decide(meeting: Meeting, command: commands.Command, now: str = "", chance: i
     `now` is ISO 8601 in UTC, needed only where a meeting ends; `chance` is any number from
     0 on, needed only where the group draws lots.
     """
+    if isinstance(command, changes.Change):
+        return changes.changed(meeting, command)
     match command:
         case commands.GiveAnswer(answer):
             return _answered(meeting, answer, now, chance)
@@ -41,22 +43,6 @@ def decide(meeting: Meeting, command: commands.Command, now: str = "", chance: i
             return arriving(meeting, Place(CLOSE, GROUP, flow.MADE))
         case commands.Leave(person):
             return _left(meeting, person)
-        case (
-            commands.HoldNext()
-            | commands.LeaveOut()
-            | commands.AddStep()
-            | commands.TimeStep()
-            | commands.ChangeRound()
-            | commands.InThrees()
-            | commands.Join()
-            | commands.ComeBack()
-            | commands.KeepLess()
-            | commands.SayWhoSees()
-            | commands.GiveRole()
-            | commands.Pause()
-            | commands.GoOn()
-        ):
-            return changes.changed(meeting, command)
         case _:
             assert_never(command)
 
