@@ -90,6 +90,8 @@ def _cue(meeting: Meeting, place: Place) -> str:
     step = meeting.step(place.step)
     if step is not None and place.giver and step.round is not Round.ALOUD:
         return ""
+    if step is not None and step.kind == "roles":
+        return step.cue  # who does what stands above it there
     # Who does what today is for all, in a place that the screen has already (C2).
     return " ".join(one for one in (step.cue if step else "", today_line(meeting)) if one)
 
