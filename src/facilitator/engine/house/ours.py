@@ -62,6 +62,12 @@ def _wall(_around: Around) -> Room:
     return Wall()
 
 
+def _sessions(_around: Around) -> Room:
+    from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
+
+    return OwnSessions()
+
+
 def _next_time(around: Around) -> Room:
     from facilitator.engine.house.next_time import for_next_time  # noqa: PLC0415  few look at it (P1)
 
@@ -87,6 +93,7 @@ def _moving_on(_around: Around) -> Room:
 
 
 ROWS: tuple[Row, ...] = (
+    Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
     Row("next-time", votes.NEXT_TIME_ROW, _next_time),
