@@ -8,6 +8,7 @@ from facilitator.wording import command_line as words
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
 FORMATS = ("text", "json", "csv")
+SLIPS = ("text", "csv", "paper")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -32,6 +33,9 @@ def arguments() -> argparse.ArgumentParser:
     export.add_argument("meeting", help=words.OPTION_MEETING)
     export.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
     export.add_argument("--format", choices=FORMATS, default="text", help=words.OPTION_FORMAT)
+    slip = commands.add_parser("slip", help=words.COMMAND_SLIP)
+    slip.add_argument("meeting", help=words.OPTION_MEETING)
+    slip.add_argument("--format", choices=SLIPS, default="text", help=words.OPTION_SLIP)
     forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
     forget.add_argument("meeting", help=words.OPTION_MEETING)
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)

@@ -1,4 +1,4 @@
-"""The commands that print and end: sessions, check, doctor, meetings, export, forget."""
+"""The commands that print and end: sessions, check, doctor, meetings, export, slip, forget."""
 
 import argparse
 import os

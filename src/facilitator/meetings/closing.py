@@ -5,10 +5,11 @@ from dataclasses import replace
 from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Given, Meeting, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
-from facilitator.engine import flow, rounds
+from facilitator.engine import flow, rounds, slip
 from facilitator.engine.activities.goal import kept_plan, lock_of
 from facilitator.engine.close import is_agreement_kept
 from facilitator.engine.keeping import kept_by, let_go_by
+from facilitator.engine.running import run_of
 from facilitator.meetings.surroundings import Ports
 
 GROUP_PARTS = (rounds.LINE,)
@@ -28,6 +29,10 @@ def settle(ports: Ports, meeting: Meeting) -> None:
     agreement = kept_agreement(meeting, book.agreement(group))
     if agreement is not None:
         book.save_agreement(group, agreement)
+    if shape := slip.shape_of(meeting):
+        known = (one.name for one in book.members(group))
+        name, body = slip.written_as(shape, closed_meeting(meeting), known)
+        ports.exports.write(group, name, body)
     if meeting.keep is Keep.GROUP:
         ports.store.close(closed_meeting(meeting))
     else:
@@ -109,6 +114,8 @@ def closed_meeting(meeting: Meeting) -> ClosedMeeting:
         gives=meeting.gives,
         pairs=pairs,
         locks=_locks(meeting),
+        run=run_of(meeting),
+        slip_agreed=slip.shape_of(meeting),
     )
 
 
@@ -128,6 +135,8 @@ def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
         return None
     if person is not None and person.keeps_less:
         return None
+    if not kind.was_shown(meeting, step):
+        return None
     return KeptAnswer(
         step=step.id,
         step_title=step.title,
@@ -136,6 +145,7 @@ def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
         value=given.value,
         private=given.private,
         person=place.giver,
+        kind=step.kind,
     )
 
 

@@ -11,6 +11,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.domain.records import FrontEnd, Member, Ways
 from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.activities.you_said import opened_with
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
@@ -268,7 +269,8 @@ class Desk:
         happened: tuple[events.Event, ...] = ()
         if stands.asks or stands.gives:
             happened = (events.AgreementMade(stands.asks, stands.gives),)
-        happened += self._brought(meeting)
+        happened += opened_with(meeting, self._around.things)
+        happened += self._brought(replay(meeting, happened))
         meeting = replay(meeting, happened)
         for command in plan.changes:
             decided = decide(meeting, command)

@@ -10,6 +10,7 @@ from facilitator.meetings import forgetting
 from facilitator.meetings.forgetting import Undo
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.wording import keeping
+from facilitator.wording.slip import WRITTEN
 
 
 class OpenMeeting(Protocol):
@@ -62,12 +63,26 @@ class KeptThings:
                         ports.book.save_member(group, replace(member, kept_on=day))
             case effects.AskLater(kept_id):
                 around.asked_later.add(kept_id)
-            case effects.WriteWords(name, body):
-                path = ports.exports.write(group, name, body)
-                return Notice(keeping.GIVE_WRITTEN.format(path=path), Tone.SAVED)
+            case effects.WriteWords() | effects.WriteSlip():
+                return self._write(effect)
             case _:
                 assert_never(effect)
         return None
+
+    def _write(self, effect: effects.WriteWords | effects.WriteSlip) -> Notice | None:
+        around = self._around
+        if isinstance(effect, effects.WriteWords):
+            path = around.ports.exports.write(around.group.id, effect.name, effect.body)
+            return Notice(keeping.GIVE_WRITTEN.format(path=path), Tone.SAVED)
+        from facilitator.engine import slip  # noqa: PLC0415  few starts need it (P1)
+
+        closed = around.closed(effect.meeting_id)
+        if closed is None:
+            return None
+        name, body = slip.written_as(effect.shape, closed, (one.name for one in around.members))
+        path = around.ports.exports.write(closed.group_id, name, body)
+        around.ports.store.rewrite(replace(closed, slip_agreed=effect.shape))
+        return Notice(WRITTEN.format(path=path), Tone.SAVED)
 
     def _forget_person(self, meeting_id: str, name: str, desk: OpenMeeting) -> None:
         around = self._around

@@ -18,7 +18,7 @@ from facilitator.domain.records import (
 )
 from facilitator.domain.session import Resource, Session
 from facilitator.domain.things import Things
-from facilitator.engine.retention import due_on, member_due_on, until
+from facilitator.engine.retention import OF_THE_GROUP, due_on, member_due_on, things_due, until
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
 from facilitator.ports.outside import Clock, SessionShelf
@@ -171,6 +171,13 @@ class Surroundings:
             if due is not None and due <= self.today and member.id not in self.asked_later:
                 return member.id
         return ""
+
+    @property
+    def is_due_of_the_group(self) -> bool:
+        """Whether the group's own things are kept longer than was agreed (S7)."""
+        if OF_THE_GROUP in self.asked_later:
+            return False
+        return bool(things_due(self.things, self.group.keep_days, self.today))
 
     @property
     def groups(self) -> tuple[Group, ...]:

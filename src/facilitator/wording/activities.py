@@ -152,5 +152,6 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "strengths": ("What we are good at", "What do I know, do and care about?", "What is good?"),
     "goal": ("One small plan", "What is one small thing for this week?", "One small plan?"),
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
+    "evaluation": ("How was today?", "What stays, what changes, how was it?", "How was it?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
 }

@@ -15,6 +15,7 @@ IDEA = "An idea from us: {line}"
 
 TAKE = "Take something home?"
 TAKE_HINT = "Each one shows a code for your phone, and the words to copy."
+TAKE_SLIP = "A slip about this meeting"
 TAKE_FINISH = "No more. Go on to the end"
 CODE_BACK = "Back to the list"
 

@@ -7,5 +7,6 @@ BACK_HERE = "Back to the list"
 NOTHING = "There is nothing here yet. It comes from your meetings."
 
 WALL = "What we are good at"
+HISTORY = "Our history"
 WALL_ASKED = "This is what people here can do."
 WALL_HINT = "Each line is here because somebody said yes to it."

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from facilitator.engine.activities.agreement import AgreementKind
+from facilitator.engine.activities.evaluation import Evaluation
 from facilitator.engine.activities.goal import Goal
 from facilitator.engine.activities.ideas import Ideas
 from facilitator.engine.activities.look_back import LookBack
@@ -10,6 +11,7 @@ from facilitator.engine.activities.reflection import Reflection
 from facilitator.engine.activities.resources import Resources
 from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcome
 from facilitator.engine.activities.strengths import Strengths
+from facilitator.engine.activities.you_said import YouSaid
 from facilitator.engine.kind import Kind
 from facilitator.sessions.kinds import KindSpec
 
@@ -24,6 +26,8 @@ KINDS: Mapping[str, Kind] = {
         Goal(),
         Ideas(),
         Reflection(),
+        Evaluation(),
+        YouSaid(),
         CLOSING,
         Resources(),
         Away("away"),

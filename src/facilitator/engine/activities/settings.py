@@ -52,6 +52,14 @@ class ReflectionSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     change: tuple[str, ...] = ()
 
 
+class EvaluationSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what to keep, what to change, and what the group learned (C9)."""
+
+    keep: tuple[str, ...] = ()
+    change: tuple[str, ...] = ()
+    learnt: tuple[str, ...] = ()
+
+
 class ResourcesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Which resources of the session to show, by id, in order; none named means all."""
 
@@ -67,6 +75,8 @@ EMPTY: dict[str, msgspec.Struct] = {
     "goal": GoalSettings(),
     "ideas": NoSettings(),
     "reflection": ReflectionSettings(),
+    "evaluation": EvaluationSettings(),
+    "you-said": NoSettings(),
     "closing": ReadySettings(),
     "resources": ResourcesSettings(),
     "away": NoSettings(),

@@ -62,8 +62,15 @@ def _wall(_around: Around) -> Room:
     return Wall()
 
 
+def _history(_around: Around) -> Room:
+    from facilitator.engine.house.history import History  # noqa: PLC0415  few starts need it (P1)
+
+    return History()
+
+
 ROWS: tuple[Row, ...] = (
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
+    Row("history", words.HISTORY, _history),
 )
 """The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
-from facilitator.domain.records import ClosedMeeting
+from facilitator.domain.records import ClosedMeeting, KeptAnswer
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetMeeting
@@ -12,6 +12,8 @@ from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.retention import until
 from facilitator.wording import house as words
 from facilitator.wording import keeping
+from facilitator.wording.close import TAKE_SLIP
+from facilitator.wording.evaluation import NEXT_TIME, STAY, WE_LEARNED
 
 ROWS = 42
 FITS = 34
@@ -68,6 +70,7 @@ class PastMeeting:
             Choice("give", keeping.GIVE_ME),
             Choice("forget-me", keeping.FORGET_ME),
             Choice("forget", words.PAST_FORGET),
+            Choice("slip", TAKE_SLIP),
         )
         due = until(closed.keep_until, 0) or until(closed.closed_at, around.group.keep_days)
         until_when = days.in_words(due.isoformat()) if due else ""
@@ -84,6 +87,10 @@ class PastMeeting:
                 return Outcome(enter=(Who(self.meeting_id, is_forgetting=value == "forget-me"),))
             case "forget":
                 return Outcome(enter=(Forget(self.meeting_id),))
+            case "slip":
+                from facilitator.engine.house.slips import SlipOf  # noqa: PLC0415  as above
+
+                return Outcome(enter=(SlipOf(self.meeting_id),))
             case _:
                 return Outcome(leave=1)
 
@@ -99,12 +106,19 @@ def group_lines(closed: ClosedMeeting) -> tuple[str, ...]:
     for answer in closed.answers:
         if not answer.private:
             giver = f"{answer.giver}: " if answer.giver else ""
-            lines.append(f"{answer.step_title}. {giver}{_said(answer.value)}")
+            lines.append(f"{answer.step_title}. {giver}{_said(answer)}")
     return tuple(lines) if len(lines) > 1 else (*lines, words.PAST_EMPTY)
 
 
-def _said(value: AnswerValue) -> str:
-    return "; ".join(value) if isinstance(value, tuple) else str(value)
+_OF_THE_GROUP = {"keep": STAY, "change": NEXT_TIME, "learnt": WE_LEARNED}
+"""How the lines of an evaluation are told apart (C9)."""
+
+
+def _said(answer: KeptAnswer) -> str:
+    value = answer.value
+    said = "; ".join(value) if isinstance(value, tuple) else str(value)
+    told = _OF_THE_GROUP.get(answer.part.partition("-")[0], "")
+    return told.format(line=said) if told and answer.kind == "evaluation" else said
 
 
 @dataclass(frozen=True, slots=True)
