@@ -14,6 +14,7 @@ from functools import lru_cache
 from facilitator.adapters.storage.kiosk import MemoryKiosk
 from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Confirmed, Typed
 from facilitator.domain.events import Carried, Keep, SeenBy
+from facilitator.domain.kept import Change, Learnt, Tally
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import (
     Acknowledge,
@@ -27,6 +28,7 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.domain.things import Things
 from facilitator.engine.house import leaving, sealed, sealing
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
@@ -185,8 +187,25 @@ def _known_ports() -> Ports:
     book = group.ports.book
     book.add_group(Group("others", "Tea and talk on Tuesdays"))
     book.save_member(OUR_GROUP.id, Member("m1", "Ann", Carried("a walk", "on Monday", 7, {})))
+    book.keep_things(OUR_GROUP.id, _of_the_group())
     group.ports.settings.save(Ways(speech=True))
     return group.ports
+
+
+def _of_the_group() -> Things:
+    """Return things of the group's own, of more meetings and lines than are shown at once."""
+    days = [f"2026-11-{day:02}" for day in range(10, 18)]
+    line, rows = "we " + "listen and " * 12 + "laugh", {"Sunny": 7, "A word of our own": 2}
+    about = ("check-in", "sure", "heard", "safe")
+    return Things(
+        changes=tuple(Change(f"c{day}", "", "", day, line, day, line[:40], day) for day in days),
+        learnt=tuple(Learnt(f"l{day}", "", "", day, line, LONG_NAME) for day in days),
+        tallies=tuple(
+            Tally(f"t{day}{one}", "", "", day, one, f"m-{day}", rows)
+            for day in days
+            for one in about
+        ),
+    )
 
 
 def _at_the_door() -> Way:
