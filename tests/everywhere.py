@@ -29,7 +29,7 @@ from facilitator.domain.prompt import (
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
 from facilitator.domain.things import Things
-from facilitator.engine.house import leaving, sealed, sealing
+from facilitator.engine.house import cover_locked, cover_ways, leaving, sealed, sealing
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
 from facilitator.engine.house.recovery import words_of
@@ -39,9 +39,10 @@ from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
-from tests.scenario import Scenario, shipped
+from tests.rooms_of_ours import rooms_of_ours
+from tests.scenario import SHIPPED, Scenario, shipped
 
-SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
+SESSIONS = SHIPPED
 WORD = "four small birds sing"
 LONG_NAME = "Wilhelmina-Rose Abercromb"[:24]
 MOST, MOST_ROOMS = 400, 3000
@@ -165,6 +166,9 @@ def rooms_of_a_passphrase() -> Iterator[Prompt]:
         sealing.RecoveryWords(aloud=True), sealing.ConfirmWords(), sealing.ChangeAsked(),
         sealing.OldPassphrase(), sealed.OpenWithPassphrase(),
         sealed.OpenWithPassphrase(is_shown=True), sealed.WithRecoveryWords(),
+        cover_locked.LockedCover(), cover_locked.LockedCover(is_shown=True),
+        cover_locked.OtherWays(), cover_locked.WordsUnderCover(),
+        cover_ways.CoverWays(), cover_ways.CoverAfter(),
     )  # fmt: skip
     for front_end in FrontEnd:
         for seals in states:
@@ -288,6 +292,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, (), _at_the_door(), meeting, _in_a_turn()),
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
+        *rooms_of_ours(),
         *explored(a_machine_that_forgot_the_date),
         *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),

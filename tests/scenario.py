@@ -37,6 +37,8 @@ from tests.fakes import FakeClock, MemoryGroupBook, MemoryMeetingStore, MemorySe
 
 Asked = TypeVar("Asked")
 SESSIONS = Path(__file__).parent.parent / "sessions"
+SHIPPED = tuple(sorted(path.stem for path in SESSIONS.glob("*.toml")))
+"""The ids of the sessions that come with the program."""
 
 
 @lru_cache(maxsize=8)

@@ -39,6 +39,7 @@ def arguments() -> argparse.ArgumentParser:
     forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
     forget.add_argument("meeting", help=words.OPTION_MEETING)
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
+    forget.add_argument("--yes", action="store_true", help=words.OPTION_YES)
     commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
     return parser
 

@@ -1,15 +1,13 @@
 """docs/accessibility.md is held to its list of clauses and to tests that exist (A23)."""
 
-import ast
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.architecture.named_tests import ROOT, faults_of_numbers, known_tests
+
 DOC = ROOT / "docs/accessibility.md"
 
 SHOWN = ("met", "in part")
@@ -66,24 +64,11 @@ def _rows(section: str) -> Iterator[Row]:
             yield Row(number, asked, status, how, tuple(TEST.findall(tests)))
 
 
-@cache
-def known_tests() -> frozenset[str]:
-    """Return the name of every test function under tests/; the files are read, not imported."""
-    found: set[str] = set()
-    for path in (ROOT / "tests").rglob("test_*.py"):
-        for node in ast.parse(path.read_text("utf-8")).body:
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                found.add(node.name)
-    return frozenset(name for name in found if name.startswith("test_"))
-
-
 def faults(text: str, heading: str, wanted: Collection[str], known: Collection[str]) -> list[str]:
     """Return what is wrong with one table."""
     rows = rows_of(text, heading)
     numbers = [row.number for row in rows]
-    found = [f"{one} is missing" for one in wanted if one not in numbers]
-    found += [f"{one} is not on the list" for one in numbers if one not in wanted]
-    found += [f"{one} is there twice" for one in sorted(set(numbers)) if numbers.count(one) > 1]
+    found = faults_of_numbers(numbers, wanted)
     for row in rows:
         found += _faults_of(row, known)
     return found

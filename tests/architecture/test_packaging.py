@@ -9,7 +9,7 @@ from facilitator.adapters.session_folder.shelf import FolderShelf, shipped_sessi
 from facilitator.engine.activities.registry import SPECS
 
 ROOT = Path(__file__).parents[2]
-NAMES = ["carers-cuppa", "first-meeting", "hard-week", "weekly-meeting"]
+NAMES = sorted(path.stem for path in (ROOT / "sessions").glob("*.toml"))
 
 
 def test_the_sessions_are_found_in_a_checkout() -> None:

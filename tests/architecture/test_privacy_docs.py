@@ -5,23 +5,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.architecture.named_tests import NAMED, ROOT, missing
+
 DOCS = (ROOT / "SECURITY.md", ROOT / "docs/privacy.md")
-NAMED = re.compile(r"`(tests/[a-z0-9_/]+\.py)::(test_[a-z0-9_]+)`")
 NO_TEST = re.compile(r"\bno test\b|No test can")
-
-
-def missing(text: str) -> list[str]:
-    """Return every test that a text names and that does not exist."""
-    found = []
-    for file, name in NAMED.findall(text):
-        path = ROOT / file
-        defined = path.is_file() and re.search(
-            rf"^(async )?def {name}\(", path.read_text("utf-8"), re.MULTILINE
-        )
-        if not defined:
-            found.append(f"{file}::{name}")
-    return found
 
 
 def rows(text: str) -> list[str]:

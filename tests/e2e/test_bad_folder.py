@@ -65,10 +65,10 @@ def test_a_deletion_that_the_disk_refuses_is_said(tmp_path: Path) -> None:
     store.close()
     made_odd(tmp_path / "groups/g/index.jsonl", "folder")
     (tmp_path / "groups/g/index.jsonl/inside").touch()
-    done = facilitator("forget", "m1", data=tmp_path)
+    done = facilitator("forget", "m1", "--yes", data=tmp_path)
     why = house.WHY_NOT_PUT_AWAY["failed"]
     assert done.returncode == 2
     assert done.stderr.strip() == command_line.NOT_ALL_FORGOTTEN.format(why=why)
     assert "m1" in facilitator("meetings", data=tmp_path).stdout
     shutil.rmtree(tmp_path / "groups/g/index.jsonl")
-    assert facilitator("forget", "m1", data=tmp_path).returncode == 0
+    assert facilitator("forget", "m1", "--yes", data=tmp_path).returncode == 0

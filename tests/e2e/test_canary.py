@@ -206,9 +206,9 @@ def test_forgetting_takes_every_byte_and_giving_needs_the_word(tmp_path: Path) -
         right = run(tmp_path, *command, given=f"{WORD}\n")
         assert (right.returncode, CANARY in right.stdout) == (0, True)
     for person in people:
-        assert run(tmp_path, "forget", meeting, "--person", person).returncode == 0
+        assert run(tmp_path, "forget", meeting, "--yes", "--person", person).returncode == 0
         assert person not in file.read_text("utf-8")
-    assert run(tmp_path, "forget", meeting).returncode == 0
+    assert run(tmp_path, "forget", meeting, "--yes").returncode == 0
     left = holders(tmp_path)
     assert holders(tmp_path, NAME) == []
     assert not file.exists()

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.scenario import SHIPPED
+
 ROOT = Path(__file__).parents[2]
 CANARY = "canary-in-private"
 
@@ -66,12 +68,50 @@ def test_a_meeting_through_a_pipe_is_kept_listed_exported_and_forgotten(tmp_path
         if shape == "json":
             assert json.loads(out)["people"] == 4
     assert facilitator("forget", meeting, "--person", "Nobody", data=tmp_path).returncode == 2
-    assert facilitator("forget", meeting, "--person", "heron", data=tmp_path).returncode == 0
+    assert (
+        facilitator("forget", meeting, "--yes", "--person", "heron", data=tmp_path).returncode == 0
+    )
     for path in tmp_path.rglob("*"):
         assert path.is_dir() or CANARY.encode() not in path.read_bytes(), path
     assert "people: 3" in facilitator("meetings", data=tmp_path).stdout
-    assert facilitator("forget", meeting, data=tmp_path).returncode == 0
+    assert facilitator("forget", meeting, "--yes", data=tmp_path).returncode == 0
     assert facilitator("meetings", data=tmp_path).stdout == "No meetings are kept here.\n"
+
+
+def test_what_is_deleted_on_the_command_line_is_said_first_and_asked_about(tmp_path: Path) -> None:
+    """S8, A15: only a typed yes deletes; the end of the input is a no, and so is all else."""
+    meeting = kept_meeting(tmp_path)
+    before = facilitator("meetings", data=tmp_path).stdout
+    for person in ((), ("--person", "heron")):
+        for given in ("", "no\n", "y\n", "\n", "yes please\n"):
+            done = facilitator("forget", meeting, *person, given=given, data=tmp_path)
+            assert (done.returncode, done.stdout) == (2, ""), given
+            assert "It cannot be brought back." in done.stderr
+            assert "A first meeting, " in done.stderr
+            assert ("words of Heron" in done.stderr) is bool(person)
+            assert done.stderr.endswith("Nothing was deleted.\n")
+    assert facilitator("meetings", data=tmp_path).stdout == before
+    done = facilitator("forget", meeting, "--person", "heron", given=" Yes\n", data=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "The words of heron are gone from that meeting.\n")
+    assert facilitator("forget", meeting, given="yes\n", data=tmp_path).returncode == 0
+    assert facilitator("meetings", data=tmp_path).stdout == "No meetings are kept here.\n"
+
+
+def test_an_unfinished_meeting_is_asked_about_too(tmp_path: Path) -> None:
+    """S8, A15: the whole, and one person of it; whoever was not there is said at once."""
+    start = "1\n1\n1\n1\n1\n1\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
+    facilitator("--plain", given=start, data=tmp_path)
+    (journal,) = tmp_path.rglob("*.journal")
+    before = journal.read_bytes()
+    for more, said in (((), "meeting A first meeting, "), (("--person", "zebedee"), "of zebedee")):
+        done = facilitator("forget", journal.stem, *more, given="no\n", data=tmp_path)
+        assert done.returncode == 2
+        assert said in done.stderr
+    nobody = facilitator("forget", journal.stem, "--person", "Nobody", given="yes\n", data=tmp_path)
+    assert "It cannot be brought back." not in nobody.stderr
+    assert journal.read_bytes() == before
+    assert facilitator("forget", journal.stem, given="yes\n", data=tmp_path).returncode == 0
+    assert not journal.exists()
 
 
 def test_until_we_finish_today_leaves_no_word_on_the_disk(tmp_path: Path) -> None:
@@ -99,11 +139,11 @@ def test_one_person_of_an_unfinished_meeting_is_forgotten_and_the_others_stay(
     assert b"Zebedee" in journal.read_bytes(), "the control"
     meeting = journal.stem
     assert facilitator("forget", meeting, "--person", "Nobody", data=tmp_path).returncode == 2
-    done = facilitator("forget", meeting, "--person", "zebedee", data=tmp_path)
+    done = facilitator("forget", meeting, "--yes", "--person", "zebedee", data=tmp_path)
     assert done.returncode == 0
     assert b"Zebedee" not in journal.read_bytes()
     assert "not finished" in facilitator("meetings", data=tmp_path).stdout
-    assert facilitator("forget", meeting, data=tmp_path).returncode == 0
+    assert facilitator("forget", meeting, "--yes", data=tmp_path).returncode == 0
     assert not journal.exists()
 
 
@@ -117,7 +157,7 @@ def test_nothing_on_this_machine_writes_no_word_ever(tmp_path: Path) -> None:
 def test_lists_and_checks(tmp_path: Path) -> None:
     """Issue 8: sessions; check with exit 0 or 2 and the honest time."""
     listed = facilitator("sessions").stdout
-    assert listed.count("\n") == 4
+    assert listed.count("\n") == len(SHIPPED)
     assert "hard-week: Hard week, 30 minutes" in listed
     good = str(ROOT / "sessions/first-meeting.toml")
     done = facilitator("check", "--people", "12", good)
@@ -153,7 +193,7 @@ def test_a_session_can_be_started_by_its_file(tmp_path: Path) -> None:
     assert (done.returncode, "This key is missing." in done.stderr) == (2, True)
 
 
-@pytest.mark.parametrize("name", ["first-meeting", "weekly-meeting", "hard-week", "carers-cuppa"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_a_rehearsal_walks_through_by_itself_and_stores_nothing(tmp_path: Path, name: str) -> None:
     """Issue 8: exit 0, and no file anywhere."""
     done = facilitator("rehearse", name, "--auto", data=tmp_path)
@@ -221,6 +261,7 @@ def test_a_fault_of_ours_shows_no_traceback_and_no_words(tmp_path: Path) -> None
     )  # fmt: skip
     assert done.returncode == 70
     assert "Something went wrong in the program." in done.stderr
+    assert "Please start it again." in done.stderr
     assert "canary" not in done.stderr + done.stdout
 
 

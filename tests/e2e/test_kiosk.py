@@ -155,6 +155,7 @@ def test_a_fault_of_ours_shows_no_word_and_goes_on_at_the_same_prompt(
         window.send(f"{BREAK}\r")
         assert window.wait_end() == 70
         window.wait_text("What was saved is safe.")
+        assert b"Please wait a little." in window.raw
         assert b"Traceback" not in window.raw
         assert b"RuntimeError" not in window.raw
         if front_end == "full":

@@ -7,10 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from facilitator.domain.records import Seal
+from facilitator.engine.house.recovery import key_of, words_of
 from tests.adapters.storage.sealed import WORD, holds, reopened
 from tests.contracts.test_storage import closed, sealed_store
+from tests.e2e.kiosk_machine import rest
 from tests.e2e.test_command_line import facilitator
+from tests.e2e.test_meeting_by_keys import cells_as_image, read_by_two
 from tests.terminal import Terminal
 
 CANARY = "yellow canary"
@@ -198,3 +203,60 @@ def test_the_full_screen_shows_the_recovery_words_and_their_code(tmp_path: Path)
             window.wait_text(then)
         window.wait_text("Words 13 to 16")
         assert window.text.count("Words ") >= 4
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+def test_the_code_of_the_recovery_words_is_read_by_two_decoders(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """S9, T1: a phone gets the sixteen words that stand beside it, and they are a key."""
+    command = [sys.executable, "-m", "facilitator", "--data", str(tmp_path)]
+    with Terminal(command, *size) as window:
+        window.wait_for(lambda: "Our group" in window.text)
+        for keys in ("4\r", "7\r", "2\r", f"{WORD}\r", f"{WORD}\r"):
+            rest(window)
+            window.send(keys)
+        window.wait_for(lambda: "Words 13 to 16" in window.text)
+        rest(window)
+        by_zxing, by_opencv = read_by_two(cells_as_image(window))
+        assert by_zxing == by_opencv
+        key = key_of(by_zxing)
+        assert key is not None
+        assert len(key) == 16
+        left = " ".join(row.partition("  ")[0].strip() for row in window.rows)
+        shown = "".join(one if one.isalpha() else " " for one in left).casefold().split()
+        there = iter(shown)
+        assert all(word in there for word in words_of(key)), "in the order of the paper"
+
+
+def test_the_cover_locks_on_the_full_screen_and_leads_back_to_the_same_line(tmp_path: Path) -> None:
+    """S12, S9: Insert in the middle of a name; a wrong passphrase, help, then the right one."""
+    sealed_folder(tmp_path)
+    with Terminal(program(tmp_path)) as window:
+        window.wait_text("What is our passphrase?")
+        for keys, then in (
+            (f"{WORD}\r", "Past meetings"), ("1\r", "Which session"), ("1\r", "sees this screen"),
+            ("1\r", "How many"), ("4\r", "4 of us"),
+        ):  # fmt: skip
+            window.send(keys)
+            window.wait_text(then)
+        window.send("\x1b[2~")
+        window.wait_text("This screen is covered.")
+        assert "4 of us" not in window.text
+        window.send("2\rnot this one\r")
+        window.wait_text("That did not open it.")
+        window.send("\x1bOP")
+        window.wait_text("You matter.")
+        window.send("/")
+        window.wait_text("This screen is covered.")
+        window.send(f"2\r{WORD}\r")
+        window.wait_text("4 of us")
+        assert "It is open." in window.text
+        for word in ("not this", "birds"):
+            assert word.encode() not in bytes(window.raw), word
+        window.send("\x1b[2~")
+        window.wait_text("This screen is covered.")
+        window.send("1\r")
+        window.wait_text("How shall we open it?")
+        window.send("3\r")
+        assert window.wait_end() == 0

@@ -7,9 +7,11 @@ import pytest
 from facilitator.domain.answers import Typed
 from facilitator.domain.events import Keep
 from facilitator.domain.prompt import ChooseOne, GiveNumber, WriteText
-from tests.scenario import Scenario, shipped
+from tests.scenario import SHIPPED, Scenario, shipped
 
-LEAST = {"first-meeting": 20, "weekly-meeting": 20, "hard-week": 10, "carers-cuppa": 20}
+LEAST = dict.fromkeys(SHIPPED, 10) | dict.fromkeys(
+    ("first-meeting", "weekly-meeting", "carers-cuppa", "offers-and-needs"), 20
+)
 """How often something is typed at least, so that there is something to compare."""
 
 

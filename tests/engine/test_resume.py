@@ -4,10 +4,10 @@ import pytest
 
 from facilitator.domain.events import Keep
 from facilitator.domain.meeting import CLOSE
-from tests.scenario import Scenario, shipped
+from tests.scenario import SHIPPED, Scenario, shipped
 
 
-@pytest.mark.parametrize("name", ["first-meeting", "weekly-meeting", "hard-week", "carers-cuppa"])
+@pytest.mark.parametrize("name", SHIPPED)
 def test_a_power_cut_at_every_prompt_goes_on_at_the_same_prompt(name: str) -> None:
     """M7: reload after every answer; prompt and meeting are the same."""
     group = Scenario.hold(shipped(name), keep=Keep.GROUP)

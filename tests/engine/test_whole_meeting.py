@@ -10,9 +10,9 @@ from facilitator.domain.keys import KeyCommand
 from facilitator.domain.meeting import CLOSE
 from facilitator.domain.prompt import WriteText
 from facilitator.sessions.honest_time import session_minutes
-from tests.scenario import Scenario, shipped
+from tests.scenario import SHIPPED, Scenario, shipped
 
-SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
+SESSIONS = SHIPPED
 CANARY = "Zanzibar-canary"
 
 

@@ -1,13 +1,21 @@
 """Storms of keys, clicks and lines against the running program: it takes them in and goes on."""
 
+import json
 import random
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from facilitator.adapters.storage.disk import DiskStore
+from facilitator.adapters.storage.records import read_journal
+from facilitator.domain.records import Group
+from facilitator.meetings.forgetting import meeting_of
+from tests.contracts.test_storage import closed
 from tests.e2e.kiosk_machine import made_ready, opened, rest
 from tests.fuzz.effort import EVENTS, PATIENCE
 from tests.terminal import Terminal
@@ -130,16 +138,70 @@ def goes_on(window: Terminal) -> None:
 
 def every_journal_is_whole(data: Path) -> None:
     """Fail if a journal, a closed meeting or the index cannot be read to its end."""
-    from facilitator.adapters.storage.disk import DiskStore
-    from facilitator.adapters.storage.records import read_journal
-
     assert not list(data.rglob("*.damaged*"))
     for path in data.rglob("*.journal"):
-        found = read_journal(path.read_bytes())
+        raw = path.read_bytes()
+        found = read_journal(raw)
         assert not found.is_damaged
-        assert found.length == path.stat().st_size
-    store = DiskStore.open(data)
-    for group in store.book.groups():
-        for row in store.meetings.rows(group.id):
-            assert store.meetings.read(group.id, row.id) is not None
-    store.close()
+        assert found.length == len(raw)
+        numbers = [json.loads(line.partition(b" ")[2])["seq"] for line in raw.splitlines()]
+        assert numbers == list(range(1, len(numbers) + 1)), "no record is missing or there twice"
+        assert not raw or meeting_of(found.events) is not None
+    with closing(DiskStore.open(data)) as store:
+        for group in store.book.groups():
+            listed = [row.id for row in store.meetings.rows(group.id)]
+            for meeting in listed:
+                assert store.meetings.read(group.id, meeting) is not None
+            there = (data / "groups" / group.id / "meetings").glob("*.json")
+            assert sorted(listed) == sorted(path.stem for path in there)
+
+
+def cut_the_end(line: bytes) -> bytes:
+    """Return a record without its end."""
+    return line[:-5]
+
+
+def nothing(line: bytes) -> bytes:
+    """Return no record."""
+    return b""
+
+
+def twice(line: bytes) -> bytes:
+    """Return a record two times."""
+    return line + line
+
+
+@pytest.mark.parametrize("which", [0, 1, -1])
+@pytest.mark.parametrize("harm", [cut_the_end, nothing, twice])
+def test_a_journal_that_was_harmed_is_found(
+    tmp_path: Path, harm: Callable[[bytes], bytes], which: int
+) -> None:
+    """S14: the negative control of what is looked at after a storm."""
+    made_ready(tmp_path, step=STEP)
+    every_journal_is_whole(tmp_path)
+    (path,) = tmp_path.rglob("*.journal")
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[which] = harm(lines[which])
+    path.write_bytes(b"".join(lines))
+    if harm is nothing and which == -1:
+        every_journal_is_whole(tmp_path)  # nobody can see that it was ever there
+        return
+    with pytest.raises(AssertionError):
+        every_journal_is_whole(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", None])
+def test_a_closed_meeting_that_was_harmed_is_found(tmp_path: Path, content: bytes | None) -> None:
+    """S14: the same for what is closed, and for a meeting that no list shows."""
+    made_ready(tmp_path)
+    with closing(DiskStore.open(tmp_path)) as store:
+        store.book.add_group(Group("our-group", "Our group"))
+        store.meetings.close(replace(closed(), group_id="our-group"))
+    every_journal_is_whole(tmp_path)
+    path = tmp_path / "groups/our-group/meetings/m1.json"
+    if content is None:
+        path.with_name("m2.json").write_bytes(path.read_bytes())
+    else:
+        path.write_bytes(content)
+    with pytest.raises(AssertionError):
+        every_journal_is_whole(tmp_path)

@@ -64,6 +64,7 @@ def _records(given: argparse.Namespace) -> int:
             shape=getattr(given, "format", "text"),
             person=getattr(given, "person", None) or "",
             word=_own_word,
+            sure=lambda means: getattr(given, "yes", False) or _is_sure(means),
         )
     except NotSaved as fault:
         why = house.WHY_NOT_PUT_AWAY[fault.reason]
@@ -73,6 +74,15 @@ def _records(given: argparse.Namespace) -> int:
     if told.is_fine:
         return show(told.lines)
     return sorry(*told.lines, code=WRONG_INPUT)
+
+
+def _is_sure(means: str) -> bool:
+    """Say what will happen and ask; the end of the input is a no (WCAG 3.3.4)."""
+    from facilitator.frontends.plain.unseen_line import seen_line  # noqa: PLC0415  only to delete
+
+    sorry(means, code=FINE)
+    typed = seen_line(words.FORGET_ASKED, sys.stdin, sys.stderr)
+    return (typed or "").strip().casefold() == words.FORGET_YES
 
 
 def _own_word() -> str:

@@ -33,7 +33,8 @@ def shown(runner: MeetingRunner, which: FrontEnd, why: str) -> int:
         code = _full(runner) if which is FrontEnd.FULL else _plain(runner, why)
         if runner.is_over or runner.switch_to is None:
             if code == OUR_FAULT:
-                return sorry(words.SORRY, code=code)
+                said = words.SORRY_KIOSK if runner.is_kiosk else words.SORRY
+                return sorry(said, code=code)
             return code
         which, why = runner.switch_to, plain_words.WHY["asked"]
         runner.switched(which)

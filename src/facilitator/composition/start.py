@@ -31,7 +31,8 @@ def run(given: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return FINE
     except Exception:  # noqa: BLE001  a traceback would show people's words (S10, S13)
-        return sorry(words.SORRY, code=OUR_FAULT)
+        said = words.SORRY_KIOSK if given.kiosk else words.SORRY
+        return sorry(said, code=OUR_FAULT)
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -90,6 +90,7 @@ class ClosedMeeting:
     keep_until: str = ""  # an ISO date, once the group kept it on (S7)
     run: Run = field(default_factory=Run)
     slip_agreed: str = ""  # the shape of the evening slip that the group said yes to (C16)
+    known_by: dict[str, str] = field(default_factory=dict)  # ids in the group's book, by name (M9)
 
 
 @dataclass(frozen=True, slots=True)

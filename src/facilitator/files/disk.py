@@ -100,8 +100,22 @@ class Disk:
         if path.is_dir():
             return
         self.make_folder(path.parent)
+        self.make_one_folder(path)
+        try:
+            self.sync_folder(path.parent)
+        except OSError:
+            # Left there it would be taken as synced at the next try.
+            with suppress(OSError):
+                self.remove_folder(path)
+            raise
+
+    def make_one_folder(self, path: Path) -> None:
+        """Make a folder whose parent is there, mode 0700."""
         path.mkdir(mode=FOLDER_MODE, exist_ok=True)
-        self.sync_folder(path.parent)
+
+    def remove_folder(self, path: Path) -> None:
+        """Take an empty folder away. Raises OSError."""
+        path.rmdir()
 
     def sync_folder(self, path: Path) -> None:
         """Return when the names in a folder are on the disk."""

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from facilitator.domain.events import Keep
-from facilitator.domain.meeting import Given, Meeting, Place
+from facilitator.domain.events import Carried, Keep
+from facilitator.domain.meeting import Given, Meeting, Participant, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
 from facilitator.engine import flow, rounds, slip
 from facilitator.engine.activities.goal import kept_plan, lock_of
@@ -23,15 +23,18 @@ def settle(ports: Ports, meeting: Meeting) -> None:
     if meeting.keep is Keep.NOTHING:
         return
     book, group = ports.book, meeting.group_id
-    for member in kept_members(meeting, book.members(group)):
+    has_plans = any(_kept_plan(meeting, one) is not None for one in meeting.people)
+    # Where something is written beside a name, what stands there already must be known.
+    known = book.held_members(group) if has_plans else book.members(group)
+    for member in kept_members(meeting, known):
         book.save_member(group, member)
     _keep_things(ports, meeting)
     agreement = kept_agreement(meeting, book.agreement(group))
     if agreement is not None:
         book.save_agreement(group, agreement)
     if shape := slip.shape_of(meeting):
-        known = (one.name for one in book.members(group))
-        name, body = slip.written_as(shape, closed_meeting(meeting), known)
+        names = tuple(one.name for one in book.members(group))
+        name, body = slip.written_as(shape, closed_meeting(meeting), names)
         ports.exports.write(group, name, body)
     if meeting.keep is Keep.GROUP:
         ports.store.close(closed_meeting(meeting))
@@ -42,8 +45,8 @@ def settle(ports: Ports, meeting: Meeting) -> None:
 def _keep_things(ports: Ports, meeting: Meeting) -> None:
     """Whoever keeps something of their own is in the book from then on, so that it is theirs."""
     book, group, kept = ports.book, meeting.group_id, kept_by(meeting)
-    known = {member.id for member in book.members(group)}
-    owners = {one.owner for one in kept if one.needs_member} - known
+    owners = {one.owner for one in kept if one.needs_member}
+    owners -= {member.id for member in book.held_members(group)} if owners else set()
     for person in meeting.people:
         if meeting.known_by(person) in owners:
             day = meeting.closed_at[:10]
@@ -62,7 +65,7 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
     kept = []
     ids = {member.id: member for member in known}
     for person in meeting.people:
-        plan = None if person.keeps_less else kept_plan(meeting, person)
+        plan = _kept_plan(meeting, person)
         if plan is not None:
             known_by = meeting.known_by(person)
             ways = ids[known_by].ways if known_by in ids else None
@@ -71,6 +74,10 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
             ways, day = ids[person.member].ways, meeting.closed_at[:10]
             kept.append(Member(person.member, person.name, ways=ways, kept_on=day))
     return tuple(kept)
+
+
+def _kept_plan(meeting: Meeting, person: Participant) -> Carried | None:
+    return None if person.keeps_less else kept_plan(meeting, person)
 
 
 def _next_after(meeting: Meeting, person: str) -> object:
@@ -116,6 +123,7 @@ def closed_meeting(meeting: Meeting) -> ClosedMeeting:
         locks=_locks(meeting),
         run=run_of(meeting),
         slip_agreed=slip.shape_of(meeting),
+        known_by={person.name: meeting.known_by(person) for person in meeting.people},
     )
 
 
@@ -158,4 +166,5 @@ def forgotten(closed: ClosedMeeting, name: str) -> ClosedMeeting:
         answers=tuple(one for one in closed.answers if one.giver.casefold() != gone),
         pairs=tuple(tuple(one for one in pair if one.casefold() != gone) for pair in closed.pairs),
         locks={one: lock for one, lock in closed.locks.items() if one.casefold() != gone},
+        known_by={one: by for one, by in closed.known_by.items() if one.casefold() != gone},
     )

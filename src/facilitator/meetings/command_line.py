@@ -88,25 +88,27 @@ def records(
     shape: str,
     person: str,
     word: Callable[[], str],
+    sure: Callable[[str], bool],
 ) -> Told:
     """Return the lines of `meetings`, `export`, `slip` and `forget`.
 
     `word` asks for the own word of whoever wants their words; it is no argument, so
     that no list of processes shows it (S10). It is asked only where there is one.
+    `sure` says what would be deleted, and returns whether it shall be (WCAG 3.3.4).
     """
     store = ports.store
     if command == "meetings":
         return Told(_meetings(store, groups) or (words.NO_MEETINGS,))
     found = _find(store, groups, meeting_id)
     if command == "forget" and found is None:
-        return _forget_open(ports, groups, meeting_id, person)
+        return _forget_open(ports, groups, meeting_id, person, sure)
     if found is None:
         return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
     if command == "slip":
         return slipped(ports, found, shape)
     if command == "export":
         return _own(found, shape, person, word) if person else Told(exported(found, shape))
-    return _forget(ports, found, person)
+    return _forget(ports, found, person, sure)
 
 
 def slipped(ports: RecordPorts, closed: ClosedMeeting, shape: str) -> Told:
@@ -140,27 +142,56 @@ def _find(store: MeetingStore, groups: Sequence[Group], meeting_id: str) -> Clos
     return None
 
 
-def _forget_open(ports: RecordPorts, groups: Sequence[Group], meeting_id: str, person: str) -> Told:
+NOTHING_DELETED = Told((words.NOTHING_DELETED,), is_fine=False)
+
+
+def _forget_open(
+    ports: RecordPorts,
+    groups: Sequence[Group],
+    meeting_id: str,
+    person: str,
+    sure: Callable[[str], bool],
+) -> Told:
     for group in groups:
-        if any(one.id == meeting_id for one in ports.store.unfinished(group.id)):
+        for one in ports.store.unfinished(group.id):
+            if one.id != meeting_id:
+                continue
+            if person and not forgetting.is_in_open(ports, group.id, meeting_id, person):
+                return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
+            if not sure(_what_goes(one.session_title, one.started_at, person)):
+                return NOTHING_DELETED
             if person:
-                known = forgetting.forget_in_open(ports, group.id, meeting_id, person)
-                said = words.FORGOT_PERSON if known else words.UNKNOWN_PERSON
-                return Told((said.format(name=person),), is_fine=known)
+                forgetting.forget_in_open(ports, group.id, meeting_id, person)
+                return Told((words.FORGOT_PERSON.format(name=person),))
+            forgetting.forget_meeting(ports, group.id, meeting_id)
+            return Told((words.FORGOT_MEETING,))
+        if not person and ports.store.has(group.id, meeting_id):
+            # Its file is damaged, and perhaps no list shows it: its words must not stay for that.
             forgetting.forget_meeting(ports, group.id, meeting_id)
             return Told((words.FORGOT_MEETING,))
     return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
 
 
-def _forget(ports: RecordPorts, closed: ClosedMeeting, person: str) -> Told:
+def _forget(
+    ports: RecordPorts, closed: ClosedMeeting, person: str, sure: Callable[[str], bool]
+) -> Told:
+    name = _name_in(closed, person)
+    if person and not name:
+        return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
+    if not sure(_what_goes(closed.session_title, closed.closed_at, name)):
+        return NOTHING_DELETED
     if not person:
         forgetting.forget_meeting(ports, closed.group_id, closed.id)
         return Told((words.FORGOT_MEETING,))
-    name = _name_in(closed, person)
-    if not name:
-        return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
     forgetting.forget_in_closed(ports, closed, name)
     return Told((words.FORGOT_PERSON.format(name=person),))
+
+
+def _what_goes(title: str, at: str, person: str) -> str:
+    """Return what would be deleted; `person` is "" for a whole meeting."""
+    said = words.FORGET_PERSON_MEANS if person else words.FORGET_MEETING_MEANS
+    meeting = ", ".join(one for one in (title, days.in_words(at)) if one)
+    return said.format(meeting=meeting, name=person)
 
 
 def _name_in(closed: ClosedMeeting, person: str) -> str:

@@ -9,7 +9,7 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
-from facilitator.domain.records import FrontEnd, Member, Ways
+from facilitator.domain.records import FrontEnd, Member, Seal, Ways
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.activities.you_said import opened_with
 from facilitator.engine.apply import begin, replay
@@ -86,12 +86,13 @@ class Desk:
         if journal is None or around.meeting is None or meeting is None:
             return
         store, was = around.ports.store, around.meeting
+        # First, or what says how long the old journal was would lie beside the new one (S9).
+        journal.close()
         if was.keep is Keep.NOTHING or around.is_rehearsal:
             self._journal = store.start(was.group_id, was.id, on_disk=False)
             self._journal.append(happened)
         else:
             self._journal = store.rewrite_open(was.group_id, was.id, happened)
-        journal.close()
         self._happened, around.meeting = happened, meeting
 
     def left_the_deletion(self) -> None:
@@ -158,7 +159,7 @@ class Desk:
             case effects.SaveGroup() | effects.UseGroup() | effects.SetCoverWord():
                 self._group(effect)
             case effects.AskSeal():
-                self._seal(effect)
+                return self._seal(effect)
             case effects.SetToday(today):
                 self._around.shift += timedelta(days=(today - self._around.today).days)
                 self._around.is_date_told = True
@@ -206,7 +207,8 @@ class Desk:
             return
         if kept:
             known_by = meeting.known_by(person)
-            known = {member.id: member for member in around.members}
+            held = around.ports.book.held_members(meeting.group_id)
+            known = {member.id: member for member in held}
             member = known.get(known_by, Member(known_by, person.name))
             mine = replace(member, ways=around.ways, kept_on=around.today.isoformat())
             around.ports.book.save_member(meeting.group_id, mine)
@@ -236,7 +238,7 @@ class Desk:
         if session is None:
             return
         on_disk = plan.keep is not Keep.NOTHING and not around.is_rehearsal
-        if on_disk and around.group not in around.groups:
+        if on_disk and not around.ports.book.has_group(around.group.id):
             around.ports.book.add_group(around.group)
         now = around.now()
         offset = now.utcoffset() or timedelta()
@@ -308,10 +310,18 @@ class Desk:
         words = house.RESUMED_DAMAGED if is_damaged else on
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)
 
-    def _seal(self, asked: effects.AskSeal) -> None:
-        from facilitator.meetings import sealed  # noqa: PLC0415  few starts need it (P1)
+    def _seal(self, asked: effects.AskSeal) -> Notice | None:
+        from facilitator.meetings import asleep, sealed  # noqa: PLC0415  few starts need it (P1)
 
-        sealed.do(self._around, asked)
+        around, journal = self._around, self._journal
+        if asked.wish is effects.SealWish.LOCK and journal is not None and around.meeting:
+            if around.meeting.keep is not Keep.NOTHING:  # that one is in memory, and has no key
+                self._journal = asleep.put_to_sleep(
+                    journal, around.ports.store, around.meeting, self._happened
+                )
+            del journal
+        sealed.do(around, asked)
+        return asleep.woken(self._journal) if around.seal is Seal.OPEN else None
 
     def _leave(self, *, is_over: bool) -> None:
         """Leave the meeting, if one is open, as it is; perhaps the program too."""

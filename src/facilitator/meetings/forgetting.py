@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from facilitator.domain import commands
-from facilitator.domain.events import Event, MeetingStarted
+from facilitator.domain.events import Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import Things
@@ -60,8 +60,10 @@ class Undo:
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
     """Delete a meeting and its files in the exports folder. Raises NotSaved."""
     closed = ports.store.read(group_id, meeting_id)
+    # Last what the others are found by: a deletion that was refused can be asked for again.
+    files = ports.exports.take_away(group_id, meeting_id)
     ports.store.discard(group_id, meeting_id)
-    return Undo(group_id, closed, files=ports.exports.take_away(group_id, meeting_id))
+    return Undo(group_id, closed, files=files)
 
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
@@ -80,13 +82,26 @@ def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
 def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Undo:
     """Take one person out of a closed meeting, its exports and the book. Raises NotSaved."""
     group_id, own = closed.group_id, of_closed(closed, name)
-    ports.store.rewrite(forgotten(closed, name))
+    ids = _ids_in_the_book(ports, closed, name)
+    members, things = _out_of_the_book(ports, group_id, ids)
     stem = f"{closed.id}-{own.person or 'words'}"
     files = ports.exports.take_away(group_id, stem)
-    same = {one.id for one in ports.book.members(group_id) if _is_called(one.name, name)}
-    ids = {*same, f"{closed.id}-{own.person}"}
-    members, things = _out_of_the_book(ports, group_id, ids)
+    ports.store.rewrite(forgotten(closed, name))  # last, as above
     return Undo(group_id, closed, members, things, files)
+
+
+def _ids_in_the_book(ports: RecordPorts, closed: ClosedMeeting, name: str) -> set[str]:
+    """Return by which ids the book knows somebody: another of the same name is left alone (M9).
+
+    A meeting that was closed before these ids were kept knows people by their names alone.
+    Raises NotSaved.
+    """
+    ids = {known for one, known in closed.known_by.items() if _is_called(one, name)}
+    if ids:
+        return ids
+    held = ports.book.held_members(closed.group_id)
+    by_name = {one.id for one in held if _is_called(one.name, name)}
+    return {*by_name, f"{closed.id}-{of_closed(closed, name).person}"}
 
 
 def without_person(
@@ -102,7 +117,17 @@ def out_of_the_book(
     ports: RecordPorts, meeting: Meeting, person: Participant
 ) -> tuple[tuple[Member, ...], Things]:
     """Take somebody of the open meeting out of the book; return what was there. Raises NotSaved."""
+    if meeting.keep is Keep.NOTHING and not person.member:
+        return (), Things()  # nothing of them can be there, and the group may be locked (S9)
     return _out_of_the_book(ports, meeting.group_id, {meeting.known_by(person)})
+
+
+def is_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
+    """Return whether somebody of this name is in a meeting that is set aside. Raises NotSaved."""
+    journal, happened, _ = ports.store.resume(group_id, meeting_id)
+    journal.close()
+    meeting = meeting_of(happened)
+    return any(_is_called(one.name, name) for one in (meeting.people if meeting else ()))
 
 
 def forget_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
@@ -117,9 +142,9 @@ def forget_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str
     person = next((one for one in people if _is_called(one.name, name)), None)
     if meeting is None or person is None:
         return False
-    fewer = without_person(happened, meeting, person)
-    ports.store.rewrite_open(group_id, meeting_id, fewer).close()
     out_of_the_book(ports, meeting, person)
+    fewer = without_person(happened, meeting, person)
+    ports.store.rewrite_open(group_id, meeting_id, fewer).close()  # last, as above
     return True
 
 
@@ -149,12 +174,12 @@ def _out_of_the_book(
 ) -> tuple[tuple[Member, ...], Things]:
     """Members go, and all that tells of them (S8)."""
     gone = frozenset(ids)
-    found = tuple(one for one in ports.book.members(group_id) if one.id in gone)
+    found = tuple(one for one in ports.book.held_members(group_id) if one.id in gone)
     things = ports.book.things(group_id).of(gone)
     if things:
         ports.book.let_go(group_id, frozenset(one.id for one in things))
-    for member in found:
-        ports.book.forget_member(group_id, member.id)
+    for one in sorted(gone) if found or things else ():
+        ports.book.forget_member(group_id, one)
     return found, things
 
 

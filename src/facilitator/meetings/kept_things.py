@@ -97,8 +97,9 @@ class KeptThings:
         )
         if meeting is None or person is None:
             return
-        desk.rewrite(forgetting.without_person(before, meeting, person))
+        # The meeting last: as long as the name is there, a deletion can be asked for again.
         members, things = forgetting.out_of_the_book(around.ports, meeting, person)
+        desk.rewrite(forgetting.without_person(before, meeting, person))
         around.own_ways.pop(person.id, None)
         around.new_ways.discard(person.id)
         self._undo = Undo(meeting.group_id, members=members, things=things, events=before)

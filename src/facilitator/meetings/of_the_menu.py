@@ -3,14 +3,15 @@
 P1: their classes take a part of a start that can be felt.
 """
 
-from facilitator.engine.house.room import Room
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.room import Outcome, Room
 
 
-def menu(*, is_covered: bool) -> Room:
-    """Return the menu; `is_covered` is whether it stands over the cover."""
+def menu(rooms: tuple[Room, ...]) -> Room:
+    """Return the menu over these rooms; over a cover it leads nowhere else (S12)."""
     from facilitator.engine.house.menu import Menu  # noqa: PLC0415  see above
 
-    return Menu(is_covered)
+    return Menu(is_covered=cover_at(rooms) >= 0)
 
 
 def without_menu(rooms: tuple[Room, ...]) -> tuple[Room, ...]:
@@ -18,6 +19,20 @@ def without_menu(rooms: tuple[Room, ...]) -> tuple[Room, ...]:
     from facilitator.engine.house.menu import is_of_menu  # noqa: PLC0415  see above
 
     return rooms[:-1] if is_of_menu(rooms[-1]) else rooms
+
+
+def cover_at(rooms: tuple[Room, ...]) -> int:
+    """Return where the cover lies in the stack, from 0; -1 where none does (S12)."""
+    return max(
+        (at for at, room in enumerate(rooms) if getattr(room, "is_cover", False)), default=-1
+    )
+
+
+def covering(around: Around) -> Outcome:
+    """Return what covers the screen (S12)."""
+    from facilitator.engine.house.cover_locked import covering as covered  # noqa: PLC0415  see above
+
+    return covered(around)
 
 
 def resting() -> Room:

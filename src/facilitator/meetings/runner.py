@@ -185,8 +185,7 @@ class MeetingRunner(Voiced):
                 return self._push(HelpNow(self._where_now()))
             case KeyCommand.MENU:
                 self._rooms = of_the_menu.without_menu(self._rooms)
-                is_covered = any(getattr(room, "is_cover", False) for room in self._rooms)
-                return self._push(of_the_menu.menu(is_covered=is_covered))
+                return self._push(of_the_menu.menu(self._rooms))
             case KeyCommand.AGAIN:
                 return self._again()
             case KeyCommand.BACK:
@@ -196,9 +195,7 @@ class MeetingRunner(Voiced):
             case KeyCommand.ACCESS:
                 return self._push(Access())
             case KeyCommand.COVER:
-                from facilitator.engine.house.cover import Cover  # noqa: PLC0415  a start needs none of it (P1)
-
-                return self._push(Cover())
+                return self._cover()
             case KeyCommand.EASY:
                 return self._in_ways(replace(self.ways, easy=not self.ways.easy), house.CHANGED)
             case _:
@@ -226,11 +223,19 @@ class MeetingRunner(Voiced):
 
     def _push(self, room: Room) -> bool:
         """Open a room; the same key again leaves it, and from further in comes back to it."""
-        kind = type(room)
+        kind, cover = type(room), of_the_menu.cover_at(self._rooms)
         if self._room is not None and isinstance(self._room, kind):
             return self._back()
-        places = [at for at, one in enumerate(self._rooms) if isinstance(one, kind)]
+        # What lies under a cover stays there: the way back to it would lead past the cover.
+        places = [at for at, one in enumerate(self._rooms) if isinstance(one, kind) and at > cover]
         self._rooms = self._rooms[: places[0] + 1] if places else (*self._rooms, room)
+        return self._show(None)
+
+    def _cover(self) -> bool:
+        cover = of_the_menu.cover_at(self._rooms)
+        if cover < 0:
+            return self._entered(of_the_menu.covering(self._around))
+        self._rooms = self._rooms[: cover + 1]
         return self._show(None)
 
     def _back(self) -> bool:

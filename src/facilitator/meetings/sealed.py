@@ -21,10 +21,10 @@ def do(around: Surroundings, asked: AskSeal) -> None:
             seals.open_by_recovery(group.id, recovery)
         case SealWish.PREPARE:
             around.recovery = words_of(seals.prepare(group.id, asked.typed))
-        case SealWish.DROP:
+        case SealWish.DROP | SealWish.LOCK:
             around.shut()
         case SealWish.PUT_ON:
-            if group not in around.groups:
+            if not around.ports.book.has_group(group.id):
                 around.ports.book.add_group(group)
             seals.put_on(group.id)
             around.recovery = ()

@@ -88,6 +88,9 @@ class MeetingStore(Protocol):
     def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting, or None when it is not there or not readable."""
 
+    def has(self, group_id: str, meeting_id: str) -> bool:
+        """Whether a closed meeting is there, readable or not: so that it can be let go (S8)."""
+
     def rewrite(self, closed: ClosedMeeting) -> None:
         """Put a closed meeting in place of its older self, as when somebody is forgotten (S8).
 
@@ -101,17 +104,26 @@ class GroupBook(Protocol):
     def groups(self) -> tuple[Group, ...]:
         """Return every group, in order of name."""
 
+    def has_group(self, group_id: str) -> bool:
+        """Whether the group was named before. Raises NotSaved where that cannot be read now."""
+
     def add_group(self, group: Group) -> None:
         """Make a group's folder and write its name."""
 
     def members(self, group_id: str) -> tuple[Member, ...]:
         """Return the members, each of whom said yes, in order of name."""
 
+    def held_members(self, group_id: str) -> tuple[Member, ...]:
+        """Return the members before some of them are changed.
+
+        Raises NotSaved where they cannot be read now: nobody is then taken for unknown.
+        """
+
     def save_member(self, group_id: str, member: Member) -> None:
         """Write one member, new or changed."""
 
     def forget_member(self, group_id: str, member_id: str) -> None:
-        """Take one member out for good."""
+        """Take one member out for good, and what was put aside of the book (S8)."""
 
     def agreement(self, group_id: str) -> Agreement:
         """Return the agreement that stands; an empty one when none was made."""

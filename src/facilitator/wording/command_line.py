@@ -38,6 +38,17 @@ UNFINISHED_ROW = "{id}: {day}, {title}, not finished"
 CHECK_FINE = "{file}: no problems."
 CHECK_TIME = "{people} people: about {minutes} minutes of {have}."
 CHECK_ADVICE = "advice"
+OPTION_YES = "delete without asking first, for scripts"
+FORGET_MEETING_MEANS = (
+    "This deletes the meeting {meeting}, with all its words. It cannot be brought back."
+)
+FORGET_PERSON_MEANS = (
+    "This deletes the words of {name} from the meeting {meeting}, and what is kept"
+    " beside that name. The words of others stay. It cannot be brought back."
+)
+FORGET_ASKED = "Type yes to delete it. Anything else leaves it: "
+FORGET_YES = "yes"
+NOTHING_DELETED = "Nothing was deleted."
 FORGOT_MEETING = "The meeting is gone."
 FORGOT_PERSON = "The words of {name} are gone from that meeting."
 NOT_ALL_FORGOTTEN = "That could not all be deleted. {why} Please try again."
@@ -45,6 +56,11 @@ FOLDER_CLOSED = "This program cannot write in the folder {folder}."
 FOLDER_HOW = "Choose another folder with --data, or ask whoever looks after this machine."
 ALREADY_OPEN = "Facilitator is open already, with the same folder. Close the other one first."
 SORRY = "Something went wrong in the program. What was saved is safe. Please start it again."
+SORRY_KIOSK = (
+    "Something went wrong in the program. What was saved is safe. "
+    "Please wait a little. If it does not come back, please start it again."
+)
+"""On a machine that is only for it, and on which something starts it again (S13)."""
 REHEARSAL_DONE = "The practice is over. Nothing was kept."
 
 DOCTOR_TERMINAL = "Terminal: {name}"

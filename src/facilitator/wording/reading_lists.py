@@ -14,4 +14,13 @@ HARD = frozenset(
 
 NOT_COUNTED = frozenset({"NHS", "ALISS", "BSL", "TOML", "UTF", "KB", "Samaritans", "Facilitator"})
 
-__not_read__ = ("HARD", "NOT_COUNTED")
+__not_read__ = ("HARD", "NOT_COUNTED", "SMALL_WORDS")
+
+SMALL_WORDS = frozenset(
+    (
+        "a", "an", "and", "any", "at", "can", "could", "for", "from", "help", "i", "in", "is", "it",
+        "like", "me", "my", "now", "of", "on", "or", "our", "so", "some", "somebody", "something",
+        "that", "the", "then", "time", "to", "up", "we", "with", "would", "you", "your",
+    )
+)  # fmt: skip
+"""Words that say nothing of what is offered or asked for: two lines that share one need not fit."""

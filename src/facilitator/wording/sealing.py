@@ -7,7 +7,7 @@ RECOVERY_LETTERS = 300
 ABOUT_ASKED = "Shall our words be locked with a passphrase?"
 ABOUT = (
     "Then nobody can read what this machine keeps for us, but with our passphrase.",
-    "We type it at each start. After each meeting it all locks again.",
+    "We type it at each start. After a meeting, and under the cover, it locks again.",
     "It cannot be taken off later, only changed.",
     "You also get 16 words on paper. They open it if the passphrase is forgotten.",
     "If both are lost, our words are lost for good. Nobody can bring them back.",

@@ -13,6 +13,7 @@ from facilitator.domain import events
 from facilitator.domain.records import Group, Member
 from facilitator.files.disk import Disk
 from facilitator.ports.storage import NotSaved
+from tests.adapters.storage.breaking import Breaking
 from tests.adapters.storage.power import Platter, RecordingDisk
 from tests.contracts.test_storage import closed, started
 
@@ -92,6 +93,8 @@ def faults(root: Path, told: list[str]) -> list[str]:
     else:
         may_be = (LESS,) if "forgotten" in told else (closed(), LESS)
         found += [] if whole in may_be and "m1" in rows else ["forgotten"]
+    if "forgetting" in told and "m0" not in rows:
+        found.append("listed")
     if "discarding" in told and not (set(rows) == {"m0", "m1"} and open_now <= {"m2"}):
         found.append("discarding")
     if "discarded" in told and open_now:
@@ -172,3 +175,28 @@ def failed_syncs(folder: Path, kind: type[RecordingDisk], *, only_told: bool) ->
         whole.tries, whole.bad = whole.tries + came.tries, whole.bad + came.bad
         whole.found |= came.found
     return whole
+
+
+class Hopeful(Breaking):
+    """A control: a folder whose name could not be synced is left there, and taken as synced."""
+
+    def remove_folder(self, path: Path) -> None:
+        """Leave it."""
+
+
+def failed_folder_syncs(folder: Path, kind: type[Breaking]) -> Cuts:
+    """Let each sync of a folder in an evening fail once, then cut the power (S2)."""
+    whole, number = Cuts(), 1
+    while True:
+        live = folder / "live"
+        shutil.rmtree(live, ignore_errors=True)
+        live.mkdir(parents=True)
+        disk = kind(live, number)
+        one_evening(disk, live)
+        if not disk.broke:
+            return whole
+        if disk.broke == "sync_folder":
+            came = cut_everywhere(folder, disk, 3, random.Random(number), only_told=True)
+            whole.tries, whole.bad = whole.tries + came.tries, whole.bad + came.bad
+            whole.found |= came.found
+        number += 1

@@ -91,14 +91,15 @@ class RecordingDisk(Disk):
         self._numbers.pop(self._name(path), None)
         super().remove(path)
 
-    def make_folder(self, path: Path) -> None:
-        """Make folders, and write down each."""
-        if path.is_dir():
-            return
-        self.make_folder(path.parent)
+    def make_one_folder(self, path: Path) -> None:
+        """Make a folder, and write it down."""
         self.calls.append(("folder", self._name(path), ""))
-        path.mkdir(mode=0o700)
-        self.sync_folder(path.parent)
+        super().make_one_folder(path)
+
+    def remove_folder(self, path: Path) -> None:
+        """Take a folder away, and write it down."""
+        super().remove_folder(path)
+        self.calls.append(("remove", self._name(path), ""))
 
     def sync_folder(self, path: Path) -> None:
         """Write down the sync."""

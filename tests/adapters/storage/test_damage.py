@@ -153,6 +153,26 @@ def test_a_damaged_book_is_kept_aside_before_it_is_written_over(
     assert store.book.members("g") == (Member("1", "Ann"),)
 
 
+def test_forgetting_somebody_takes_the_damaged_copies_of_the_book_too(
+    store: DiskStore, tmp_path: Path
+) -> None:
+    """S8: nobody can tell what is in them, so they go; the others stay in the book."""
+    for one in (
+        Member("1", "Ann", events.Carried("canary")),
+        Member("2", "Bo", events.Carried("tea")),
+    ):
+        store.book.save_member("g", one)
+    path = tmp_path / "groups/g/book.json"
+    path.write_bytes(path.read_bytes().replace(b'"Bo"', b"Bo"))
+    store.book.save_member("g", Member("1", "Ann", events.Carried("canary")))
+    store.book.save_member("g", Member("2", "Bo", events.Carried("tea")))
+    assert b"canary" in path.with_suffix(".damaged-1").read_bytes(), "the control"
+    store.book.forget_member("g", "1")
+    everything = b"".join(one.read_bytes() for one in tmp_path.rglob("*") if one.is_file())
+    assert b"canary" not in everything
+    assert [one.name for one in store.book.members("g")] == ["Bo"]
+
+
 def test_damaged_settings_and_group_are_kept_aside(store: DiskStore, tmp_path: Path) -> None:
     """S3: the same holds for the other small files."""
     for path in (tmp_path / "settings.json", tmp_path / "groups/g/group.json"):

@@ -9,8 +9,9 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +23,7 @@ from facilitator.adapters.storage.records import line_of, read_journal
 from facilitator.adapters.storage.where import data_folder
 from facilitator.domain import events
 from facilitator.domain.records import Group, Member
+from facilitator.domain.things import KINDS_OF, Things
 from facilitator.files.disk import Disk
 from facilitator.files.folder import NotWritable
 from facilitator.files.lock import AlreadyOpen
@@ -42,6 +44,10 @@ def test_every_event_type_is_known_to_the_store() -> None:
 
 
 st.register_type_strategy(str, st.text("abc åß☕'\"\\{}\n", max_size=20))
+STRUCTS: tuple[type[Any], ...] = (*KINDS_OF.values(), Things)
+for struct in STRUCTS:  # their signatures hold makers of defaults
+    wanted = {one.name: st.from_type(one.type) for one in msgspec.structs.fields(struct)}
+    st.register_type_strategy(struct, st.builds(struct, **wanted))
 
 
 @settings(deadline=None)  # how fast it is, is another test's matter

@@ -489,3 +489,22 @@ def test_what_was_kept_before_reads_as_before_without_a_passphrase(tmp_path: Pat
     assert read_journal(raw).events == KEPT
     assert isinstance(read_journal(raw).events[-1], AnswerGiven)
     store.close()
+
+
+def test_a_journal_written_anew_is_whole_after_a_kill(tmp_path: Path) -> None:
+    """S8, S9: the head of the journal before it says nothing of the new one."""
+    store = sealed_store(tmp_path, "g")
+    journal = store.meetings.start("g", "m2", on_disk=True)
+    for event in (replace(started("m2"), group_id="g"), *KEPT[1:]):
+        journal.append((event,))
+    anew = store.meetings.rewrite_open("g", "m2", (started("m2"),))
+    journal.close()
+    anew.append((AnswerGiven("goal", "p2", "what", "tea"),))
+    assert not (tmp_path / "groups/g/open/m2.head").exists()
+    store.close()  # as after a kill: the new journal is never let go of in order
+    again = reopened(tmp_path, "g")
+    journal, happened, is_damaged = again.meetings.resume("g", "m2")
+    journal.close()
+    assert (len(happened), is_damaged) == (2, False)
+    assert (tmp_path / "groups/g/open/m2.head").exists()
+    again.close()

@@ -50,7 +50,8 @@ def test_every_prompt_can_be_covered_and_help_is_on_every_cover() -> None:
     """S12, S16: the key works on every screen of the program but on the cover itself."""
     prompts = every_prompt()
     bare = [one.id for one in prompts if KeyCommand.COVER not in one.commands]
-    assert set(bare) == {"cover", "cover-lost"}
+    locked = {"cover-locked", "cover-other", "cover-words"}
+    assert set(bare) == {"cover", "cover-lost", *locked}
     assert all(KeyCommand.HELP in one.commands for one in prompts)
 
 
@@ -178,3 +179,23 @@ def test_no_row_and_no_key_leads_past_a_cover_that_has_a_word() -> None:
     seen = {prompt.id for prompt in explored(made, *begun)}
     assert {"cover", "cover-lost", "help", "access", "menu"} <= seen
     assert not [one for one in seen if "/" in one or one in ("give-who", "forget-who", "home")]
+
+
+@pytest.mark.parametrize("key", [KeyCommand.HELP, KeyCommand.MENU, KeyCommand.ACCESS])
+def test_a_room_that_was_covered_cannot_be_reached_over_the_cover(key: KeyCommand) -> None:
+    """S12: the same key opens a room of its own above the cover, not the one beneath it."""
+    group = with_word(Scenario.machine(SESSION))
+    group.set_out(SESSION, people=2)
+    group.press(key)
+    if key is KeyCommand.MENU:
+        group.choose("cover")
+    else:
+        group.press(KeyCommand.COVER)
+    before = group.around.meeting
+    for _ in range(3):
+        group.press(key)
+        group.press(KeyCommand.BACK)
+        assert group.prompt.id == "cover"
+    group.write(WORD)
+    assert not group.prompt.is_cover
+    assert group.around.meeting == before

@@ -250,6 +250,28 @@ def test_in_a_past_meeting_one_person_is_forgotten_or_all_of_it_and_each_comes_b
     assert group.ports.store.read(OUR_GROUP.id, "m1") == after
 
 
+@pytest.mark.parametrize("is_old", [False, True])
+def test_another_of_the_same_name_stays_in_the_book(*, is_old: bool) -> None:
+    """S8, M9: a meeting that was closed before it held ids knows its people by name alone."""
+    group = kept_plan()
+    book, store = group.ports.book, group.ports.store
+    closed = store.read(OUR_GROUP.id, "m1")
+    assert closed is not None
+    assert closed.known_by["Heron"] == "m1-p1"
+    if is_old:
+        store.rewrite(replace(closed, known_by={}))
+    other = Member("m0-p3", "Heron", Carried("another walk"))
+    book.save_member(OUR_GROUP.id, other)
+    group.choose("past")
+    group.choose("m1")
+    group.choose("forget-me")
+    group.choose("Heron")
+    group.choose("yes")
+    assert book.members(OUR_GROUP.id) == (() if is_old else (other,))
+    group.choose("back")
+    assert len(book.members(OUR_GROUP.id)) == 2
+
+
 def give(group: Scenario, name: str) -> None:
     """Go the steps to somebody's words in the past meeting."""
     group.choose("past")

@@ -72,6 +72,13 @@ def test_it_may_be_passed_and_is_not_asked_again() -> None:
     assert again.runner.is_over
 
 
+@pytest.mark.parametrize("lock", ["salt$\u00e9", "\u00e9", "", "$", "salt$\ud800", "\ud800$00"])
+def test_a_lock_that_was_damaged_opens_for_nobody_and_ends_nothing(lock: str) -> None:
+    """S3, S14: whatever stands in the file, no word meets it."""
+    assert not opens("tea", lock)
+    assert not opens("", lock)
+
+
 def test_going_back_from_the_first_word_offers_it_again_next_time() -> None:
     """S13: nothing is decided by going back."""
     group = kiosk(None)

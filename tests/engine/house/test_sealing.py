@@ -304,6 +304,21 @@ def test_setting_it_aside_and_ending_the_program_lock_it(store: DiskStore) -> No
     assert store.seals.state("our-group") is Seal.SHUT
 
 
+def test_a_power_cut_after_somebody_was_forgotten_is_no_damage(store: DiskStore) -> None:
+    """S8, S9: what says how long the journal is speaks of the one that was written anew."""
+    group, _ = sealed(store)
+    group.back()
+    group.set_out(SESSION, people=3)
+    group.menu("forget")
+    group.several(group.meeting.people[1].name)
+    group.choose("yes")
+    again = machine(store)
+    again.write(WORD)
+    _, happened, is_damaged = store.meetings.resume("our-group", "m1")
+    assert not is_damaged
+    assert happened == group.runner._desk.happened
+
+
 def test_whom_people_turn_to_is_known_only_while_it_is_open(store: DiskStore, folder: Path) -> None:
     """S9, M18: it is a person's name, so it is sealed with the rest."""
     group = machine(store)

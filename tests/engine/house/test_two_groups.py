@@ -130,8 +130,9 @@ def test_each_group_has_its_own_folder_and_the_command_line_its_own_lists(tmp_pa
     def told(group: Group, command: str) -> command_line.Told:
         """Return what one command says while this group was named."""
         return command_line.records(
-            records, (group,), command, meeting_id=row.id, shape="text", person="", word=str
-        )
+            records, (group,), command, meeting_id=row.id, shape="text", person="", word=str,
+            sure=bool,
+        )  # fmt: skip
 
     assert told(OAK, "meetings").lines == ("No meetings are kept here.",)
     assert not told(OAK, "export").is_fine

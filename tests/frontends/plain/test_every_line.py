@@ -8,9 +8,9 @@ from facilitator.domain.prompt import ChooseOne, WriteText
 from facilitator.domain.records import Ways
 from facilitator.frontends.plain.writer import NARROWEST
 from tests.frontends.plain.heard import Kept, faults, heard, prompts, wandering
-from tests.scenario import Scenario, shipped
+from tests.scenario import SHIPPED, Scenario, shipped
 
-SESSIONS = ("first-meeting", "weekly-meeting", "hard-week", "carers-cuppa")
+SESSIONS = SHIPPED
 WIDTHS = (NARROWEST, 40, 80)
 WHOLE = ("1", "1", "1", "4", *["1"] * 90)
 SLOW_LINE = 960

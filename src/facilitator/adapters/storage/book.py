@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.adapters.storage import tables
-from facilitator.adapters.storage.cover import BOOK, Cover
+from facilitator.adapters.storage.cover import BOOK, PLAIN, Cover
+from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.seals import DiskSeals
 from facilitator.adapters.storage.tables import Held, Kinds
 from facilitator.domain.records import Agreement, Group, Member, Seal, Ways
@@ -55,6 +56,11 @@ class DiskGroupBook:
         known = self._shown(group_id, GROUP_KINDS)["group"]
         return known[0].turn_to if known else ""
 
+    def has_group(self, group_id: str) -> bool:
+        """Whether the group was named before. Raises NotSaved where that cannot be read now."""
+        path = self._groups / group_id / "group.json"
+        return bool(tables.held(self._disk, path, GROUP_KINDS, PLAIN)["group"])
+
     def add_group(self, group: Group) -> None:
         """Make a group's folder and write its name. Raises NotSaved."""
         bare = group
@@ -70,6 +76,10 @@ class DiskGroupBook:
         known: list[Member] = self._shown(group_id, BOOK_KINDS)["members"]
         return tuple(sorted(known, key=lambda member: (member.name.casefold(), member.id)))
 
+    def held_members(self, group_id: str) -> tuple[Member, ...]:
+        """Return the members before some of them are changed. Raises NotSaved."""
+        return tuple(self._held(group_id)["members"])
+
     def save_member(self, group_id: str, member: Member) -> None:
         """Write one member, new or changed. Raises NotSaved."""
         held = self._held(group_id)
@@ -81,6 +91,7 @@ class DiskGroupBook:
         held = self._held(group_id)
         others = [one for one in held["members"] if one.id != member_id]
         self._save(group_id, {**held, "members": others})
+        self._drop_copies(group_id)
 
     def agreement(self, group_id: str) -> Agreement:
         """Return the agreement that stands; an empty one when none was made."""
@@ -108,6 +119,21 @@ class DiskGroupBook:
         """Take the things with these ids out for good. Raises NotSaved."""
         held = self._held(group_id)
         self._put_things(group_id, held, _things(held).without(ids))
+
+    def _drop_copies(self, group_id: str) -> None:
+        """Take away damaged copies of the book: they may hold what was forgotten (S8).
+
+        Raises NotSaved.
+        """
+        folder = self._groups / group_id
+        try:
+            if folder.is_dir():
+                for path in folder.iterdir():
+                    if path.name.startswith("book.damaged-"):
+                        self._disk.remove(path)
+                self._disk.sync_folder(folder)
+        except OSError as fault:
+            raise not_saved(fault) from fault
 
     def _put_things(self, group_id: str, held: Held, things: Things) -> None:
         if things != _things(held):

@@ -36,7 +36,8 @@ class DiskExports:
                 if path.name.startswith((f"{stem}-", f"{stem}.")):
                     taken.append((path.name, self._disk.read(path).decode("utf-8", "replace")))
                     self._disk.remove(path)
-            if taken:
+            if folder.is_dir():
+                # Also where nothing was there: the sync of an earlier try may have failed.
                 self._disk.sync_folder(folder)
         except OSError as fault:
             raise not_saved(fault) from fault

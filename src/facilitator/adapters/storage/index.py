@@ -57,12 +57,18 @@ class Index:
         self.write(rows)
 
     def write(self, rows: list[MeetingRow]) -> None:
-        """Write the whole index anew, oldest first, unless it is so already. Raises OSError."""
-        body = b"".join(_line(row) for row in rows)
+        """Write the whole index anew, oldest first. Raises OSError.
+
+        Also where it reads so already: after a sync that failed that says nothing of the disk.
+        """
+        write_atomic(self._disk, self._path, _body(rows))
+
+    def mend(self, rows: list[MeetingRow]) -> None:
+        """Write the index anew where it reads otherwise: nobody waits for it. Raises OSError."""
         with suppress(OSError):
-            if self._disk.read(self._path) == body:
+            if self._disk.read(self._path) == _body(rows):
                 return
-        write_atomic(self._disk, self._path, body)
+        self.write(rows)
 
     def without(self, meeting_id: str) -> None:
         """Take one meeting's line out. Raises as `add`."""
@@ -94,6 +100,10 @@ def _row(line: bytes) -> MeetingRow:
         return record_from(json.loads(line), MeetingRow)
     except (ValueError, RecursionError) as fault:
         raise Unreadable("index") from fault
+
+
+def _body(rows: list[MeetingRow]) -> bytes:
+    return b"".join(_line(row) for row in rows)
 
 
 def _line(row: MeetingRow) -> bytes:

@@ -39,7 +39,7 @@ class DiskJournal:
         self._lines: Lines = lines or PlainLines()
         self._records = list(records)
         self._length = sum(len(record) for record in records)
-        self._is_new = not records
+        self._is_name_sure = False  # whoever made the file may have been killed before the sync
         self._descriptor = -1
         try:
             self._descriptor = disk.open_append(path)
@@ -89,9 +89,9 @@ class DiskJournal:
         """
         try:
             self._disk.sync(self._descriptor)
-            if self._is_new:
+            if not self._is_name_sure:
                 self._disk.sync_folder(self._path.parent)
-                self._is_new = False
+                self._is_name_sure = True
             return self._disk.is_named(self._descriptor)
         except OSError:
             return False
@@ -130,10 +130,19 @@ class DiskJournal:
 
     def close(self) -> None:
         """Let go of the file; beside a sealed one stays what says how long it is (S9)."""
-        if self._descriptor >= 0:
-            self._let_go()
-            head = self._lines.head_of(self._records)
-            if head is not None:
-                # Without it only a cut at the end of a record would go unseen.
-                with suppress(OSError):
-                    write_atomic(self._disk, head_beside(self._path), head)
+        if self._descriptor < 0:
+            return
+        is_ours = self._is_still_named()
+        self._let_go()
+        head = self._lines.head_of(self._records) if is_ours else None
+        if head is not None:
+            # Without it only a cut at the end of a record would go unseen.
+            with suppress(OSError):
+                write_atomic(self._disk, head_beside(self._path), head)
+
+    def _is_still_named(self) -> bool:
+        """Whether no other journal was put in place of this one, which has its own head (S8)."""
+        try:
+            return self._disk.is_named(self._descriptor)
+        except OSError:
+            return False

@@ -106,14 +106,18 @@ class DiskMeetingStore:
         lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
         records = (lines.line_of(1, events, b""),)
         try:
-            write_atomic(self._disk, path, b"".join(records))
-            for aside in self._disk.listed(path.parent):
-                if aside.name.startswith(f"{meeting_id}.") and aside != path:
-                    self._disk.remove(aside)
-            self._disk.sync_folder(path.parent)
+            self._reserve.giving_way(lambda: write_atomic(self._disk, path, records[0]))
+            self._remove_beside(path)
         except OSError as fault:
             raise not_saved(fault) from fault
         return DiskJournal(self._disk, path, records, self._reserve, lines)
+
+    def _remove_beside(self, journal: Path) -> None:
+        """Take away the head of a journal and what was put aside of it. Raises OSError."""
+        for aside in journal.parent.iterdir():
+            if aside.name.startswith(f"{journal.stem}.") and aside != journal:
+                self._disk.remove(aside)
+        self._disk.sync_folder(journal.parent)
 
     def close(self, closed: ClosedMeeting) -> None:
         """Write the closed file, verify it, add the index line, drop the journal. Raises NotSaved.
@@ -183,8 +187,8 @@ class DiskMeetingStore:
         # The journal goes last: as long as anything is there the meeting is still listed.
         for path in sorted(ours, key=lambda one: one.suffix == ".journal"):
             self._disk.remove(path)
-        if ours:
-            self._disk.sync_folder(folder)
+        # Also where nothing is there any more: the sync of an earlier try may have failed.
+        self._disk.sync_folder(folder)
 
     def discard(self, group_id: str, meeting_id: str) -> None:
         """Delete an open or closed meeting and its index line for good. Raises NotSaved."""
@@ -201,7 +205,8 @@ class DiskMeetingStore:
         for path in (closed.with_name(closed.name + ".new"), closed):
             if path.exists():
                 self._disk.remove(path)
-                self._disk.sync_folder(path.parent)
+        if closed.parent.is_dir():
+            self._disk.sync_folder(closed.parent)  # as in _drop_journal
         try:
             self._index(group_id).without(meeting_id)
         except Unreadable:
@@ -262,14 +267,18 @@ class DiskMeetingStore:
         except (OSError, Unreadable):
             pass
         with suppress(OSError):
-            self._rebuild(group_id)
+            index.mend(self._rows_anew(group_id))
         yield from index.readable()
 
     def _rebuild(self, group_id: str) -> None:
-        """Make the index anew. Raises OSError.
+        """Make the index anew. Raises OSError."""
+        self._index(group_id).write(self._rows_anew(group_id))
 
-        A meeting whose file cannot be read now keeps the line that it had: it may be
-        readable tomorrow. One whose file is damaged has none.
+    def _rows_anew(self, group_id: str) -> list[MeetingRow]:
+        """Return the rows as the meetings give them, oldest first. Raises OSError.
+
+        A meeting whose file cannot be read now keeps the line that it had: it may be readable
+        tomorrow, and one that is damaged can be let go from the list.
         """
         index, folder = self._index(group_id), self._groups / group_id / "meetings"
         had = {row.id: row for row in index.readable()}
@@ -278,11 +287,11 @@ class DiskMeetingStore:
             if path.suffix == ".json":
                 try:
                     closed = self._read(group_id, path.stem)
-                    row = row_of(closed) if closed else None
+                    row = row_of(closed) if closed else had.get(path.stem)
                 except (OSError, StaysSealed):
                     row = had.get(path.stem)
                 rows += [row] if row else []
-        index.write(sorted(rows, key=lambda row: row.closed_at))
+        return sorted(rows, key=lambda row: row.closed_at)
 
     def read(self, group_id: str, meeting_id: str) -> ClosedMeeting | None:
         """Return one closed meeting, or None when it is not there or not readable."""
@@ -309,6 +318,10 @@ class DiskMeetingStore:
             return None
         except (StopIteration, Unreadable):
             return None
+
+    def has(self, group_id: str, meeting_id: str) -> bool:
+        """Whether a closed meeting is there, readable or not (S8)."""
+        return Path(meeting_id).name == meeting_id and self._is_there(group_id, meeting_id)
 
     def rewrite(self, closed: ClosedMeeting) -> None:
         """Put a closed meeting in place of its older self (S8). Raises NotSaved."""

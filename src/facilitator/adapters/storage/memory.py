@@ -121,6 +121,10 @@ class MemoryMeetingStore:
         """Return one closed meeting."""
         return self.closed.get((group_id, meeting_id))
 
+    def has(self, group_id: str, meeting_id: str) -> bool:
+        """Whether a closed meeting is there."""
+        return (group_id, meeting_id) in self.closed
+
     def rewrite(self, closed: ClosedMeeting) -> None:
         """Put a closed meeting in place of its older self; one that was deleted is back."""
         self.closed[closed.group_id, closed.id] = closed
@@ -141,6 +145,10 @@ class MemoryGroupBook:
         """Return every group, in order of name."""
         return tuple(sorted(self.named.values(), key=lambda group: group.name.casefold()))
 
+    def has_group(self, group_id: str) -> bool:
+        """Whether the group was named before."""
+        return group_id in self.named
+
     def add_group(self, group: Group) -> None:
         """Keep a group, new or changed."""
         self.named[group.id] = group
@@ -149,6 +157,10 @@ class MemoryGroupBook:
         """Return the members, in order of name."""
         known = self.people.get(group_id, {}).values()
         return tuple(sorted(known, key=lambda member: (member.name.casefold(), member.id)))
+
+    def held_members(self, group_id: str) -> tuple[Member, ...]:
+        """Return the members, in order of name."""
+        return self.members(group_id)
 
     def save_member(self, group_id: str, member: Member) -> None:
         """Keep one member, new or changed."""

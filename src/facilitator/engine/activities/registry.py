@@ -7,6 +7,7 @@ from facilitator.engine.activities.evaluation import Evaluation
 from facilitator.engine.activities.goal import Goal
 from facilitator.engine.activities.ideas import Ideas
 from facilitator.engine.activities.look_back import LookBack
+from facilitator.engine.activities.offers import Offers
 from facilitator.engine.activities.reflection import Reflection
 from facilitator.engine.activities.resources import Resources
 from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcome
@@ -25,6 +26,7 @@ KINDS: Mapping[str, Kind] = {
         Strengths(),
         Goal(),
         Ideas(),
+        Offers(),
         Reflection(),
         Evaluation(),
         YouSaid(),

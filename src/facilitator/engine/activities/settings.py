@@ -60,6 +60,13 @@ class EvaluationSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     learnt: tuple[str, ...] = ()
 
 
+class OffersSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what people could give and what would help them (C5)."""
+
+    offers: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
 class ResourcesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Which resources of the session to show, by id, in order; none named means all."""
 
@@ -78,6 +85,7 @@ EMPTY: dict[str, msgspec.Struct] = {
     "evaluation": EvaluationSettings(),
     "you-said": NoSettings(),
     "closing": ReadySettings(),
+    "offers": OffersSettings(),
     "resources": ResourcesSettings(),
     "away": NoSettings(),
     "break": NoSettings(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from facilitator.domain.events import Keep
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
-from facilitator.domain.records import FrontEnd, Theme, Ways
+from facilitator.domain.records import FrontEnd, Seal, Theme, Ways
 from facilitator.engine.house.access_voice import KeepWays, VoiceHow
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SwitchTo
@@ -105,6 +105,8 @@ def _keeping(around: Around, *, is_new: bool) -> tuple[Room, ...]:
     """Ask whether new ways shall be kept, where anything may be kept at all (A13, S6)."""
     meeting = around.meeting
     is_kept = meeting is not None and meeting.keep is not Keep.NOTHING
+    # Over a cover that locks, nothing of the group can be written; it is asked the next time.
+    is_kept = is_kept and around.seal is not Seal.SHUT
     return (KeepWays(),) if is_new and is_kept and not around.is_rehearsal else ()
 
 

@@ -1,4 +1,7 @@
-"""The privacy cover: hides all words, loses none, and comes away by any key or by a word (S12)."""
+"""The privacy cover: hides all words, loses none, and comes away by any key or by a word (S12).
+
+Over the words of a group with a passphrase it locks: see cover_locked.
+"""
 
 from dataclasses import dataclass, replace
 from typing import ClassVar

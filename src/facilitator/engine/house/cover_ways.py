@@ -4,12 +4,21 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
-from facilitator.domain.records import FrontEnd
+from facilitator.domain.records import FrontEnd, Seal
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SaveGroup, SetCoverWord
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.wording import cover as words
 from facilitator.wording.house import CHANGED
+
+
+def _is_locking(around: Around) -> bool:
+    """Whether the cover locks the group: then its passphrase alone takes it away (S9)."""
+    return around.seal is not Seal.NONE
+
+
+def _what_opens(around: Around) -> tuple[str, ...]:
+    return (words.WAYS_LOCKS,) if _is_locking(around) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +27,12 @@ class CoverWays:
 
     def prompt(self, around: Around) -> Prompt:
         """Return them; the first changes nothing."""
-        choices = [
-            Choice("done", words.WAYS_DONE),
-            Choice("idle", words.WAYS_IDLE),
-            Choice("word", words.WAYS_WORD),
-        ]
-        if around.group.cover_word:
-            choices.append(Choice("no-word", words.WAYS_NO_WORD))
-        shown, body = ChooseOne(tuple(choices)), (words.WAYS_BODY,)
+        choices = [Choice("done", words.WAYS_DONE), Choice("idle", words.WAYS_IDLE)]
+        if not _is_locking(around):
+            choices.append(Choice("word", words.WAYS_WORD))
+            if around.group.cover_word:
+                choices.append(Choice("no-word", words.WAYS_NO_WORD))
+        shown, body = ChooseOne(tuple(choices)), (words.WAYS_BODY, *_what_opens(around))
         return house_prompt("cover-ways", words.WAYS, words.WAYS_ASKED, shown, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
@@ -50,7 +57,10 @@ class CoverAfter:
         labels = words.IDLE_LABELS.items()
         choices = tuple(Choice(str(minutes), label) for minutes, label in labels)
         shown, hint = ChooseOne(choices, str(around.group.cover_after)), words.IDLE_HINT
-        return house_prompt("cover-after", words.WAYS, words.IDLE_ASKED, shown, hint=hint)
+        body = _what_opens(around)
+        return house_prompt(
+            "cover-after", words.WAYS, words.IDLE_ASKED, shown, hint=hint, body=body
+        )
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let it hold from now on."""

@@ -195,6 +195,7 @@ class SealWish(StrEnum):
     DROP = "drop"  # forget the keys that were made ready
     PUT_ON = "put-on"  # seal the group with them
     CHANGE = "change"  # let another passphrase open it from now on
+    LOCK = "lock"  # let go of its keys while a cover lies over its words (S12)
 
 
 @dataclass(frozen=True, slots=True)

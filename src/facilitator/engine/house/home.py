@@ -38,7 +38,7 @@ class Home:
             Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
         ]
         choices.append(Choice("start", words.HOME_START))
-        has_made = around.latest is not None or bool(around.things)
+        has_made = bool(around.latest or around.members or around.things)
         if around.latest is not None and not around.unfinished:
             choices.append(Choice("past", words.HOME_PAST))
         if has_made:

@@ -93,8 +93,12 @@ class Menu:
             return Outcome(leave=-1)
         if chosen == "end":
             return closing(around, leave=1)
-        if chosen in ("give", "forget", "cover"):
-            return Outcome(leave=1, enter=(_private_room(chosen),))
+        if chosen == "cover":
+            from facilitator.engine.house.cover_locked import covering  # noqa: PLC0415  a start needs none of it (P1)
+
+            return covering(around, leave=1)
+        if chosen in ("give", "forget"):
+            return Outcome(leave=1, enter=(_own_words(chosen),))
         if chosen in rooms:
             return Outcome(leave=1, enter=(rooms[chosen],))
         if chosen in tell:
@@ -102,13 +106,9 @@ class Menu:
         return Outcome(leave=1)
 
 
-def _private_room(chosen: str) -> Room:
-    """Return the room of one's own words, or the cover."""
-    if chosen == "cover":
-        from facilitator.engine.house.cover import Cover  # noqa: PLC0415  a start needs none of it (P1)
-
-        return Cover()
-    from facilitator.engine.house.own_words import Who  # noqa: PLC0415  as above
+def _own_words(chosen: str) -> Room:
+    """Return the room of one's own words."""
+    from facilitator.engine.house.own_words import Who  # noqa: PLC0415  a start needs none of it (P1)
 
     return Who(is_forgetting=chosen == "forget")
 

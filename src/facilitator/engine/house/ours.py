@@ -8,7 +8,7 @@ from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import house
+from facilitator.wording import house, offers
 from facilitator.wording import ours as words
 
 
@@ -68,9 +68,16 @@ def _history(_around: Around) -> Room:
     return History()
 
 
+def _board(_around: Around) -> Room:
+    from facilitator.engine.house.board import Board  # noqa: PLC0415  a start needs none of it (P1)
+
+    return Board()
+
+
 ROWS: tuple[Row, ...] = (
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
     Row("history", words.HISTORY, _history),
+    Row("board", offers.TITLE, _board),
 )
 """The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
-from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
+from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
 from facilitator.domain.records import ClosedMeeting, KeptAnswer
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
@@ -61,8 +61,8 @@ class PastMeeting:
         """Return its lines; no private word is among them (C3)."""
         closed = around.closed(self.meeting_id)
         if closed is None:
-            back = Acknowledge(words.PAST_TO_LIST)
-            return house_prompt("past-one", words.PAST, words.PAST_GONE, back)
+            left = (Choice("back", words.PAST_TO_LIST), Choice("forget", words.PAST_FORGET))
+            return house_prompt("past-one", words.PAST, words.PAST_GONE, ChooseOne(left))
         day = days.in_words(closed.closed_at)
         asked = words.PAST_ONE.format(title=closed.session_title, day=day)
         choices = (
@@ -132,7 +132,7 @@ class Forget:
         closed = around.closed(self.meeting_id)
         day = days.in_words(closed.closed_at) if closed else ""
         choices = (Choice("no", words.FORGET_NO), Choice("yes", words.FORGET_YES))
-        body = (words.FORGET_MEANS.format(day=day),)
+        body = (words.FORGET_MEANS.format(day=day) if closed else words.FORGET_UNREAD,)
         shown = ChooseOne(choices)
         return house_prompt("forget", words.PAST, words.FORGET_ASKED, shown, body=body)
 
@@ -142,5 +142,7 @@ class Forget:
             from facilitator.engine.house.gone import Gone  # noqa: PLC0415  as above
 
             forget = ForgetMeeting(self.meeting_id)
+            if around.closed(self.meeting_id) is None:  # nothing of it could be brought back
+                return Outcome(leave=2, effects=(forget,), notice=Notice(words.FORGOTTEN))
             return Outcome(leave=2, enter=(Gone(words.FORGOTTEN),), effects=(forget,))
         return Outcome(leave=1)

@@ -91,7 +91,8 @@ class PlainLoop:
             if isinstance(line, str):
                 self._take(line)
         now = self._showing.draft
-        self._guide.keep_draft(now if _holds(now) else self._aside)
+        is_here = _holds(now) and not self._showing.prompt.is_cover
+        self._guide.keep_draft(now if is_here else self._aside)
 
     @property
     def _is_left(self) -> bool:
@@ -240,7 +241,7 @@ class PlainLoop:
             showing.prompt, showing.page = self._guide.prompt, 0
             self._show(showing.prompt.notice, with_keys=True)
         elif self._guide.press(command):
-            if command in ASIDE and _holds(showing.draft):
+            if command in ASIDE and _holds(showing.draft) and not showing.prompt.is_cover:
                 self._aside = showing.draft
             self._show_next(showing.prompt)
         else:

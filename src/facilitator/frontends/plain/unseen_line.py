@@ -1,4 +1,4 @@
-"""One line that is typed unseen, for the commands that print and end (S9)."""
+"""One line that is typed, unseen or seen, for the commands that print and end (S9)."""
 
 from typing import TextIO
 
@@ -18,4 +18,13 @@ def unseen_line(asked: str, lines_in: TextIO, told: TextIO) -> str | None:
         print(fitting(safe(asked), told.encoding or "utf-8"), end="", file=told, flush=True)
         line = lines_in.readline()
     print(file=told, flush=True)
+    return line.rstrip("\r\n")[:LONGEST] if line else None
+
+
+def seen_line(asked: str, lines_in: TextIO, told: TextIO) -> str | None:
+    """Ask for a line that is no secret, where errors go; None at the end of input."""
+    print(fitting(safe(asked), told.encoding or "utf-8"), end="", file=told, flush=True)
+    line = lines_in.readline()
+    if not lines_in.isatty():
+        print(file=told, flush=True)  # nobody pressed Enter there
     return line.rstrip("\r\n")[:LONGEST] if line else None

@@ -82,7 +82,9 @@ class Desk:
     def draft(self) -> Draft:
         """Return what is not yet given: of this prompt, or of the one that was left for help."""
         now = self._state.draft(self._prompt.id)
-        return now if _holds(now) or not self._aside.prompt_id else self._aside
+        # A cover has none of its own: the draft that counts is the one beneath it (S12).
+        is_here = _holds(now) and not self._prompt.is_cover
+        return now if is_here or not self._aside.prompt_id else self._aside
 
     def key(self, name: str, character: str | None, now: float | None = None) -> None:
         """Take one key: its name, its character if it prints one, when it came in seconds (A2).
@@ -351,7 +353,7 @@ class Desk:
         now = self._state.draft(self._prompt.id)
         did = self._guide.press(command)
         if did and command is not KeyCommand.AGAIN:
-            if command in ASIDE and _holds(now):
+            if command in ASIDE and _holds(now) and not self._prompt.is_cover:
                 self._aside = now
             self._show()
             return

@@ -1,0 +1,44 @@
+"""What a table of the docs names: its numbers, and tests that exist. Shared by the tests of tables."""
+
+import ast
+import re
+from collections.abc import Collection
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+NAMED = re.compile(r"`(tests/[a-z0-9_/]+\.py)::(test_[a-z0-9_]+)`")
+"""A test as SECURITY.md and docs/safety.md name it: its file and its name."""
+
+
+@cache
+def told_by_tests() -> dict[tuple[str, str], str]:
+    """Return the docstring of every function of the tests, by file and name; none is imported."""
+    found: dict[tuple[str, str], str] = {}
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        file = path.relative_to(ROOT).as_posix()
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                found[file, node.name] = ast.get_docstring(node) or ""
+    return found
+
+
+@cache
+def known_tests() -> frozenset[str]:
+    """Return the name of every test function under tests/."""
+    return frozenset(name for _, name in told_by_tests() if name.startswith("test_"))
+
+
+def missing(text: str) -> list[str]:
+    """Return every test that a text names with its file and that does not exist."""
+    known = told_by_tests()
+    return [f"{file}::{name}" for file, name in NAMED.findall(text) if (file, name) not in known]
+
+
+def faults_of_numbers(numbers: list[str], wanted: Collection[str]) -> list[str]:
+    """Return which rows a table lacks, has too many of, or has twice."""
+    found = [f"{one} is missing" for one in wanted if one not in numbers]
+    found += [f"{one} is not on the list" for one in numbers if one not in wanted]
+    return found + [
+        f"{one} is there twice" for one in sorted(set(numbers)) if numbers.count(one) > 1
+    ]
