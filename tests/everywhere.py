@@ -56,6 +56,8 @@ def answers_to(asked: Input) -> tuple[Answer, ...]:
             return (GO_ON,)
         case ChooseOne(choices=choices):
             return tuple(Chosen(one.id) for one in choices)
+        case ChoosePeople(people=people, only_one=True):
+            return tuple(ChosenSeveral((one.id,)) for one in people[:2])  # nobody, and somebody
         case ChooseSeveral(choices=some) | ChoosePeople(people=some):
             return (ChosenSeveral(tuple(one.id for one in some[:1])),)
         case GiveNumber(high=high):

@@ -48,6 +48,28 @@ def test_no_terminal_means_plain_lines_and_it_says_so(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+def test_a_standard_input_that_is_closed_is_no_input(tmp_path: Path) -> None:
+    """A1, S13: it ends well, and on a machine of our own with the code that starts it again."""
+    program = f'exec "{sys.executable}" -m facilitator --data "{tmp_path}"'
+    for option, code in (("", 0), (" --kiosk", 143)):
+        line = f"{program}{option} <&-"
+        done = subprocess.run(
+            ["sh", "-c", line],
+            capture_output=True, text=True, timeout=60, check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        )  # fmt: skip
+        assert done.returncode == code
+        assert done.stderr == ""
+        assert "What was saved is safe." in done.stdout
+
+
+def test_where_nobody_closed_a_machine_of_our_own_it_is_started_again(tmp_path: Path) -> None:
+    """S13: a pipe that ends is not the group's word; the word itself ends it with 0."""
+    word = "1\nmango\nmango\n"
+    assert facilitator("--kiosk", given=word, data=tmp_path).returncode == 143
+    assert facilitator("--kiosk", given="5\n2\nmango\n", data=tmp_path).returncode == 0
+
+
 def test_the_first_line_says_why_it_is_plain(tmp_path: Path) -> None:
     """A1: flag, environment, a terminal that shows lines only."""
     assert "you asked" in facilitator("--plain", data=tmp_path).stdout.split("\n")[0]

@@ -247,9 +247,12 @@ def test_the_agreement_is_written_by_the_group_and_comes_back() -> None:
     group = Scenario.hold(shipped("first-meeting"))
     group.until(lambda prompt: prompt.id == "agreement//asks")
     group.several("phrase-1")
+    assert "So far: What is said here stays here" in group.prompt.body
     group.write("We share the biscuits")
+    assert "So far: What is said here stays here; We share the biscuits" in group.prompt.body
     group.choose("done")
     group.several()
+    assert not words_of(group.prompt).count("So far"), "of this half nothing stands yet"
     group.choose("done")
     assert group.prompt.body == (
         "We ask: What is said here stays here", "We ask: We share the biscuits",
@@ -279,6 +282,41 @@ def test_what_was_not_to_be_kept_of_the_agreement_is_gone() -> None:
     group = Scenario.hold(shipped("first-meeting"))
     group.to_the_end()
     assert group.ports.book.agreement("our-group").version == 0
+
+
+def back_to(group: Scenario, prompt_id: str) -> None:
+    """Go back until that prompt is there."""
+    for _ in range(6):
+        if group.prompt.id != prompt_id:
+            group.back()
+    assert group.prompt.id == prompt_id
+
+
+def test_whoever_looks_back_finds_what_they_chose_marked() -> None:
+    """M5, M9, C1, M13: Enter on the way forward again changes no yes into a no."""
+    group = at_goal()
+    plan(group, "walk", "9", keep=True, word="kettle")
+    for part in ("lock", "keep"):
+        back_to(group, f"goal/p1/{part}")
+        assert group.asked(ChooseOne).marked == "yes"
+    group = Scenario.hold(shipped("first-meeting"))
+    group.until(lambda prompt: prompt.id == "agreement//asks")
+    group.several("phrase-1")
+    for _ in range(4):
+        group.onward()
+    assert group.prompt.id == "agreement//save"
+    group.choose("yes")
+    group.back()
+    assert group.asked(ChooseOne).marked == "yes"
+    group.until(lambda prompt: prompt.id == "strengths//@keyboard")
+    group.choose("p1")
+    group.onward()
+    group.write("I can fly")
+    group.pass_()
+    group.pass_()
+    group.choose("yes")
+    back_to(group, "strengths/p1/share")
+    assert group.asked(ChooseOne).marked == "yes"
 
 
 def test_one_line_may_be_noted_after_asking() -> None:

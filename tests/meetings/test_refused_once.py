@@ -263,8 +263,9 @@ def test_the_command_line_lets_go_what_cannot_be_read(
     def forget(meeting: str, person: str = "") -> bool:
         groups = ports.book.groups()
         told = command_line.records(
-            records, groups, "forget", meeting_id=meeting, shape="text", person=person, word=str
-        )
+            records, groups, "forget", meeting_id=meeting, shape="text", person=person, word=str,
+            sure=bool,
+        )  # fmt: skip
         return told.is_fine
 
     assert not forget("m0", "Ann"), "one person cannot be taken out of what cannot be read"

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def run(given: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code. Never a traceback."""
+    if sys.stdin is None:  # closed by whoever started the program: the same as no input (A1)
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  open until the end
     try:
         return _run(given)
     except NotWritable as fault:

@@ -103,7 +103,12 @@ def _timed(meeting: Meeting, by: float) -> Decided:
         return Refusal(refusals.NO_SUCH_STEP)
     if by < 0 and step.minutes <= SHORTEST:
         return Refusal(refusals.SHORT_ENOUGH)
-    return (events.StepTimed(step.id, max(SHORTEST, step.minutes + by)),)
+    return (events.StepTimed(step.id, minutes_after(step, by)),)
+
+
+def minutes_after(step: Step, by: float) -> float:
+    """Return the minutes of a step after so many more, or fewer; never under the shortest (M4)."""
+    return max(SHORTEST, step.minutes + by)
 
 
 def _round(meeting: Meeting, step_id: str, round_: Round) -> Decided:

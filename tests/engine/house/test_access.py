@@ -14,6 +14,7 @@ from facilitator.domain.records import FrontEnd, Letters, Theme, Ways
 from facilitator.engine import house
 from facilitator.meetings.spoken import sentences_of
 from facilitator.wording import access as words
+from facilitator.wording import house as first
 from facilitator.wording import speech
 from tests.everywhere import every_prompt
 from tests.fakes import FakeTypeSize
@@ -174,9 +175,9 @@ def test_the_access_key_from_deeper_in_comes_back_to_the_access_menu() -> None:
 def test_the_first_screen_and_the_first_sentences_tell_how_to_make_it_easier() -> None:
     """A14, A3: on the screen and by ear; the space bar is told where it does something."""
     group = full_screen()
-    assert words.HOW in group.prompt.hint
+    assert first.HOME_EASIER in group.prompt.hint
     assert words.HOW in speech.FIRST
-    assert "To use one key only, press the space bar." in group.prompt.hint
+    assert first.HOME_ONE_KEY in group.prompt.hint
     assert group.runner.one_key()
     assert "space bar" not in group.prompt.hint
     assert "space bar" not in Scenario.machine(SESSION).prompt.hint

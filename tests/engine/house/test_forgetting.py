@@ -288,6 +288,8 @@ def test_private_words_come_out_only_with_the_word_that_was_set() -> None:
     asked = group.asked(WriteText)
     assert asked.hidden
     assert not group.answer(Typed("red kettle"))
+    assert "press / to go back" in group.notice
+    assert KeyCommand.PASS not in group.prompt.commands, "so nothing tells of passing"
     assert own("Heron") not in "".join(group.shown[-3:])
     group.write(WORD.upper())
     assert own("Heron") in " ".join(group.prompt.body)

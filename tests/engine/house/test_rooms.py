@@ -8,7 +8,7 @@ import pytest
 from facilitator.domain.answers import Typed
 from facilitator.domain.events import Keep, SeenBy
 from facilitator.domain.keys import KeyCommand
-from facilitator.domain.prompt import ChooseOne, WriteText
+from facilitator.domain.prompt import ChooseOne, ChoosePeople, WriteText
 from facilitator.domain.records import FrontEnd, Group, Theme
 from facilitator.domain.session import Round
 from facilitator.engine.house import days
@@ -197,11 +197,30 @@ def test_a_step_can_be_added_made_longer_and_shorter() -> None:
     step = group.meeting.step("welcome")
     assert step is not None
     assert step.minutes == 10
-    for _ in range(4):
-        group.menu("shorter")
+    assert group.notice == "This step has 10 minutes now."
+    group.menu("shorter")
+    assert group.notice == "This step has 5 minutes now."
+    group.menu("shorter")
+    assert group.notice == "This step has 1 minute now."
+    group.menu("shorter")
     assert "as short as it can be" in group.notice
     group.onward()
     assert group.prompt.title == "Tea and rest"
+
+
+def test_whoever_came_to_the_names_by_a_slip_sees_the_way_out() -> None:
+    """A2, A15, S8: the first row is nobody, and changes nothing."""
+    group = Scenario.hold(SESSION)
+    group.menu("left")
+    group.choose("p2")
+    before, shown = group.journal, group.prompt.id
+    for row in ("left", "came-back", "give", "forget"):
+        group.menu(row)
+        first = group.asked(ChoosePeople).people[0]
+        assert first.label == "Nobody. Go back"
+        group.choose(first.id)
+        assert group.prompt.id == shown
+    assert group.journal == before
 
 
 def test_where_everybody_left_nobody_else_can_leave() -> None:
@@ -324,6 +343,19 @@ def test_a_day_is_read_in_several_ways_of_writing_it(typed: str) -> None:
 def test_what_is_no_day_is_not_read_as_one(typed: str) -> None:
     """A15: no guess."""
     assert days.day_from(typed) is None
+
+
+def test_a_past_meeting_tells_what_was_good_from_what_shall_change() -> None:
+    """C3: in the words of the close, not under the name of the step."""
+    group = Scenario.hold(SESSION, keep=Keep.GROUP)
+    group.until_step("reflection")
+    group.write("the sun on the table")
+    group.write("a window open")
+    group.to_the_end()
+    group.choose("past")
+    group.choose("m1")
+    assert "Let this stay: the sun on the table" in group.prompt.body
+    assert "Next time: a window open" in group.prompt.body
 
 
 def test_past_meetings_show_what_the_group_saw_and_can_be_forgotten() -> None:

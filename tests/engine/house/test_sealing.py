@@ -18,7 +18,7 @@ from facilitator.engine.house.recovery import key_of, words_of
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.spoken import sentences_of
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
-from facilitator.wording import house, refusals
+from facilitator.wording import house, keeping, refusals
 from facilitator.wording import sealing as words
 from facilitator.wording.recovery_words import RECOVERY_WORDS
 from tests.adapters.storage.sealed import WORD, all_bytes, holds
@@ -51,7 +51,10 @@ def machine(store: DiskStore, front_end: FrontEnd = FrontEnd.PLAIN) -> Scenario:
         store.meetings.unfinished("our-group")
     )
     shelf = MemoryShelf((SESSION,))
-    ports = Ports(store.meetings, store.book, MemorySettings(), shelf, clock, seals=store.seals)
+    ports = Ports(
+        store.meetings, store.book, MemorySettings(), shelf, clock,
+        seals=store.seals, exports=store.exports,
+    )  # fmt: skip
     groups = store.book.groups()
     group = groups[0] if groups else OUR_GROUP
     around = Surroundings(ports, group, ports.settings.read(), front_end)
@@ -211,6 +214,29 @@ def test_a_meeting_of_a_sealed_group_is_kept_closed_and_locks_it(
     again.choose("past")
     again.choose("m1")
     assert len(again.prompt.body) > 1
+
+
+def test_a_file_of_words_is_said_to_be_outside_the_lock(store: DiskStore) -> None:
+    """S9, S8: before it is written; a group without a passphrase hears nothing of one."""
+    for is_sealed in (False, True):
+        group = sealed(store)[0] if is_sealed else machine(store)
+        while group.prompt.id != "home":
+            group.back()
+        group.set_out(SESSION, keep=Keep.GROUP)
+        group.until_step("check-in")
+        group.choose("note")
+        group.choose("yes")
+        group.write("a bright morning")
+        group.until(lambda prompt: prompt.id in ("home", "home-shut"))
+        if is_sealed:
+            group.choose("open")
+            group.write(WORD)
+        group.choose("past")
+        group.choose(group.asked(ChooseOne).choices[0].id)
+        group.choose("give")
+        group.choose("Heron")
+        assert "text" in choices(group)
+        assert (keeping.GIVE_FILE_OPEN in group.prompt.hint) is is_sealed
 
 
 def test_a_plain_group_shows_the_names_that_the_search_looks_for(

@@ -38,6 +38,7 @@ def test_what_changed_comes_first_then_where_then_what_is_asked() -> None:
         "Step 2 of 9. Our agreement.",
         "Shall we add a line?",
         "What do we ask?",
+        "So far: What is said here stays here; Ask before you give advice",
         "Nobody watches what you type.",
         "If you need help now, press *.",
         "1  That is all",

@@ -63,12 +63,12 @@ class AgreementKind(Kind):
                     Choice("yes", words.AGREEMENT_SAVE_YES),
                 )
                 hint = words.AGREEMENT_SAVE_HINT
-                return Part(words.AGREEMENT_SAVE, ChooseOne(choices), hint=hint)
+                return Part(words.AGREEMENT_SAVE, ChooseOne(choices, scene.words(part)), hint=hint)
             case _:
                 asked = words.ASKS_MORE if part.startswith("asks") else words.GIVES_MORE
                 ready = (Choice("done", words.LINES_DONE),)
                 text = WriteText(ready, words.GROUP_WORDS, scene.words(part), at_most=80)
-                return Part(asked, text)
+                return Part(asked, text, _so_far(scene, part.partition("-")[0]))
 
     def _half(self, scene: Scene, part: str, asked: str, hint: str) -> Part:
         settings = scene.settings(AgreementSettings)
@@ -112,6 +112,12 @@ def _half_of(scene: Scene, half: str) -> tuple[str, ...]:
         if own:
             lines.append(own)
     return tuple(dict.fromkeys(lines))
+
+
+def _so_far(scene: Scene, half: str) -> tuple[str, ...]:
+    """Return what stands in this half, in one paragraph, so that nobody adds a line twice."""
+    lines = "; ".join(_half_of(scene, half))
+    return (words.LINES_SO_FAR.format(lines=lines),) if lines else ()
 
 
 def _shown(scene: Scene) -> tuple[str, ...]:

@@ -49,6 +49,8 @@ _CHOICES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
         (("no", words.SET_WORD_NO), ("yes", words.SET_WORD_YES)),
     ),
 }
+_STANDING = ("keep", "lock")
+"""What was chosen here holds: who only looks back and goes on must not change it (M5, M9)."""
 
 
 class Goal(Kind):
@@ -93,7 +95,8 @@ class Goal(Kind):
             asked, hint, choices = _CHOICES[part]
             made = tuple(Choice(one, label) for one, label in choices)
             shown = plan_lines(scene) if part in ("offer", "more") else ()
-            return Part(asked, ChooseOne(made), shown, hint)
+            given = scene.words(part) if part in _STANDING else ""
+            return Part(asked, ChooseOne(made, given), shown, hint)
         match part:
             case "what":
                 # The hint of a step in pairs is for the talk: here somebody is alone with the keys.

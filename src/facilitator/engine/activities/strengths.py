@@ -50,7 +50,7 @@ class Strengths(Kind):
                 Choice("yes", words.STRENGTHS_SHARE_YES),
             )
             shown = tuple(scene.words(one) for one in PARTS if scene.words(one))
-            return Part(words.STRENGTHS_SHARE, ChooseOne(choices), shown)
+            return Part(words.STRENGTHS_SHARE, ChooseOne(choices, scene.words(part)), shown)
         settings = scene.settings(StrengthsSettings)
         ready = {"know": settings.know, "can": settings.can, "care": settings.care}[part]
         choices_ready = phrases(ready or words.STRENGTHS_READY)

@@ -17,7 +17,7 @@ from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.scene import phrases
-from facilitator.wording import access, cover, keeping, leaving
+from facilitator.wording import cover, keeping, leaving
 from facilitator.wording import house as words
 
 FITS = 34
@@ -96,7 +96,7 @@ def _hint(around: Around) -> str:
         told.append(words.HOME_HEAR)
     if around.front_end is FrontEnd.FULL and not ways.scanning:
         told.append(words.HOME_ONE_KEY)
-    return " ".join((*told, access.HOW))
+    return " ".join((*told, words.HOME_EASIER))
 
 
 def _go_on(title: str) -> str:

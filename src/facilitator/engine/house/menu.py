@@ -15,7 +15,7 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.engine import flow
-from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS, next_person
+from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS, minutes_after, next_person
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Effect, SetAside, Tell
@@ -102,8 +102,19 @@ class Menu:
         if chosen in rooms:
             return Outcome(leave=1, enter=(rooms[chosen],))
         if chosen in tell:
-            return Outcome(leave=1, effects=(Tell(tell[chosen]),))
+            command = tell[chosen]
+            return Outcome(leave=1, effects=(Tell(command),), notice=_timed(around, command))
         return Outcome(leave=1)
+
+
+def _timed(around: Around, command: commands.Command) -> Notice | None:
+    """Return how long the step is now; one that is as short as can be is refused kindly (M4)."""
+    place = around.meeting.place if around.meeting else None
+    step = around.meeting.step(place.step) if around.meeting and place else None
+    if step is None or not isinstance(command, commands.TimeStep):
+        return None
+    minutes = minutes_after(step, command.by)
+    return Notice(words.TIMED_ONE if minutes == 1 else words.TIMED.format(minutes=f"{minutes:g}"))
 
 
 def _own_words(chosen: str) -> Room:
@@ -230,9 +241,11 @@ class LateCard:
         return Outcome(leave=1)
 
 
-def _names(meeting: Meeting | None, *, here: bool) -> tuple[Choice, ...]:
+def _one_of(meeting: Meeting | None, *, here: bool) -> ChoosePeople:
+    """Return their names after a row for nobody: who came here by a slip sees the way out."""
     people = meeting.people if meeting else ()
-    return tuple(Choice(one.id, one.name) for one in people if one.here is here)
+    names = (Choice(one.id, one.name) for one in people if one.here is here)
+    return ChoosePeople((Choice("@none", words.NOBODY_ROW), *names), only_one=True)
 
 
 def _chosen(meeting: Meeting | None, value: AnswerValue) -> tuple[str, str] | None:
@@ -245,8 +258,8 @@ class SomebodyLeft:
     """Somebody goes; their turn is not asked any more (M14)."""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return the names of those who are here."""
-        shown = ChoosePeople(_names(around.meeting, here=True), only_one=True)
+        """Return the names of those who are here; the first row lets everybody stay."""
+        shown = _one_of(around.meeting, here=True)
         return house_prompt("left", words.MENU, words.LEFT_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
@@ -263,8 +276,8 @@ class SomebodyCameBack:
     """Somebody who went is here again (M14)."""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return the names of those who went."""
-        shown = ChoosePeople(_names(around.meeting, here=False), only_one=True)
+        """Return the names of those who went; the first row brings nobody back."""
+        shown = _one_of(around.meeting, here=False)
         return house_prompt("came-back", words.MENU, words.BACK_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

@@ -13,6 +13,7 @@ from facilitator.domain.prompt import (
     Tone,
     WriteText,
 )
+from facilitator.domain.records import Seal
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetPerson, ReadOwnWords, WriteWords
 from facilitator.engine.house.gone import Gone
@@ -27,7 +28,7 @@ from facilitator.engine.own_lines import (
 from facilitator.engine.own_shapes import SHAPES, written_as
 from facilitator.engine.own_word import opens
 from facilitator.wording import keeping as words
-from facilitator.wording import refusals
+from facilitator.wording.house import NOBODY_ROW
 
 OWN = "@own"
 """Stands for whoever asked for their words, where nobody has a turn (A12)."""
@@ -59,8 +60,8 @@ class Who:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the names of everybody in that meeting, here or not."""
-        people = tuple(Choice(name, name) for name in _names(around, self.meeting_id))
-        shown = ChoosePeople(people, only_one=True)
+        people = (Choice(name, name) for name in _names(around, self.meeting_id))
+        shown = ChoosePeople((Choice("", NOBODY_ROW), *people), only_one=True)
         if self.is_forgetting:
             asked, title, hint = words.FORGET_WHO, words.FORGET_ME, words.FORGET_HINT
             return house_prompt("forget-who", title, asked, shown, hint=hint)
@@ -125,7 +126,7 @@ class TheirWord:
         if value == words.GIVE_NO_WORD:
             return Outcome(leave=1, enter=(TheirWords(self.meeting_id, self.name),))
         if not opens(str(value), _own(around, self.meeting_id, self.name).lock):
-            return Outcome(notice=Notice(refusals.NOT_THE_WORD, Tone.CARE), refused=True)
+            return Outcome(notice=Notice(words.GIVE_NOT_THE_WORD, Tone.CARE), refused=True)
         shown = TheirWords(self.meeting_id, self.name, is_open=True)
         return Outcome(leave=1, enter=(shown,))
 
@@ -154,6 +155,8 @@ class TheirWords:
             labels = (words.GIVE_TEXT, words.GIVE_CSV, words.GIVE_JSON)
             choices += [Choice(shape, label) for shape, label in zip(SHAPES, labels, strict=True)]
             hint = words.GIVE_FILE_STAYS
+            if around.seal is Seal.OPEN:
+                hint = f"{hint} {words.GIVE_FILE_OPEN}"
         shown = ChooseOne(tuple(choices))
         asked = asked.format(name=self.name)
         made = house_prompt("give-words", words.GIVE_ME, asked, shown, body=body, hint=hint)

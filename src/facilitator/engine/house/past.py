@@ -10,10 +10,8 @@ from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.retention import until
+from facilitator.wording import close, keeping
 from facilitator.wording import house as words
-from facilitator.wording import keeping
-from facilitator.wording.close import TAKE_SLIP
-from facilitator.wording.evaluation import NEXT_TIME, STAY, WE_LEARNED
 
 ROWS = 42
 FITS = 34
@@ -70,7 +68,7 @@ class PastMeeting:
             Choice("give", keeping.GIVE_ME),
             Choice("forget-me", keeping.FORGET_ME),
             Choice("forget", words.PAST_FORGET),
-            Choice("slip", TAKE_SLIP),
+            Choice("slip", close.TAKE_SLIP),
         )
         due = until(closed.keep_until, 0) or until(closed.closed_at, around.group.keep_days)
         until_when = days.in_words(due.isoformat()) if due else ""
@@ -106,19 +104,21 @@ def group_lines(closed: ClosedMeeting) -> tuple[str, ...]:
     for answer in closed.answers:
         if not answer.private:
             giver = f"{answer.giver}: " if answer.giver else ""
-            lines.append(f"{answer.step_title}. {giver}{_said(answer)}")
+            lines.append(f"{_place(answer)} {giver}{_said(answer.value)}")
     return tuple(lines) if len(lines) > 1 else (*lines, words.PAST_EMPTY)
 
 
-_OF_THE_GROUP = {"keep": STAY, "change": NEXT_TIME, "learnt": WE_LEARNED}
-"""How the lines of an evaluation are told apart (C9)."""
+def _place(answer: KeptAnswer) -> str:
+    """Return where it was said; what was good and what shall change are told apart (C3)."""
+    if answer.giver:
+        return f"{answer.step_title}."
+    part, _, _ = answer.part.partition("-")
+    told = {"keep": close.KEPT, "change": close.CHANGED, "learnt": close.LEARNED}
+    return told.get(part, f"{answer.step_title}.")
 
 
-def _said(answer: KeptAnswer) -> str:
-    value = answer.value
-    said = "; ".join(value) if isinstance(value, tuple) else str(value)
-    told = _OF_THE_GROUP.get(answer.part.partition("-")[0], "")
-    return told.format(line=said) if told and answer.kind == "evaluation" else said
+def _said(value: AnswerValue) -> str:
+    return "; ".join(value) if isinstance(value, tuple) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ class PlainLoop:
             if self._is_shut:
                 return ENDED_FROM_OUTSIDE
         else:
-            if self._is_shut and self._reader.is_terminal and not self._is_left:
-                return ENDED_FROM_OUTSIDE  # the terminal has gone: nobody closed the program
+            if self._is_shut and not self._is_left:
+                return ENDED_FROM_OUTSIDE  # the input has gone: nobody closed the program
         return FINE
 
     def _go_on(self) -> None:
@@ -356,7 +356,7 @@ def run(
 ) -> int:
     """Hold the program in plain lines; return the exit code, 0 also at the end of input (A1).
 
-    With `is_shut`, keys do not end it, and a terminal that has gone is 143 (S13).
+    With `is_shut`, keys do not end it, and input that has gone is 143 (S13).
     """
     writer, reader = Writer(lines_out, window or Window()), Reader(lines_in, is_shut=is_shut)
     return PlainLoop(guide, reader, writer, can_leave=can_leave, is_shut=is_shut).run(why)
