@@ -174,7 +174,8 @@ def _hands(scene: Scene, part: str) -> Part:
     asked = words.HANDS.format(statement=statement, answer=answer)
     said = scene.said(part)
     number = GiveNumber(0, room_left(scene, part), given="" if said is None else str(said))
-    return Part(asked, number, hint=words.HANDS_HINT)
+    # How to count is said once a line: again with each answer it would be noise.
+    return Part(asked, number, hint=words.HANDS_HINT if at == "0" else "")
 
 
 def _shown(scene: Scene) -> Part:

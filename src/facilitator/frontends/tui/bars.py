@@ -24,13 +24,16 @@ def pictures_of(bars: Iterable[Bar], size: Size, glyphs: Glyphs) -> tuple[tuple[
         if bar.heading or not parts:
             parts.append([])
         parts[-1].append(bar)
-    return tuple(_part(part, size, glyphs) for part in parts)
+    # All bars begin in one column, so that meetings can be looked at beside each other.
+    widest = max((cell_len(bar.words) for part in parts for bar in part), default=0)
+    return tuple(_part(part, size, glyphs, widest) for part in parts)
 
 
-def _part(bars: Sequence[Bar], size: Size, glyphs: Glyphs) -> tuple[Line, ...]:
+def _part(bars: Sequence[Bar], size: Size, glyphs: Glyphs, widest: int) -> tuple[Line, ...]:
     indent = 1 if size.is_narrow else 2
     room = size.columns - 2 * indent
-    widest = max(cell_len(bar.words) for bar in bars)
+    if room - widest - 2 < _SHORTEST:
+        widest = max(cell_len(bar.words) for bar in bars)
     beside = room - widest - 2
     lines = _words(bars[0].heading, Ink.TEXT, indent, size) if bars[0].heading else []
     for bar in bars:
