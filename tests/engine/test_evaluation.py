@@ -107,6 +107,38 @@ def test_once_everybody_is_counted_the_next_line_comes() -> None:
     assert group.prompt.id == "today//useful-0"
 
 
+def test_hands_that_are_counted_anew_leave_no_old_ones_behind() -> None:
+    """C9: never more hands than people, and none after "not today"."""
+    group = at_today()
+    write_lines(group)
+    group.choose("hands")
+    for count in ("2", "1", "1"):
+        group.write(count)
+    for _ in range(3):
+        group.back()
+    group.write("4")
+    assert group.prompt.id == "today//useful-0"
+    given = {place.part for place in group.meeting.answers if place.part.startswith("heard")}
+    assert given == {"heard-0"}
+    group.back()
+    group.back()
+    group.choose("not")
+    assert group.prompt.id == "today//shown"
+    assert group.prompt.picture == ()
+
+
+def test_a_line_that_stands_can_always_be_reached_again() -> None:
+    """C9, M4: whoever empties the first line still comes to the second."""
+    group = at_today()
+    group.write("the tea")
+    group.write("the songs")
+    group.back()
+    group.back()
+    group.choose("nothing")
+    assert group.prompt.id == "today//keep-2"
+    assert group.asked(WriteText).given == "the songs"
+
+
 def test_counting_can_be_left_out_whole_or_in_part() -> None:
     """C9, M13: passing one count goes on to the next; "not today" asks for none."""
     group = at_today()

@@ -28,17 +28,27 @@ def said_lines(scene: Scene) -> tuple[str, ...]:
 
 
 def next_line(scene: Scene, parts: tuple[str, ...], part: str) -> str | None:
-    """Return the part for one more line; None after an empty one, and after the last."""
-    at = parts.index(part) + 1
-    return parts[at] if scene.words(part) and at < len(parts) else None
+    """Return the part for one more line; None after an empty one, and after the last.
+
+    A later line that stands is never jumped over: it could not be changed any more.
+    """
+    later = parts[parts.index(part) + 1 :]
+    return later[0] if later and lines_of(scene, (part, *later)) else None
 
 
 def next_hands(scene: Scene, part: str) -> str | None:
     """Return what is counted next: once everybody is counted, the next statement."""
-    at = HANDS.index(part) + 1
-    if room_left(scene, part, with_it=True) == 0:
-        at = (at + len(words.ANSWERS) - 1) // len(words.ANSWERS) * len(words.ANSWERS)
+    left_over = not_counted(scene, part)
+    at = HANDS.index(left_over[-1] if left_over else part) + 1
     return HANDS[at] if at < len(HANDS) else None
+
+
+def not_counted(scene: Scene, part: str) -> tuple[str, ...]:
+    """Return the further answers to this statement, once everybody is counted; else none."""
+    if room_left(scene, part, with_it=True) > 0:
+        return ()
+    about, at = part.rpartition("-")[0], HANDS.index(part) + 1
+    return tuple(one for one in HANDS[at:] if one.rpartition("-")[0] == about)
 
 
 def room_left(scene: Scene, part: str, *, with_it: bool = False) -> int:

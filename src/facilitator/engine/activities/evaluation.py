@@ -1,5 +1,6 @@
 """The group evaluates: keep, change, hands counted; seen by all first, then a change (C9)."""
 
+from facilitator.domain import events
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep
 from facilitator.domain.kept import Change, Learnt
@@ -18,6 +19,7 @@ from facilitator.engine.activities.evaluated import (
     may_hold_a_name,
     next_hands,
     next_line,
+    not_counted,
     room_left,
     said_lines,
     tallies,
@@ -103,6 +105,16 @@ class Evaluation(Kind):
         if part == CHOSEN:
             return scene.words(str(value)) or None
         return super().stored(scene, part, value)
+
+    def also(self, scene: Scene, part: str) -> tuple[events.Event, ...]:
+        """Take back hands that do not count any more: of nobody left, or of no counting."""
+        over: tuple[str, ...] = ()
+        if part in HANDS:
+            over = not_counted(scene, part)
+        elif part == "rate" and scene.said(part) != "hands":
+            over = HANDS
+        stands = (one for one in over if scene.said(one) is not None)
+        return tuple(events.AnswerTakenBack(scene.step.id, scene.giver, one) for one in stands)
 
     def was_shown(self, meeting: Meeting, step: Step) -> bool:
         """Whether all of it was on the screen since it was last changed: here, or at the close."""
