@@ -30,6 +30,7 @@ from facilitator.domain.prompt import (
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
 from facilitator.domain.things import Things
 from facilitator.engine.house import cover_locked, cover_ways, leaving, sealed, sealing
+from facilitator.engine.house.due import DueOfTheGroup
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
 from facilitator.engine.house.recovery import words_of
@@ -153,6 +154,14 @@ def rooms_of_a_kiosk() -> Iterator[Prompt]:
         ports = replace(Scenario.machine(shipped("first-meeting")).ports, kiosk=MemoryKiosk())
         around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
         yield from (room.prompt(around) for room in rooms)
+
+
+def rooms_of_old_things() -> Iterator[Prompt]:
+    """Yield what the start asks about the group's own things; after it comes the house."""
+    for front_end in FrontEnd:
+        ports = deepcopy(_known_ports())
+        around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
+        yield DueOfTheGroup().prompt(around)
 
 
 def rooms_of_a_passphrase() -> Iterator[Prompt]:
@@ -299,6 +308,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
         *rooms_of_a_kiosk(),
+        *rooms_of_old_things(),
         *rooms_of_a_passphrase(),
     ]
     for name in SESSIONS:
