@@ -72,3 +72,17 @@ def test_a_deletion_that_the_disk_refuses_is_said(tmp_path: Path) -> None:
     assert "m1" in facilitator("meetings", data=tmp_path).stdout
     shutil.rmtree(tmp_path / "groups/g/index.jsonl")
     assert facilitator("forget", "m1", "--yes", data=tmp_path).returncode == 0
+
+
+def test_a_damaged_book_is_told_on_the_first_screen(tmp_path: Path) -> None:
+    """S3: and it is left as it is until something new is kept."""
+    store = DiskStore.open(tmp_path)
+    store.book.add_group(Group("our-group", "Our group"))
+    store.close()
+    done = facilitator("--plain", data=tmp_path)
+    assert house.HOME_DAMAGED not in " ".join(done.stdout.split())
+    book = tmp_path / "groups/our-group/book.json"
+    book.write_bytes(b'{"members": {"1": {"id": "1", "nam')
+    done = facilitator("--plain", data=tmp_path)
+    assert house.HOME_DAMAGED in " ".join(done.stdout.split())
+    assert book.read_bytes() == b'{"members": {"1": {"id": "1", "nam'

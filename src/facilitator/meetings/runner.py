@@ -8,7 +8,6 @@ from facilitator.domain.answers import Answer, Draft
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import AnswerGiven, Keep
 from facilitator.domain.keys import KeyCommand, SpeechKey
-from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine import flow
@@ -26,24 +25,21 @@ from facilitator.meetings import of_the_menu
 from facilitator.meetings.advice import time_word
 from facilitator.meetings.coming_up import asked_first, help_after, is_elsewhere, opening_rooms
 from facilitator.meetings.cut_short import cut_short
-from facilitator.meetings.desk import Desk
+from facilitator.meetings.shown import Shown
 from facilitator.meetings.surroundings import Surroundings
-from facilitator.meetings.voiced import Voiced
 from facilitator.ports.storage import NotSaved
 from facilitator.wording import house, refusals, rounds
 
 
-class MeetingRunner(Voiced):
+class MeetingRunner(Shown):
     """The one real guide (meetings.guide.Guide): rooms on a stack, over at most one meeting."""
 
     def __init__(self, around: Surroundings, rooms: tuple[Room, ...] = ()) -> None:
         """Begin in these rooms, the last on top; without any, at home."""
         super().__init__(around)
-        self._desk = Desk(around, self._voice)
         self._asked_aloud = ""  # who was asked whether the voice may read their words
         self._rooms: tuple[Room, ...] = rooms or (Home(),)
         self._offer_what_is_due()
-        self._draft = Draft()
         self._time_told = ""  # the meeting that has heard about its time
         self._prompt = self._made(None)
         self._voice.showed(self._prompt, first=True)
@@ -91,56 +87,12 @@ class MeetingRunner(Voiced):
         self._rooms = self._rooms[:1]
         self._show(None)
 
-    @property
-    def prompt(self) -> Prompt:
-        """What to show now."""
-        return self._prompt
-
-    @property
-    def ways(self) -> Ways:
-        """Theme and the like."""
-        return self._around.ways
-
-    @property
-    def cover_after(self) -> int:
-        """Minutes without a key after which the screen is covered; 0 is never (S12)."""
-        return self._around.group.cover_after
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the program should end."""
-        return self._desk.is_over
-
-    @property
-    def is_kiosk(self) -> bool:
-        """Whether this machine is only for Facilitator: no key ends the program (S13)."""
-        return self._around.is_kiosk
-
-    @property
-    def switch_to(self) -> FrontEnd | None:
-        """The other front end, when it was asked for."""
-        return self._desk.switch_to
-
-    @property
-    def draft(self) -> Draft:
-        """What is on the prompt, not yet given."""
-        return self._draft
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting that is open now."""
-        return self._around.meeting
-
     def switched(self, front_end: FrontEnd) -> None:
         """Say that this front end shows the prompts from now on (A24)."""
         self._around.front_end = front_end
         self._desk.switch_to = None
         self._prompt = self._made(self._prompt.notice)
         self._voice.showed(self._prompt)
-
-    def keep_draft(self, draft: Draft) -> None:
-        """Keep what is on the prompt."""
-        self._draft = draft
 
     def give(self, answer: Answer) -> bool:
         """Hand in an answer; return whether it was taken. Never raises for any answer."""

@@ -232,6 +232,11 @@ class Surroundings:
         return self.ports.book.agreement(self.group.id)
 
     @property
+    def is_book_whole(self) -> bool:
+        """Whether all that is kept of the group can be read (S3)."""
+        return self.ports.book.is_whole(self.group.id)
+
+    @property
     def things(self) -> Things:
         """What the group keeps beside members and agreement."""
         return self.ports.book.things(self.group.id)

@@ -131,6 +131,9 @@ class GroupBook(Protocol):
     def save_agreement(self, group_id: str, agreement: Agreement) -> None:
         """Add a version; older ones stay (C1)."""
 
+    def is_whole(self, group_id: str) -> bool:
+        """Return whether all that is kept of the group can be read; a shut one waits (S3)."""
+
     def things(self, group_id: str) -> Things:
         """Return what the group keeps beside members and agreement, none while it is shut."""
 

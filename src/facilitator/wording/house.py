@@ -7,6 +7,9 @@ HOME_ONE_KEY = "One key only: the space bar."
 HOME_EASIER = "Easier to use: the dot key, then 2."
 HOME_WATCH = "Nobody watches what you type. If you need help now, press *."
 HOME_HELP_OLD = "The help numbers were checked over a year ago. Please check them again."
+HOME_DAMAGED = (
+    "Part of what your group keeps cannot be read. It is left as it is. What can be read is here."
+)
 HOME_GO_ON = "Go on: {title}"
 HOME_START = "Start a meeting"
 HOME_PAST = "Past meetings"

@@ -153,6 +153,22 @@ def test_a_damaged_book_is_kept_aside_before_it_is_written_over(
     assert store.book.members("g") == (Member("1", "Ann"),)
 
 
+def test_a_book_or_a_group_that_cannot_be_read_is_told(store: DiskStore, tmp_path: Path) -> None:
+    """S3: whole before, not whole with one bad record, one bad table or no sense at all."""
+    store.book.add_group(Group("g", "Tuesday"))
+    assert store.book.is_whole("g")
+    store.book.save_member("g", Member("1", "Ann"))
+    assert store.book.is_whole("g")
+    for name in ("book.json", "group.json"):
+        path = tmp_path / "groups/g" / name
+        before = path.read_bytes()
+        for bad in (b'{"members": {"1": {"id": 3}}, "group": {"1": 7}}', b"[]", b"{ no"):
+            path.write_bytes(bad)
+            assert not store.book.is_whole("g"), (name, bad)
+        path.write_bytes(before)
+    assert store.book.is_whole("g")
+
+
 def test_forgetting_somebody_takes_the_damaged_copies_of_the_book_too(
     store: DiskStore, tmp_path: Path
 ) -> None:

@@ -106,6 +106,15 @@ class DiskGroupBook:
             return
         self._save(group_id, {**held, "agreements": [*held["agreements"], agreement]})
 
+    def is_whole(self, group_id: str) -> bool:
+        """Return whether all that is kept of the group can be read; a shut one waits (S3)."""
+        if self._seals.state(group_id) in (Seal.SHUT, Seal.BROKEN):
+            return True
+        named = self._groups / group_id / "group.json"
+        path, kinds, cover = self._book(group_id), BOOK_KINDS, self._cover(group_id)
+        is_book_whole = tables.is_whole(self._disk, path, kinds, cover)
+        return is_book_whole and tables.is_whole(self._disk, named, GROUP_KINDS)
+
     def things(self, group_id: str) -> Things:
         """Return what the group keeps beside members and agreement, none while it is shut."""
         return _things(self._shown(group_id, BOOK_KINDS))

@@ -179,6 +179,10 @@ class MemoryGroupBook:
         """Add a version."""
         self.agreements.setdefault(group_id, []).append(agreement)
 
+    def is_whole(self, group_id: str) -> bool:
+        """Memory does not rot."""
+        return True
+
     def things(self, group_id: str) -> Things:
         """Return what the group keeps beside."""
         return self.beside.get(group_id, Things())

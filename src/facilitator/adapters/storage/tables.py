@@ -30,6 +30,14 @@ def shown(disk: Disk, path: Path, kinds: Kinds, cover: Cover = PLAIN) -> Held:
     return {table: [] for table in kinds}
 
 
+def is_whole(disk: Disk, path: Path, kinds: Kinds, cover: Cover = PLAIN) -> bool:
+    """Return whether all that the file holds of these tables can be read (S3)."""
+    try:
+        return _read(disk, path, kinds, cover)[1]
+    except OSError:
+        return False
+
+
 def held(disk: Disk, path: Path, kinds: Kinds, cover: Cover) -> Held:
     """Return the records before some of them are changed. Raises NotSaved.
 

@@ -51,6 +51,10 @@ class Around(Protocol):
         """The group's agreement."""
 
     @property
+    def is_book_whole(self) -> bool:
+        """Whether all that is kept of the group can be read (S3)."""
+
+    @property
     def things(self) -> Things:
         """What the group keeps beside members and agreement."""
 

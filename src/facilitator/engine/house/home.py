@@ -49,7 +49,8 @@ class Home:
             Choice("group", words.HOME_GROUP),
             Choice("end", words.HOME_END),
         ]
-        body = (words.HOME_HELP_OLD,) if _help_is_old(around) else ()
+        told = ("" if around.is_book_whole else words.HOME_DAMAGED,)
+        body = (*filter(None, told), *((words.HOME_HELP_OLD,) if _help_is_old(around) else ()))
         asked = words.HOME_ASKED
         return house_prompt(
             "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=_hint(around)
