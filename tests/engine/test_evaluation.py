@@ -182,6 +182,22 @@ def test_a_chosen_change_a_line_and_counts_go_into_the_groups_book() -> None:
     assert {one.owner for one in things} == {""}
 
 
+def test_a_long_change_is_cut_short_in_its_row_and_stands_whole_above() -> None:
+    """A5, C9: a row has 34 letters; what is kept is the whole line."""
+    line = "start a little later so that the bus from the hospital is in"
+    group = at_today()
+    write_lines(group, "tea", line)
+    group.choose("not")
+    group.onward()
+    label = group.asked(ChooseOne).choices[0].label
+    assert len(label) <= 34
+    assert label == "start a little later so that the…"
+    assert group.prompt.body == (line,)
+    group.choose("change")
+    finish(group)
+    assert group.ports.book.things("our-group").changes[0].words == line
+
+
 def test_no_change_need_be_chosen() -> None:
     """C9: none of them is an answer like any other."""
     group = at_today()

@@ -162,11 +162,15 @@ def body_as(shape: str, slip: Slip) -> str:
         case "csv":
             return _as_csv(slip)
         case "paper":
-            lines = (words.PAPER_HEAD, *lines_of(slip), words.PAPER_FOOT)
-            return "".join(f"{line}\n\n" for one in lines for line in wrap(one, _PAPER_COLUMNS))
+            return as_paper((words.PAPER_HEAD, *lines_of(slip), words.PAPER_FOOT))
         case _:
             shown = without_lines(slip) if shape == NUMBERS else slip
             return "".join(f"{line}\n" for line in lines_of(shown))
+
+
+def as_paper(lines: Iterable[str]) -> str:
+    """Return lines as they are printed: short, with room to write between them."""
+    return "".join(f"{line}\n\n" for one in lines for line in wrap(one, _PAPER_COLUMNS))
 
 
 def _as_csv(slip: Slip) -> str:

@@ -37,5 +37,18 @@ YOU_SAID_LINE = "{day}. We said: {line}. We did: {did}"
 YOU_SAID_OPEN = "{day}. We said: {line}. The next start asks what came of it."
 YOU_SAID_MIND = "{day}. We said: {line}. We changed our mind."
 
+REPORT = "All of it, as a report"
+REPORT_ASKED = "This is what we made together."
+REPORT_HINT = "It is for us. A file stays on this machine until somebody takes it away."
+REPORT_LABELS: dict[str, str] = {
+    "text": "Write it to a text file",
+    "csv": "Write it for a spreadsheet",
+    "paper": "Write it to print on paper",
+}
+REPORT_HEADS = ("what", "line")
+AGREED = "What we agreed"
+KEEP_CHANGE = "What to keep and to change"
+GOOD_AT = "What we are good at"
+
 DUE_ASKED = "Shall we still keep our own lines and counts?"
 DUE_MEANS = "They are things of our group from before {day}. Their time is over."

@@ -1,5 +1,6 @@
 """The group's own history: what it did, and pictures made of counts (T6, C9, C10, S7)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,15 +9,16 @@ from facilitator.domain.commands import KeepLess
 from facilitator.domain.events import Carried, Keep
 from facilitator.domain.kept import Learnt, Strength, Tally
 from facilitator.domain.prompt import Bar
-from facilitator.domain.records import Member, Run
+from facilitator.domain.records import Agreement, Member, Run
 from facilitator.domain.things import Things
 from facilitator.engine.counting import band, bars_of, put_together
-from facilitator.engine.house.history import in_numbers
+from facilitator.engine.telling import in_numbers
 from facilitator.meetings.closing import closed_meeting
 from facilitator.meetings.spoken import sentences_of
 from facilitator.meetings.surroundings import OUR_GROUP
 from facilitator.wording import evaluation as words
 from tests.engine.evaluating import evaluated, sample
+from tests.engine.test_slip import FolderOfExports
 from tests.fakes import FakeClock
 from tests.scenario import Scenario, shipped, words_of
 
@@ -180,7 +182,7 @@ def test_no_name_no_rank_and_no_part_of_a_hundred_in_any_of_it() -> None:
     names = [one.name for one in group.ports.book.members("our-group")]
     closed = group.ports.store.read("our-group", "m1")
     assert closed is not None
-    for room in ("did", "check-in", "sure", "rating", "learnt", "changes"):
+    for room in ("did", "check-in", "sure", "rating", "learnt", "changes", "report"):
         history(group, room)
         shown = words_of(group.prompt).casefold()
         for word in (*FORBIDDEN, *names, *closed.people):
@@ -232,6 +234,34 @@ def test_what_belongs_to_somebody_is_not_asked_about_as_the_groups() -> None:
         OUR_GROUP.id, Member("a-member", "Ann", Carried("a walk"), kept_on="2026-11-24")
     )
     assert Scenario.on(group.ports).prompt.id == "home"
+
+
+def test_our_report_holds_all_of_it_in_each_shape_and_no_name() -> None:
+    """T6, C3: what we did, our agreement, keep and change, what we are good at, counts."""
+    group = evaluated()
+    exports = FolderOfExports()
+    group.ports.book.save_agreement("our-group", Agreement(("we listen",), ("we pass",), 1))
+    shared = Strength("s", "a", "Zelda", "2026-11-24", "baking")
+    group.ports.book.keep_things("our-group", Things(strengths=(shared,)))
+    group = Scenario.on(replace(group.ports, exports=exports))
+    closed = group.ports.store.read("our-group", "m1")
+    assert closed is not None
+    for shape in ("text", "csv", "paper"):
+        history(group, "report")
+        assert "This is what we made together." in words_of(group.prompt)
+        group.choose(shape)
+        group.choose("back")
+        group.choose("back")
+    ends = ("csv", "paper.txt", "txt")
+    assert sorted(exports.files) == [f"report-2026-11-24.{end}" for end in ends]
+    for body in exports.files.values():
+        told = " ".join(body.split())
+        for words_told in (
+            "A session that evaluates", "we listen", "To keep: the tea", "baking",
+            "Mostly: 1 of 4", "we laugh a lot", "more time to talk",
+        ):  # fmt: skip
+            assert words_told in told
+        assert not any(name in told for name in (*closed.people, "Zelda"))
 
 
 def test_bars_are_of_the_sum_of_what_was_kept() -> None:

@@ -35,6 +35,7 @@ from facilitator.wording.activities import GO_ON, GROUP_WORDS
 
 SHOWN, CHOSEN, LEARNT, MAY_BE_NAME, SAVE = "shown", "chosen", "learnt", "learnt-name", "save"
 NOTHING = "nothing"
+_FITS = 34
 _EVALUATED = frozenset((*KEEPS, *CHANGES, *HANDS))
 
 
@@ -201,11 +202,17 @@ def _shown(scene: Scene) -> Part:
 
 
 def _chosen(scene: Scene) -> Part:
-    changes = tuple(Choice(part, scene.words(part)) for part in CHANGES if scene.words(part))
-    said = scene.said(CHOSEN)
-    marked = next((one.id for one in changes if one.label == said), "")
+    said, written = scene.said(CHOSEN), [part for part in CHANGES if scene.words(part)]
+    marked = next((part for part in written if scene.words(part) == said), "")
+    changes = (Choice(part, _short(scene.words(part))) for part in written)
     choices = (*changes, Choice(NOTHING, words.CHOOSE_NONE))
-    return Part(words.CHOOSE, ChooseOne(choices, marked), hint=words.CHOOSE_HINT)
+    # A row that is cut short stands above in all its words.
+    whole = tuple(scene.words(part) for part in written if len(scene.words(part)) > _FITS)
+    return Part(words.CHOOSE, ChooseOne(choices, marked), whole, words.CHOOSE_HINT)
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= _FITS else line[: _FITS - 1].rstrip() + "…"
 
 
 def _may_be_name(scene: Scene) -> Part:

@@ -5,19 +5,19 @@ Each picture is made of counts of the whole room; there is no line of one person
 
 from dataclasses import dataclass, replace
 
-from facilitator.domain.kept import Change, Tally
 from facilitator.domain.meeting import AnswerValue
-from facilitator.domain.prompt import Bar, Choice, ChooseOne, Prompt
-from facilitator.domain.records import ClosedMeeting, Run
-from facilitator.engine.counting import bars_of
-from facilitator.engine.days import in_words, short
+from facilitator.domain.prompt import Choice, ChooseOne, Prompt
+from facilitator.engine import report, telling
 from facilitator.engine.house.around import Around
+from facilitator.engine.house.effects import WriteWords
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import evaluation
 from facilitator.wording import history as words
 
 LINES, MEETINGS = 5, 3
 """How many lines, and how many meetings of a picture, are shown at once."""
+
+REPORTED = 52
+"""How many meetings a report goes back: a year of weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class WhatWeDid:
         """Return a few meetings, one paragraph each."""
         rows = around.past(self.start, LINES + 1)
         told = (around.closed(row.id) for row in rows[:LINES])
-        lines = tuple(_did(one) for one in told if one is not None)
+        lines = tuple(telling.did(one) for one in told if one is not None)
         shown = _choices(len(rows) > LINES)
         body = lines or (words.NONE_YET,)
         hint = words.DID_HINT if lines else ""
@@ -66,27 +66,6 @@ class WhatWeDid:
         return Outcome(leave=1)
 
 
-def _did(closed: ClosedMeeting) -> str:
-    number = len(closed.people)
-    people = words.ONE_PERSON if number == 1 else words.PEOPLE.format(number=number)
-    day, title = short(closed.closed_at), closed.session_title
-    return words.DID.format(day=day, title=title, people=people, run=in_numbers(closed.run)).strip()
-
-
-def in_numbers(run: Run) -> str:
-    """Return "Kept 3, changed 2, added 1."; "" where nobody counted."""
-    if run.kept < 0:
-        return ""
-    more = (
-        (words.RUN_CHANGED, run.changed),
-        (words.RUN_ADDED, run.added),
-        (words.RUN_LEFT_OUT, run.left_out),
-    )
-    said = [words.RUN_KEPT.format(number=run.kept)]
-    said += [one.format(number=number) for one, number in more if number]
-    return ", ".join(said) + "."
-
-
 @dataclass(frozen=True, slots=True)
 class OverTime:
     """Counts of some meetings, the newest first, as a picture; `about` is what was counted."""
@@ -96,10 +75,10 @@ class OverTime:
 
     def prompt(self, around: Around) -> Prompt:
         """Return a few meetings, with a bar for each count."""
-        title, asked, hint = _ABOUT[self.about]
-        made = _by_meeting(around.things.tallies, self.about)
+        title, asked, hint = telling.ABOUT[self.about]
+        made = telling.by_meeting(around.things.tallies, self.about)
         shown = made[self.start : self.start + MEETINGS]
-        picture = tuple(bar for one in shown for bar in _bars(one))
+        picture = tuple(bar for one in shown for bar in telling.bars(one))
         body = () if picture else (words.NONE_YET,)
         more = _choices(len(made) > self.start + MEETINGS)
         prompt = house_prompt(f"over-{self.about}", title, asked, more, body=body, hint=hint)
@@ -110,28 +89,6 @@ class OverTime:
         if value == "earlier":
             return Outcome(enter=(OverTime(self.about, self.start + MEETINGS),))
         return Outcome(leave=1)
-
-
-def _by_meeting(tallies: tuple[Tally, ...], about: str) -> list[list[Tally]]:
-    """Return the tallies of each meeting, the newest meeting first."""
-    wanted = tuple(evaluation.STATEMENTS) if about == "rating" else (about,)
-    found: dict[str, list[Tally]] = {}
-    for one in tallies:
-        if one.about in wanted:
-            found.setdefault(one.meeting, []).append(one)
-    made = [sorted(each, key=lambda one: wanted.index(one.about)) for each in found.values()]
-    return sorted(made, key=lambda each: (each[0].on, each[0].id), reverse=True)
-
-
-def _bars(tallies: list[Tally]) -> tuple[Bar, ...]:
-    return tuple(bar for one in tallies for bar in bars_of(one.counts, _heading(one)))
-
-
-def _heading(tally: Tally) -> str:
-    day, statement = in_words(tally.on), evaluation.STATEMENTS.get(tally.about, "")
-    if statement:
-        return words.HEADING_ABOUT.format(day=day, statement=statement)
-    return day
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +106,7 @@ class Lines:
             if is_learnt
             else (words.YOU_SAID, words.YOU_SAID_ASKED)
         )
-        lines = _learnt(around) if is_learnt else _changes(around)
+        lines = telling.learnt(around.things) if is_learnt else telling.changes(around.things)
         body = lines[self.start : self.start + LINES] or (words.NONE_YET,)
         shown = _choices(len(lines) > self.start + LINES)
         return house_prompt(f"lines-{self.about}", title, asked, shown, body=body)
@@ -161,27 +118,34 @@ class Lines:
         return Outcome(leave=1)
 
 
-def _learnt(around: Around) -> tuple[str, ...]:
-    newest = sorted(around.things.learnt, key=lambda one: (one.on, one.id), reverse=True)
-    return tuple(words.LEARNT_LINE.format(day=short(one.on), line=one.words) for one in newest)
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All of it in one, for the group itself: shown, and written where somebody asks (T6)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return every line; the first row leads back."""
+        lines = report.lines_of(_chapters(around))
+        choices = [Choice("back", words.BACK)]
+        if lines and around.can_export:
+            choices += [Choice(shape, label) for shape, label in words.REPORT_LABELS.items()]
+        hint = words.REPORT_HINT if len(choices) > 1 else ""
+        body = lines or (words.NONE_YET,)
+        asked, shown = words.REPORT_ASKED, ChooseOne(tuple(choices))
+        return house_prompt("our-report", words.REPORT, asked, shown, body=body, hint=hint)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Write it, or go back."""
+        if isinstance(value, str) and value in report.ENDS:
+            name, body = report.written_as(value, around.today, _chapters(around))
+            return Outcome(leave=1, effects=(WriteWords(name, body),))
+        return Outcome(leave=1)
 
 
-def _changes(around: Around) -> tuple[str, ...]:
-    newest = sorted(around.things.changes, key=lambda one: (one.asked_on, one.id), reverse=True)
-    return tuple(_change(one) for one in newest)
+def _chapters(around: Around) -> tuple[report.Chapter, ...]:
+    told = (around.closed(row.id) for row in around.past(0, REPORTED))
+    meetings = tuple(one for one in told if one is not None)
+    return report.chapters_of(around.things, around.agreement, meetings)
 
-
-def _change(one: Change) -> str:
-    told = words.YOU_SAID_LINE if one.told_on else words.YOU_SAID_OPEN
-    told = words.YOU_SAID_MIND if one.did == evaluation.CAME_MIND else told
-    return told.format(day=short(one.asked_on), line=one.words.rstrip("."), did=one.did)
-
-
-_ABOUT = {
-    "check-in": (words.CHECK_IN, words.CHECK_IN_ASKED, words.COUNTS_HINT),
-    "sure": (words.SURE, words.SURE_ASKED, words.COUNTS_HINT),
-    "rating": (words.RATING, words.RATING_ASKED, words.HANDS_HINT),
-}
 
 _ROOMS: dict[str, tuple[str, Room]] = {
     "did": (words.WHAT_WE_DID, WhatWeDid()),
@@ -190,4 +154,5 @@ _ROOMS: dict[str, tuple[str, Room]] = {
     "rating": (words.RATING, OverTime("rating")),
     "learnt": (words.LEARNT, Lines("learnt")),
     "changes": (words.YOU_SAID, Lines("changes")),
+    "report": (words.REPORT, Report()),
 }
