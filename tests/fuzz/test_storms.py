@@ -133,6 +133,9 @@ def goes_on(window: Terminal) -> None:
         rest(window)
         if "You matter." in window.text:
             return
+        if is_in_lines(window):  # what was still on its way chose them only now
+            goes_on(window)
+            return
     raise AssertionError(f"help does not come:\n{window.text}")
 
 
