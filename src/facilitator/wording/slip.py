@@ -13,8 +13,8 @@ STAY = "To keep: {line}"
 CHANGE = "To change: {line}"
 
 ASKED = "May this slip leave our group?"
-HINT = "It is for whoever pays for the room. There is no name on it."
-NAMES_OUT = 'A name in a line is read here as "somebody".'
+HINT = "It is for whoever must account for us, such as who pays for the room."
+NAMES_OUT = 'A name that this machine knows is "somebody" here.'
 MAY_BE_NAME = "Look here: there may be a name in this line. {line}"
 NO = "No, nothing is written"
 LABELS: dict[str, str] = {
