@@ -39,6 +39,7 @@ from facilitator.engine.house.setting_out import Keeping
 from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
+from tests.engine.voting import prompts_of_choosing
 from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
 from tests.rooms_of_ours import rooms_of_ours
 from tests.scenario import SHIPPED, Scenario, shipped
@@ -304,6 +305,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
         *rooms_of_ours(),
+        *prompts_of_choosing(),
         *explored(a_machine_that_forgot_the_date),
         *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),

@@ -29,6 +29,7 @@ class FakeClock:
 
     time: datetime
     last: int = 0
+    lot: int = 0
 
     def now(self) -> datetime:
         """Return the time that the test set."""
@@ -38,6 +39,10 @@ class FakeClock:
         """Return m1, m2 and so on."""
         self.last += 1
         return f"m{self.last}"
+
+    def chance(self) -> int:
+        """Return what the test said the lot would be."""
+        return self.lot
 
 
 @dataclass(slots=True)

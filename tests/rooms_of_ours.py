@@ -7,11 +7,11 @@ every screen then looks at it too.
 from collections.abc import Iterator
 from typing import Any
 
-from facilitator.domain.kept import Exchange, Offer, Strength
+from facilitator.domain.kept import Exchange, NextTime, Offer, Strength
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import FrontEnd, Member
 from facilitator.domain.things import Things
-from facilitator.engine.house import board, ours, swaps
+from facilitator.engine.house import board, next_time, ours, setting_out, swaps
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.swaps import Swap
 from facilitator.meetings.surroundings import OUR_GROUP, Surroundings
@@ -30,6 +30,7 @@ THINGS = Things(
         Exchange("e1", **OWN, other="m2", other_name="Bo", words=LINE, minutes=60),
         Exchange("e2", "m2", "Bo", "2026-11-23", "m1", NAME, "tea"),
     ),
+    next_times=(NextTime("n1", on="2026-11-24", session="first-meeting", words="A" * 30),),
 )
 SWAP = Swap("m1", "m2", LINE, "o1")
 ROOMS: tuple[Room, ...] = (
@@ -38,6 +39,7 @@ ROOMS: tuple[Room, ...] = (
     board.NewLine("m1", "offer"), board.NewLine("m1", "need"), board.TakeOff(),
     swaps.WhoYou(gave=True), swaps.WhoElse(Swap("m1")), swaps.WhoElse(Swap(getter="m1")),
     swaps.WhatWasIt(SWAP), swaps.SomethingElse(SWAP), swaps.HowLong(SWAP),
+    next_time.ForNextTime(), setting_out.ChooseSession(),
     swaps.StillThere("o1"), swaps.GivenAndGot(), swaps.NotRight(),
 )  # fmt: skip
 

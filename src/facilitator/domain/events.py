@@ -8,6 +8,7 @@ tests/journals load for ever (S5).
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from facilitator.domain.cards import SessionCard
 from facilitator.domain.things import Things
 
 
@@ -142,6 +143,13 @@ class StepLeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class StepBroughtBack:
+    """A step that was left out will be held today after all (M16)."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class StepAdded:
     """A step from the library came in after another one. `settings` are as in TOML."""
 
@@ -215,6 +223,16 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfShown:
+    """The sessions that can be held, as they were when a step of this meeting needed them.
+
+    Written down, so that replay shows the same ones whatever is on the shelf by then (M7).
+    """
+
+    cards: tuple[SessionCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The meeting rests (M18)."""
 
@@ -243,6 +261,7 @@ Event = (
     | MovedBack
     | StepsReordered
     | StepLeftOut
+    | StepBroughtBack
     | StepAdded
     | StepTimed
     | RoundChanged
@@ -251,6 +270,7 @@ Event = (
     | ScreenSeenBy
     | AgreementMade
     | Brought
+    | ShelfShown
     | Paused
     | WentOn
     | MeetingClosed

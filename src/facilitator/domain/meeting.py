@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from facilitator.domain.cards import SessionCard
 from facilitator.domain.events import GROUP, Carried, Keep, SeenBy
 from facilitator.domain.session import Session, Step
 from facilitator.domain.things import Things
@@ -66,6 +67,7 @@ class Meeting:
     last_pairs: tuple[tuple[str, ...], ...] = ()
     brought: Things = field(default_factory=Things)
     sorts_brought: frozenset[str] = frozenset()
+    shelf: tuple[SessionCard, ...] = ()
     is_paused: bool = False
     closed_at: str = ""
 
@@ -90,6 +92,10 @@ class Meeting:
     def step(self, step_id: str) -> Step | None:
         """Return the step with this id, or None: the close is no step."""
         return next((step for step in self.steps if step.id == step_id), None)
+
+    def card(self, session_id: str) -> SessionCard | None:
+        """Return the card of the session with this id, if the shelf was shown and has it."""
+        return next((card for card in self.shelf if card.id == session_id), None)
 
     @property
     def held(self) -> tuple[Step, ...]:

@@ -51,6 +51,7 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
         case (
             events.StepsReordered()
             | events.StepLeftOut()
+            | events.StepBroughtBack()
             | events.StepAdded()
             | events.StepTimed()
             | events.RoundChanged()
@@ -61,7 +62,7 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             return replace(meeting, pairs={**meeting.pairs, step: pairs})
         case events.ScreenSeenBy(seen_by):
             return replace(meeting, seen_by=seen_by)
-        case events.AgreementMade() | events.Brought():
+        case events.AgreementMade() | events.Brought() | events.ShelfShown():
             return _ours(meeting, event)
         case events.Paused():
             return replace(meeting, is_paused=True)
@@ -73,9 +74,14 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             assert_never(event)
 
 
-def _ours(meeting: Meeting, event: events.AgreementMade | events.Brought) -> Meeting:
+_Ours = events.AgreementMade | events.Brought | events.ShelfShown
+
+
+def _ours(meeting: Meeting, event: _Ours) -> Meeting:
     if isinstance(event, events.AgreementMade):
         return replace(meeting, asks=event.asks, gives=event.gives)
+    if isinstance(event, events.ShelfShown):
+        return replace(meeting, shelf=event.cards)
     came = meeting.sorts_brought | frozenset(event.sorts)
     return replace(meeting, brought=meeting.brought.and_(event.things), sorts_brought=came)
 
@@ -117,6 +123,7 @@ def _answers(meeting: Meeting, event: events.AnswerGiven | events.AnswerTakenBac
 _Plan = (
     events.StepsReordered
     | events.StepLeftOut
+    | events.StepBroughtBack
     | events.StepAdded
     | events.StepTimed
     | events.RoundChanged
@@ -132,6 +139,8 @@ def _plan(meeting: Meeting, event: _Plan) -> Meeting:
             return replace(meeting, steps=(*steps, *known.values()))
         case events.StepLeftOut(step):
             return replace(meeting, left_out=meeting.left_out | {step})
+        case events.StepBroughtBack(step):
+            return replace(meeting, left_out=meeting.left_out - {step})
         case events.StepAdded():
             return _added(meeting, event)
         case events.StepTimed(step, minutes):

@@ -73,7 +73,8 @@ def _next(meeting: Meeting, step: str) -> Decided:
         return Refusal(refusals.NO_SUCH_STEP)
     order.remove(step)
     order.insert(order.index(place.step) + 1, step)
-    return (events.StepsReordered(tuple(order)),)
+    back = (events.StepBroughtBack(step),) if step in meeting.left_out else ()
+    return (*back, events.StepsReordered(tuple(order)))
 
 
 def _added(meeting: Meeting, kind: str) -> Decided:

@@ -7,7 +7,7 @@ from facilitator.domain.answers import Answer
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Event, SeenBy
 from facilitator.domain.meeting import CLOSE, Meeting, Place
-from facilitator.engine import changes, flow, rounds, slip
+from facilitator.engine import ballots, changes, flow, rounds, slip
 from facilitator.engine.apply import replay
 from facilitator.engine.pairing import pairs_of
 from facilitator.engine.prompting import part_at
@@ -18,14 +18,15 @@ from facilitator.wording import refusals
 Decided = tuple[Event, ...] | Refusal
 
 
-def decide(meeting: Meeting, command: commands.Command, now: str = "") -> Decided:
+def decide(meeting: Meeting, command: commands.Command, now: str = "", chance: int = 0) -> Decided:
     """Return what happens when this is asked of the meeting, or why it does not.
 
-    `now` is ISO 8601 in UTC, needed only where a meeting ends.
+    `now` is ISO 8601 in UTC, needed only where a meeting ends; `chance` is any number from
+    0 on, needed only where the group draws lots.
     """
     match command:
         case commands.GiveAnswer(answer):
-            return _answered(meeting, answer, now)
+            return _answered(meeting, answer, now, chance)
         case commands.PassTurn():
             return _passed(meeting)
         case commands.GoBack():
@@ -73,7 +74,7 @@ def arriving(meeting: Meeting, place: Place) -> tuple[Event, ...]:
     return (events.PairsMade(step.id, made), moved)
 
 
-def _answered(meeting: Meeting, answer: Answer, now: str) -> Decided:
+def _answered(meeting: Meeting, answer: Answer, now: str, chance: int) -> Decided:
     place = flow.shown_place(meeting)
     if place is None:
         return Refusal(refusals.NO_WAY_BACK)
@@ -99,7 +100,7 @@ def _answered(meeting: Meeting, answer: Answer, now: str) -> Decided:
         happened = (events.AnswerTakenBack(*where),)
     after = replay(meeting, happened)
     if not place.part.startswith("@"):
-        happened += kind.also(Scene(after, step, place.giver), place.part)
+        happened += kind.also(Scene(after, step, place.giver, chance=chance), place.part)
         after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, place, value)))
 
@@ -108,6 +109,7 @@ def _in_round(meeting: Meeting, place: Place, value: object) -> tuple[Event, ...
     happened: tuple[Event, ...] = ()
     if place.part == rounds.ROOM and value == rounds.SCREEN_OFF:
         happened = (events.ScreenSeenBy(SeenBy.PERSON),)
+    happened += _turned(meeting, place, passed=False)
     after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, place, value)))
 
@@ -127,8 +129,16 @@ def _passed(meeting: Meeting) -> Decided:
     happened: tuple[Event, ...] = ()
     if place in meeting.answers:
         happened = (events.AnswerTakenBack(place.step, place.giver, place.part),)
+    happened += _turned(meeting, place, passed=True)
     after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, _passing(meeting, place))))
+
+
+def _turned(meeting: Meeting, place: Place, *, passed: bool) -> tuple[Event, ...]:
+    step = meeting.step(place.step)
+    if step is None:
+        return ()
+    return flow.kind_of(step).turned(Scene(meeting, step, place.giver), place.part, passed=passed)
 
 
 def _passing(meeting: Meeting, place: Place) -> Place:
@@ -145,6 +155,8 @@ def _back(meeting: Meeting) -> Decided:
     while trail and not flow.is_sound(meeting, trail[-1]):
         trail = trail[:-1]
         back.append(events.MovedBack())
+    if trail and ballots.would_leave(meeting, trail[-1]):
+        return Refusal(ballots.NO_WAY_BACK)
     return tuple(back) if trail else Refusal(refusals.NO_WAY_BACK)
 
 

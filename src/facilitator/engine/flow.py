@@ -6,6 +6,7 @@ from facilitator.domain.session import Round, Step
 from facilitator.engine import rounds
 from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.kind import Kind
+from facilitator.engine.scene import Scene
 
 MADE = "made"
 TAKE = "take"
@@ -42,6 +43,13 @@ def following_steps(meeting: Meeting) -> tuple[Step, ...]:
     return tuple(step for step in meeting.held if step.id in later)
 
 
+def could_come(meeting: Meeting) -> tuple[Step, ...]:
+    """Return the steps that can still come today: those to come, then those left out (M16)."""
+    out = tuple(step for step in meeting.steps if step.id in meeting.left_out)
+    place = meeting.place
+    return (*following_steps(meeting), *(one for one in out if place and one.id != place.step))
+
+
 def onward(meeting: Meeting, place: Place, value: object = None) -> Place:
     """Return the place after this one, from what stands now."""
     if place.step == CLOSE:
@@ -76,10 +84,10 @@ def is_sound(meeting: Meeting, place: Place) -> bool:
     """Return whether a place can still be shown: its step is there, its giver is here."""
     if place.step == CLOSE:
         return True
-    if meeting.step(place.step) is None:
+    step, person = meeting.step(place.step), meeting.person(place.giver)
+    if step is None or not (place.giver == GROUP or (person is not None and person.here)):
         return False
-    person = meeting.person(place.giver)
-    return place.giver == GROUP or (person is not None and person.here)
+    return kind_of(step).can_show_again(Scene(meeting, step, place.giver), place.part)
 
 
 def is_private(meeting: Meeting, place: Place) -> bool:
@@ -87,6 +95,8 @@ def is_private(meeting: Meeting, place: Place) -> bool:
     step = meeting.step(place.step)
     if step is None or place.giver == GROUP or place.part.startswith("@"):
         return False
+    if place.part in kind_of(step).secret:
+        return True
     return step.round in (Round.EACH, Round.PAIRS) and not kind_of(step).has_route
 
 

@@ -1,7 +1,11 @@
 """What goes into the group's book at the close, and what comes along to the next meeting."""
 
-from facilitator.domain.events import Brought
+from collections.abc import Iterable
+
+from facilitator.domain.cards import card_of
+from facilitator.domain.events import Brought, ShelfShown
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.session import Session
 from facilitator.domain.things import Things
 from facilitator.engine import flow
 
@@ -30,3 +34,14 @@ def sorts_wanted(meeting: Meeting) -> frozenset[str]:
 def brought_along(things: Things, sorts: frozenset[str]) -> Brought:
     """Return the event of bringing these sorts along."""
     return Brought(things.only(sorts), tuple(sorted(sorts)))
+
+
+def wants_shelf(meeting: Meeting) -> bool:
+    """Return whether a step needs the sessions that can be held, and they did not come yet."""
+    kinds = (flow.kind_of(step) for step in meeting.steps)
+    return not meeting.shelf and any(kind.brings_shelf for kind in kinds)
+
+
+def shelf_shown(sessions: Iterable[Session]) -> ShelfShown:
+    """Return the event of showing these sessions to the meeting (C11, C12)."""
+    return ShelfShown(tuple(card_of(one) for one in sessions))

@@ -37,6 +37,22 @@ class Kind:
         """Return further events that an answer here causes, read from what stands now."""
         return ()
 
+    def turned(self, scene: Scene, part: str, *, passed: bool) -> tuple[events.Event, ...]:
+        """Return further events of a part of the round that was answered, or any that was passed.
+
+        For a kind that has to know who had a turn: after a pass nothing else is written (M3),
+        so they are only of parts that are in `secret`, or made of them.
+        """
+        return ()
+
+    def beside(self, scene: Scene) -> tuple[str, ...]:
+        """Return what to say at the hand-over to somebody, one paragraph each."""
+        return ()
+
+    def can_show_again(self, scene: Scene, part: str) -> bool:
+        """Return whether going back may lead to this part of this giver."""
+        return True
+
     def route(self, scene: Scene, place: Place | None, value: object) -> Place | None:
         """Return the kind's own next place, for a kind that does not follow the round.
 
@@ -69,8 +85,14 @@ class Kind:
     brings: frozenset[str] = frozenset()
     """The sorts of things, by their names in Things, that come along to a meeting for this kind."""
 
+    brings_shelf: bool = False
+    """Whether the sessions that can be held come along to a meeting for this kind."""
+
     transient: frozenset[str] = frozenset()
     """Parts whose answers only lead on, and are never in the closed file."""
+
+    secret: frozenset[str] = frozenset()
+    """Parts that stay in memory until all have had a turn, and are never written (C7)."""
 
     holds_answers: bool = True
     """Whether any answer of this kind belongs in the closed file."""

@@ -23,7 +23,7 @@ def round_part(kind: Kind, scene: Scene, part: str) -> Part:
             given = scene.words(part)
             return Part(words.LINE, WriteText(_ready(scene), words.OWN_WORDS, given))
         case rounds.HAND_OVER:
-            return _hand_over(scene)
+            return _hand_over(kind, scene)
         case rounds.PAIRS:
             return _pairs(scene)
         case rounds.ROOM:
@@ -52,12 +52,13 @@ def _aloud(scene: Scene) -> Part:
     return Part(scene.asked, ChooseOne(choices), (still,), hint)
 
 
-def _hand_over(scene: Scene) -> Part:
+def _hand_over(kind: Kind, scene: Scene) -> Part:
     name = scene.person.name if scene.person else ""
     go = words.HAND_OVER_GO.format(name=name)
     label = go if len(go) <= FITS else words.HAND_OVER_GO_LONG
     hint = words.HAND_OVER_HINT.format(name=name)
-    return Part(words.HAND_OVER.format(name=name), Acknowledge(label), hint=hint)
+    asked = words.HAND_OVER.format(name=name)
+    return Part(asked, Acknowledge(label), kind.beside(scene), hint)
 
 
 def _pairs(scene: Scene) -> Part:

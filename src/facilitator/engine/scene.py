@@ -25,12 +25,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A meeting, a step of it, and whose place it is."""
+    """A meeting, a step of it, and whose place it is.
+
+    `chance` is a number, 0 or more, that came in from outside, for lots to be drawn.
+    """
 
     meeting: Meeting
     step: Step
     giver: str = GROUP
     easy: bool = False
+    chance: int = 0
 
     def said(self, part: str) -> AnswerValue | None:
         """Return what this giver said at a part of this step, or None."""

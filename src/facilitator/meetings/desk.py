@@ -16,8 +16,9 @@ from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
-from facilitator.engine.keeping import brought_along, sorts_wanted
+from facilitator.engine.keeping import brought_along, shelf_shown, sorts_wanted, wants_shelf
 from facilitator.engine.own_word import locked
+from facilitator.meetings.ballot import BallotBox
 from facilitator.meetings.closing import settle
 from facilitator.meetings.cut_short import Mark
 from facilitator.meetings.narration import Narrator
@@ -45,6 +46,7 @@ class Desk:
         self._narrator = narrator
         self._journal: Journal | None = None
         self._happened: tuple[events.Event, ...] = ()
+        self._box = BallotBox()
         self._kept: KeptThings | None = None  # made when the first of its things is done
         self._mark = Mark(around.ports.kiosk)
         self._was_short = False
@@ -54,20 +56,23 @@ class Desk:
     def tell(self, command: commands.Command) -> tuple[events.Event, ...] | Refusal:
         """Ask something of the open meeting; return its events, stored and applied.
 
+        What is secret until all have had a turn is held in memory instead (C7).
         Raises NotSaved; the meeting is then as it was.
         """
         meeting, journal = self._around.meeting, self._journal
         if meeting is None or journal is None:
             return ()
-        decided = decide(meeting, command, self._utc())
+        decided = decide(meeting, command, self._utc(), self._around.ports.clock.chance())
         if isinstance(decided, Refusal) or not decided:
             return decided
         if any(isinstance(one, events.StepAdded) for one in decided):
             decided = (*decided, *self._brought(replay(meeting, decided)))
-        journal.append(decided)
-        self._happened += decided
+        found = self._box.sort(meeting, decided)
+        if found.written:
+            journal.append(found.written)
+        self._happened += found.written
         self._mark.answered()
-        self._around.meeting = replay(meeting, decided)
+        self._around.meeting = self._box.put(meeting, found)
         return decided
 
     @property
@@ -93,6 +98,7 @@ class Desk:
             self._journal.append(happened)
         else:
             self._journal = store.rewrite_open(was.group_id, was.id, happened)
+        self._box.empty()
         self._happened, around.meeting = happened, meeting
 
     def left_the_deletion(self) -> None:
@@ -281,9 +287,10 @@ class Desk:
         return meeting, happened
 
     def _brought(self, meeting: Meeting) -> tuple[events.Event, ...]:
-        """What the group keeps comes along as far as the steps need it."""
+        """What the group keeps comes along as far as the steps need it, and so does the shelf."""
         sorts = sorts_wanted(meeting)
-        return (brought_along(self._around.things, sorts),) if sorts else ()
+        shelf = (shelf_shown(self._around.sessions),) if wants_shelf(meeting) else ()
+        return (*((brought_along(self._around.things, sorts),) if sorts else ()), *shelf)
 
     def _last_pairs(self) -> tuple[tuple[str, ...], ...]:
         latest = self._around.latest
@@ -335,6 +342,7 @@ class Desk:
     def _let_go(self) -> None:
         if self._journal is not None:
             self._journal.close()
+        self._box.empty()
         self._journal, self._happened = None, ()
 
     def _utc(self) -> str:

@@ -91,7 +91,9 @@ class KeptThings:
             if closed is not None:
                 self._undo = forgetting.forget_in_closed(around.ports, closed, name)
             return
-        meeting, before = around.meeting, desk.happened
+        # As it is written: turns of a secret choice are in no event, and it starts again (C7).
+        before = desk.happened
+        meeting = forgetting.meeting_of(before)
         person = (
             next((one for one in meeting.people if one.name == name), None) if meeting else None
         )

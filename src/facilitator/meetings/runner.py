@@ -6,12 +6,11 @@ from typing import assert_never
 from facilitator.domain import commands
 from facilitator.domain.answers import Answer, Draft
 from facilitator.domain.commands import Refusal
-from facilitator.domain.events import AnswerGiven, Keep
+from facilitator.domain.events import Keep
 from facilitator.domain.keys import KeyCommand, SpeechKey
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd, Ways
 from facilitator.engine import flow
-from facilitator.engine.flow import kind_of
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import ResumeMeeting, SettingOut
@@ -21,7 +20,7 @@ from facilitator.engine.house.people import Everyone, NameOne, people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
-from facilitator.meetings import of_the_menu
+from facilitator.meetings import ballot, of_the_menu
 from facilitator.meetings.advice import time_word
 from facilitator.meetings.coming_up import asked_first, help_after, is_elsewhere, opening_rooms
 from facilitator.meetings.cut_short import cut_short
@@ -231,14 +230,12 @@ class MeetingRunner(Shown):
         happened = self._desk.tell(command)
         if isinstance(happened, Refusal):
             return self._refuse(happened.words)
-        if any(isinstance(event, AnswerGiven) and self._is_kept(event) for event in happened):
+        meeting = self._around.meeting
+        if any(ballot.is_kept(meeting, event) for event in happened):
             notice = self._saved()
+        notice, self._draft = ballot.turn_over(meeting, happened) or (notice, self._draft)
         self._rooms = (*self._rooms, *then)
         return self._show(self._desk.settled() or notice)
-
-    def _is_kept(self, event: AnswerGiven) -> bool:
-        step = self._around.meeting.step(event.step) if self._around.meeting else None
-        return step is not None and kind_of(step).holds_answers
 
     def _saved(self) -> Notice:
         meeting = self._around.meeting

@@ -17,6 +17,9 @@ class Clock(Protocol):
     def new_id(self) -> str:
         """Return an id that nothing else has."""
 
+    def chance(self) -> int:
+        """Return a number from 0 on that nobody can know before: for lots (C7)."""
+
 
 class CodeMaker(Protocol):
     """Makes the modules of a QR code; drawing them is the front end's work."""

@@ -13,6 +13,7 @@ from facilitator.wording import session_problems as words
 _OPEN = re.compile(r"\b(?:what|how|who|whose|where|when|which|why)\b[^.!]*\?", re.IGNORECASE)
 AWAY_SHARE = 1 / 3
 PEOPLE = 8
+_IDS = ("show", "steps")
 ALOUD_KINDS = ("check-in", "closing")
 
 
@@ -63,6 +64,9 @@ def _words_of(step: Step, *, easy: bool) -> Iterator[str]:
         name.startswith("easy_") for name in getattr(step.settings, "__struct_fields__", ())
     )
     for name in getattr(step.settings, "__struct_fields__", ()):
-        if name == "show" or (has_easy and name.startswith("easy_") is not easy):
+        said = getattr(step.settings, name)
+        if isinstance(said, int) or name in _IDS:
             continue
-        yield from getattr(step.settings, name)
+        if has_easy and name.startswith("easy_") is not easy:
+            continue
+        yield from (said,) if isinstance(said, str) else said

@@ -11,6 +11,7 @@ from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.session import Resource, Round, Session, Step, Words
 from facilitator.sessions.advice import advise
 from facilitator.sessions.banned import banned_in, strings_in
+from facilitator.sessions.choosing import check_choosing
 from facilitator.sessions.fields import Problems, Table, nearest
 from facilitator.sessions.kinds import KindSpec
 from facilitator.sessions.lines import key_lines
@@ -129,6 +130,7 @@ def _session(top: Table, kinds: Mapping[str, KindSpec]) -> Session:
     _no_id_twice(top.problems, "steps", tuple(step.id for step in steps))
     _no_id_twice(top.problems, "resources", tuple(one.id for one in resources))
     _shown_exist(top.problems, session)
+    check_choosing(top.problems, session)
     return session
 
 
@@ -245,7 +247,7 @@ def _settings(table: Table, kind: KindSpec | None) -> object:
     values: dict[str, object] = {}
     for key in table.content:
         if key in known:
-            values[key] = table.texts(key, most=0 if "points" in key else CHOICE)
+            values[key] = _setting(table, key, known[key].type)
     table.used |= set(known)
     table.done()
     try:
@@ -253,3 +255,12 @@ def _settings(table: Table, kind: KindSpec | None) -> object:
     except msgspec.ValidationError as fault:
         table.problems.add(table.path, words.SETTINGS.format(detail=fault))
         return None
+
+
+def _setting(table: Table, key: str, kind: object) -> object:
+    """Read one setting: a number, one line, or rows to choose from."""
+    if kind is int:
+        return table.whole(key, 0)
+    if kind is str:
+        return table.text(key, most=PROMPT, needed=False)
+    return table.texts(key, most=0 if "points" in key else CHOICE)

@@ -154,6 +154,9 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "goal": ("One small plan", "What is one small thing for this week?", "One small plan?"),
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
     "evaluation": ("How was today?", "What stays, what changes, how was it?", "How was it?"),
+    "dot-vote": ("Choose with dots", "Which of these would we like?", "Which do we want?"),
+    "consent": ("Can we live with it?", "Can we all live with this?", "Is this fine for us?"),
+    "next-time": ("What next time holds", "What would we like next time?", "What comes next?"),
     "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
 }

@@ -7,7 +7,15 @@ from pathlib import Path
 from facilitator.adapters.sealing.aes import AesCipher
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.adapters.storage.records import read_journal
-from facilitator.domain.events import Brought, Carried
+from facilitator.domain.cards import SessionCard, StepCard
+from facilitator.domain.events import (
+    Brought,
+    Carried,
+    ShelfShown,
+    StepBroughtBack,
+    StepLeftOut,
+    StepsReordered,
+)
 from facilitator.domain.kept import (
     Change,
     Duty,
@@ -159,3 +167,23 @@ def test_a_meeting_that_the_group_evaluated_opens(tmp_path: Path) -> None:
     store = DiskStore.open(tmp_path)
     assert store.meetings.read("g", "m3") == EVALUATED_1
     store.close()
+
+
+def test_a_journal_that_saw_the_shelf_opens() -> None:
+    """S5, M7: the sessions that a meeting could choose from, as they were that day."""
+    steps = (
+        StepCard("check-in", "Arriving", "check-in", "aloud", 1.0, 25),
+        StepCard("tea", "Tea and rest", "break", "away", 6.0, 0),
+    )
+    weekly = SessionCard("weekly-meeting", "Weekly meeting", 60, steps)
+    stored = read_journal((TESTS / "journals/v2/shelf-shown.journal").read_bytes()).events
+    assert stored == (started(), ShelfShown((weekly, SessionCard("our-tea", "Our tea", 30))))
+
+
+def test_a_journal_in_which_a_step_was_brought_back_opens() -> None:
+    """S5, M16: left out at a choice, and held after all."""
+    stored = read_journal((TESTS / "journals/v2/step-brought-back.journal").read_bytes()).events
+    assert stored == (
+        started(), StepLeftOut("walk"), StepBroughtBack("walk"),
+        StepsReordered(("fork", "walk", "quiet")),
+    )  # fmt: skip

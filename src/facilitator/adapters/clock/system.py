@@ -14,3 +14,7 @@ class SystemClock:
     def new_id(self) -> str:
         """Return twelve letters that nothing else has."""
         return urandom(6).hex()
+
+    def chance(self) -> int:
+        """Return a number of 8 bytes; over so many, no lot of six is likelier than another."""
+        return int.from_bytes(urandom(8))

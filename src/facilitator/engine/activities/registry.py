@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 
 from facilitator.engine.activities.agreement import AgreementKind
+from facilitator.engine.activities.choose_next import ChooseNext
+from facilitator.engine.activities.consent import Consent
+from facilitator.engine.activities.dot_vote import DotVote
 from facilitator.engine.activities.evaluation import Evaluation
 from facilitator.engine.activities.goal import Goal
 from facilitator.engine.activities.ideas import Ideas
 from facilitator.engine.activities.look_back import LookBack
+from facilitator.engine.activities.next_time import NextTimeKind
 from facilitator.engine.activities.offers import Offers
 from facilitator.engine.activities.reflection import Reflection
 from facilitator.engine.activities.resources import Resources
@@ -32,6 +36,10 @@ KINDS: Mapping[str, Kind] = {
         YouSaid(),
         CLOSING,
         Resources(),
+        DotVote(),
+        Consent(),
+        ChooseNext(),
+        NextTimeKind(),
         Away("away"),
         Away("break"),
     )

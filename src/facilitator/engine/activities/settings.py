@@ -73,6 +73,25 @@ class ResourcesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True,
     show: tuple[str, ...] = ()
 
 
+class DotVoteSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What can be chosen, 2 to 6 rows; none: the group brings them. `dots` for each, 0: a third."""
+
+    options: tuple[str, ...] = ()
+    dots: int = 0
+
+
+class ConsentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What is proposed, in one line; none: the group writes it."""
+
+    proposal: str = ""
+
+
+class ChooseNextSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """The ids of 2 to 4 later steps of this session, of which the group chooses (M16)."""
+
+    steps: tuple[str, ...] = ()
+
+
 EMPTY: dict[str, msgspec.Struct] = {
     "welcome": WelcomeSettings(),
     "agreement": AgreementSettings(),
@@ -87,6 +106,10 @@ EMPTY: dict[str, msgspec.Struct] = {
     "closing": ReadySettings(),
     "offers": OffersSettings(),
     "resources": ResourcesSettings(),
+    "dot-vote": DotVoteSettings(),
+    "consent": ConsentSettings(),
+    "choose-next": ChooseNextSettings(),
+    "next-time": NoSettings(),
     "away": NoSettings(),
     "break": NoSettings(),
 }

@@ -151,8 +151,8 @@ class ComesNext:
     """Which step comes next."""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return the steps still to come; the first leaves the order as it is."""
-        coming = flow.following_steps(around.meeting) if around.meeting else ()
+        """Return the steps that can come; the first leaves the order as it is."""
+        coming = flow.could_come(around.meeting) if around.meeting else ()
         choices = (
             Choice("@none", words.OUT_NONE),
             *(Choice(step.id, step.title) for step in coming),

@@ -8,7 +8,7 @@ from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import house, offers
+from facilitator.wording import house, offers, votes
 from facilitator.wording import ours as words
 
 
@@ -68,6 +68,12 @@ def _history(_around: Around) -> Room:
     return History()
 
 
+def _next_time(around: Around) -> Room:
+    from facilitator.engine.house.next_time import for_next_time  # noqa: PLC0415  few look at it (P1)
+
+    return for_next_time(around)
+
+
 def _board(_around: Around) -> Room:
     from facilitator.engine.house.board import Board  # noqa: PLC0415  a start needs none of it (P1)
 
@@ -78,6 +84,7 @@ ROWS: tuple[Row, ...] = (
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
     Row("history", words.HISTORY, _history),
+    Row("next-time", votes.NEXT_TIME_ROW, _next_time),
     Row("board", offers.TITLE, _board),
 )
 """The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""

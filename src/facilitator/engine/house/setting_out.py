@@ -26,12 +26,13 @@ class ChooseSession:
     looking: bool = False
 
     def prompt(self, around: Around) -> Prompt:
-        """Return the sessions by title, each with its minutes."""
+        """Return the sessions by title, each with its minutes; what was chosen last time first."""
+        chosen = {one.session for one in around.things.next_times}
         choices = tuple(
             Choice(one.id, words.SESSION_LABEL.format(title=one.title, minutes=one.minutes))
-            for one in around.sessions
+            for one in sorted(around.sessions, key=lambda one: one.id not in chosen)
         )
-        none = (words.NO_SESSIONS,) if not choices else ()
+        none = _chosen(around) if choices else (words.NO_SESSIONS,)
         back = (Choice("@back", words.OUT_NONE),) if not choices else ()
         shown = ChooseOne((*choices, *back))
         return house_prompt("sessions", words.SESSIONS, words.WHICH_SESSION, shown, body=none)
@@ -43,6 +44,14 @@ class ChooseSession:
         if self.looking:
             return Outcome(enter=(OneSession(str(value)),))
         return Outcome(enter=(WhoSees(SettingOut(str(value))),))
+
+
+def _chosen(around: Around) -> tuple[str, ...]:
+    if not around.things.next_times:
+        return ()
+    from facilitator.engine.house.next_time import chosen_line  # noqa: PLC0415  as they need it (P1)
+
+    return chosen_line(around)
 
 
 @dataclass(frozen=True, slots=True)
