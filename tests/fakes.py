@@ -6,6 +6,7 @@ from datetime import date, datetime
 from facilitator.adapters.storage.memory import (
     MemoryGroupBook,
     MemoryMeetingStore,
+    MemoryOwnShelf,
     MemorySettings,
 )
 from facilitator.domain.records import Seal
@@ -18,6 +19,7 @@ __all__ = [
     "FakeTypeSize",
     "MemoryGroupBook",
     "MemoryMeetingStore",
+    "MemoryOwnShelf",
     "MemorySettings",
     "MemoryShelf",
 ]

@@ -11,7 +11,7 @@ from facilitator.domain.kept import Exchange, NextTime, Offer, Strength
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import FrontEnd, Member
 from facilitator.domain.things import Things
-from facilitator.engine.house import board, next_time, ours, setting_out, swaps
+from facilitator.engine.house import board, choosing, next_time, ours, swaps
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.swaps import Swap
 from facilitator.meetings.surroundings import OUR_GROUP, Surroundings
@@ -39,7 +39,7 @@ ROOMS: tuple[Room, ...] = (
     board.NewLine("m1", "offer"), board.NewLine("m1", "need"), board.TakeOff(),
     swaps.WhoYou(gave=True), swaps.WhoElse(Swap("m1")), swaps.WhoElse(Swap(getter="m1")),
     swaps.WhatWasIt(SWAP), swaps.SomethingElse(SWAP), swaps.HowLong(SWAP),
-    next_time.ForNextTime(), setting_out.ChooseSession(),
+    next_time.ForNextTime(), choosing.ChooseSession(),
     swaps.StillThere("o1"), swaps.GivenAndGot(), swaps.NotRight(),
 )  # fmt: skip
 

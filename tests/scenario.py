@@ -33,7 +33,14 @@ from facilitator.engine.activities.registry import SPECS
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.sessions.parse import parse
-from tests.fakes import FakeClock, MemoryGroupBook, MemoryMeetingStore, MemorySettings, MemoryShelf
+from tests.fakes import (
+    FakeClock,
+    MemoryGroupBook,
+    MemoryMeetingStore,
+    MemoryOwnShelf,
+    MemorySettings,
+    MemoryShelf,
+)
 
 Asked = TypeVar("Asked")
 SESSIONS = Path(__file__).parent.parent / "sessions"
@@ -69,6 +76,7 @@ class Scenario:
             MemorySettings(),
             MemoryShelf(tuple(sessions)),
             clock,
+            own=MemoryOwnShelf(),
         )
         return cls.on(ports)
 

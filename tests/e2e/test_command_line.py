@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.adapters.storage.disk import DiskStore
+from facilitator.domain.own_sessions import Lies
+from facilitator.domain.records import Group
 from tests.scenario import SHIPPED
 
 ROOT = Path(__file__).parents[2]
@@ -256,7 +259,8 @@ def test_plain_mode_loads_no_screen_speech_or_code_library(tmp_path: Path) -> No
     code = (
         "import sys\nfrom facilitator.__main__ import main\n"
         "main(['--plain', '--data', sys.argv[1]])\n"
-        "print([one for one in ('textual', 'rich', 'pyttsx3', 'qrcode', 'tinydb', 'asyncio', 'socket')"
+        "print([one for one in ('textual', 'rich', 'pyttsx3', 'qrcode', 'tinydb', 'tomlkit', 'asyncio',"
+        " 'socket')"
         " if one in sys.modules])\n"
     )
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
@@ -302,3 +306,24 @@ def test_no_socket_is_ever_opened(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0
     assert "We have finished." in done.stdout
+
+
+def test_a_session_of_the_groups_own_is_found_by_its_id(tmp_path: Path) -> None:
+    """C12, M19: listed, rehearsed and held from the command line, in the group that wrote it."""
+    data = tmp_path / "data"
+    store = DiskStore.open(data)
+    for group in ("our-group", "others"):
+        store.book.add_group(Group(group, group))
+        shipped = (ROOT / "sessions" / "first-meeting.toml").read_text("utf-8")
+        mine = shipped.replace('"first-meeting"', f'"tea-{group}"').replace("A first", f"{group}'s")
+        store.own.save(group, Lies.SESSIONS, f"tea-{group}", mine)
+    store.close()
+    assert "tea-our-group" in facilitator("sessions", data=data).stdout
+    assert "With 8 people" in facilitator("check", "tea-our-group", data=data).stdout
+    assert "tea-our-group" not in facilitator("--group", "others", "sessions", data=data).stdout
+    done = facilitator("rehearse", "tea-others", "--auto", data=data)
+    assert (done.returncode, "Thank you, everybody" in done.stdout) == (0, True)
+    done = facilitator("--plain", "start", "tea-our-group", given="1\n4\n", data=data)
+    assert (done.returncode, "With 4 of us this takes about" in done.stdout) == (0, True)
+    done = facilitator("--plain", "--group", "others", "start", "tea-our-group", data=data)
+    assert done.returncode == 2

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     import argparse
 
     from facilitator.adapters.storage.disk import DiskStore
+    from facilitator.adapters.storage.own_sessions import DiskOwnShelf
+    from facilitator.domain.session import Session
     from facilitator.ports.ciphers import Cipher
     from facilitator.ports.kiosk import Kiosk
     from facilitator.ports.outside import SessionShelf
@@ -47,17 +50,53 @@ def shelf() -> FolderShelf:
     return FolderShelf((shipped_sessions(),), SPECS)
 
 
-def find(name: str, sessions: FolderShelf) -> SessionShelf | Sequence[str]:
-    """Return a shelf that holds the session of this id or file, or why there is none."""
-    if sessions.find(name) is not None:
-        return sessions
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The session that a command named, a shelf that holds it, and the groups that wrote it."""
+
+    session: Session
+    shelf: SessionShelf
+    groups: tuple[str, ...] = ()
+
+
+def find(given: argparse.Namespace) -> Found | Sequence[str]:
+    """Return the session of the id or file that was named, or why there is none.
+
+    A group's own session comes first (C12).
+    """
+    name, sessions = given.session, shelf()
+    from facilitator.meetings.own_sessions import groups_with  # noqa: PLC0415  only with a name
+
+    written = groups_with(*own(given), name)
+    if written:
+        session = written[0][1]
+        return Found(session, OneFileShelf(session, sessions), tuple(one for one, _ in written))
+    known = sessions.find(name)
+    if known is not None:
+        return Found(known, sessions)
     from facilitator.meetings import command_line  # noqa: PLC0415  only when something is wrong
 
     path = Path(name)
     if path.suffix == ".toml" or path.is_file():
         one = OneFileShelf.open(path, SPECS, sessions)
-        return one if isinstance(one, OneFileShelf) else command_line.problem_lines(one)
+        if isinstance(one, OneFileShelf):
+            return Found(one.session, one)
+        return command_line.problem_lines(one)
     return command_line.unknown_session(name, [one.id for one in sessions.sessions()])
+
+
+def own(given: argparse.Namespace) -> tuple[DiskOwnShelf, tuple[str, ...]]:
+    """Return what groups have written themselves, and the ids of those that are meant (C12).
+
+    That is the group of --group, else every group of this machine. Nothing is locked or made.
+    """
+    from facilitator.adapters.storage.own_sessions import DiskOwnShelf  # noqa: PLC0415
+    from facilitator.adapters.storage.where import data_folder  # noqa: PLC0415
+    from facilitator.files.disk import Disk  # noqa: PLC0415
+
+    disk, groups = Disk(), data_folder(given.data, os.environ) / "groups"
+    ids = (given.group,) if given.group else tuple(one.name for one in disk.listed(groups))
+    return DiskOwnShelf(disk, groups), ids
 
 
 def store(given: argparse.Namespace) -> DiskStore:

@@ -26,28 +26,29 @@ def hold(given: argparse.Namespace) -> int:
     if given.kiosk:
         shut()
     sessions: SessionShelf = shelf()
-    rooms_for = ""
+    rooms_for, wanted = "", given.group
     if given.command == "start":
-        found = find(given.session, shelf())
+        found = find(given)
         if isinstance(found, Sequence):
             return sorry(*found, code=WRONG_INPUT)
-        sessions, rooms_for = found, given.session
-        session = sessions.find(rooms_for) or sessions.find("")
-        rooms_for = session.id if session else rooms_for
+        rooms_for = found.session.id
+        # What one group wrote shows in no other (M19).
+        sessions = sessions if found.groups else found.shelf
+        wanted = wanted or (found.groups[0] if len(found.groups) == 1 else None)
     opened = store(given)
     speaker, type_size = speaker_here(), type_size_here()
     try:
         kept = (opened.meetings, opened.book, opened.settings)
         given_by = (opened.exports, opened.seals, kiosk(given))
-        ports = Ports(*kept, sessions, SystemClock(), speaker, type_size, *given_by)
-        group = _group(given.group, ports)
+        ports = Ports(*kept, sessions, SystemClock(), speaker, type_size, *given_by, opened.own)
+        group = _group(wanted, ports)
         if isinstance(group, str):
             return sorry(words.UNKNOWN_GROUP.format(name=group), code=WRONG_INPUT)
         which, why = front_end(given)
         # As loud as at the first start: whoever was here last may have sat further away.
         ways = replace(ports.settings.read(), volume=Ways().volume)
         around = Surroundings(ports, group, ways, which)
-        runner = MeetingRunner.opened(around, rooms_for, asks_group=not given.group)
+        runner = MeetingRunner.opened(around, rooms_for, asks_group=not wanted)
         return shown(runner, which, why)
     finally:
         # The window may stay: at the next start its letters are again as large as this machine's.

@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.adapters.session_folder.shelf import read_file
@@ -12,14 +11,18 @@ from facilitator.composition.common import (
     FINE,
     SPEAKING,
     WRONG_INPUT,
+    own,
     shelf,
     show,
     sorry,
     store,
 )
 from facilitator.composition.unlocking import unlocked
+from facilitator.domain.own_sessions import Lies
+from facilitator.domain.session import Session
 from facilitator.meetings import command_line
 from facilitator.meetings.forgetting import Records
+from facilitator.meetings.own_sessions import own_sessions
 from facilitator.ports.storage import NotSaved
 from facilitator.wording import command_line as words
 from facilitator.wording import house, speech
@@ -29,20 +32,34 @@ def shown(given: argparse.Namespace) -> int:
     """Do one of them; return the exit code."""
     match given.command:
         case "check":
-            return _check(given.files, given.people)
+            return _check(given)
         case "sessions":
-            return show(command_line.session_lines(shelf().sessions()))
+            return show(command_line.session_lines((*_own(given), *shelf().sessions())))
         case "doctor":
             return _doctor(given)
         case _:
             return _records(given)
 
 
-def _check(files: Sequence[str], people: int | None) -> int:
+def _own(given: argparse.Namespace) -> tuple[Session, ...]:
+    """Return what the groups that are meant have written themselves."""
+    held, groups = own(given)
+    return tuple(session for group in groups for session in own_sessions(held, group))
+
+
+def _own_file(given: argparse.Namespace, name: str) -> bytes | None:
+    held, groups = own(given)
+    found = (held.read(group, Lies.SESSIONS, name) for group in groups)
+    return next((source.encode() for source in found if source is not None), None)
+
+
+def _check(given: argparse.Namespace) -> int:
+    """Check files; what is no file may be the name of a session of a group's own."""
     lines: list[str] = []
     is_fine = True
-    for file in files:
-        told, fine = command_line.check_lines(read_file(Path(file)), file, people)
+    for file in given.files:
+        raw = read_file(Path(file)) or _own_file(given, file)
+        told, fine = command_line.check_lines(raw, file, given.people)
         lines += told
         is_fine = is_fine and fine
     return show(lines, code=FINE if is_fine else WRONG_INPUT)

@@ -5,23 +5,27 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, assert_never
 
 from facilitator.domain import commands, events
+from facilitator.domain.answers import Draft
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.domain.records import FrontEnd, Member, Seal, Ways
+from facilitator.domain.session import Session
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.activities.you_said import opened_with
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
+from facilitator.engine.house.room import Room
 from facilitator.engine.keeping import brought_along, shelf_shown, sorts_wanted, wants_shelf
 from facilitator.engine.own_word import locked
 from facilitator.meetings.ballot import BallotBox
 from facilitator.meetings.closing import settle
 from facilitator.meetings.cut_short import Mark
 from facilitator.meetings.narration import Narrator
+from facilitator.meetings.practice import Practice
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
@@ -50,6 +54,7 @@ class Desk:
         self._kept: KeptThings | None = None  # made when the first of its things is done
         self._mark = Mark(around.ports.kiosk)
         self._was_short = False
+        self.practice = Practice(around)
         self.is_over = False
         self.switch_to: FrontEnd | None = None
 
@@ -106,6 +111,13 @@ class Desk:
         if self._kept is not None:
             self._kept.left()
 
+    def keep_line(self, room: Room | None, draft: Draft) -> None:
+        """Keep a line that is being typed, in the rooms that have a place for it."""
+        if hasattr(room, "line_place"):
+            from facilitator.meetings import drafts  # noqa: PLC0415  a start needs none of it (P1)
+
+            drafts.keep_line(self._around, room, draft)
+
     def _with_kept(self, effect: effects.KeptEffect) -> Notice | None:
         from facilitator.meetings.kept_things import KeptThings  # noqa: PLC0415  as above
 
@@ -135,6 +147,10 @@ class Desk:
                 self._around.shut()
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
         self._around.reset_volume()
+        if self.practice.is_on:
+            from facilitator.wording.editor import PRACTISED  # noqa: PLC0415  only who edits needs it
+
+            return Notice(PRACTISED)
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
 
     def _room_word(self) -> Notice | None:
@@ -158,10 +174,8 @@ class Desk:
                 self._leave(is_over=isinstance(effect, effects.EndProgram))
             case effects.SaveWays(ways):
                 return self.use(ways)
-            case effects.KeepOwnWays(kept):
-                self._answered(kept=kept)
-            case effects.ReadOwnWords(giver):
-                self._narrator.may_read(giver)
+            case effects.KeepOwnWays() | effects.ReadOwnWords():
+                self._in_turn(effect)
             case effects.SaveGroup() | effects.UseGroup() | effects.SetCoverWord():
                 self._group(effect)
             case effects.AskSeal():
@@ -173,9 +187,17 @@ class Desk:
                 self._switch(front_end)
             case effects.SetLeavingWord(word):
                 self._set_leaving_word(word)
+            case effects.Practise(source):
+                self.practice.begin(source, self)
             case _:
                 assert_never(effect)
         return None
+
+    def _in_turn(self, effect: effects.KeepOwnWays | effects.ReadOwnWords) -> None:
+        if isinstance(effect, effects.KeepOwnWays):
+            self._answered(kept=effect.kept)
+        else:
+            self._narrator.may_read(effect.giver)
 
     def _switch(self, front_end: FrontEnd) -> None:
         around = self._around
@@ -237,10 +259,13 @@ class Desk:
         # The next start offers the group that was here last (M19).
         self._around.use(replace(self._around.ways, group=self._around.group.id))
 
-    def start(self, plan: SettingOut) -> None:
-        """Begin a meeting: from here on everything is stored as was chosen (S6)."""
+    def start(self, plan: SettingOut, session: Session | None = None) -> None:
+        """Begin a meeting: from here on everything is stored as was chosen (S6).
+
+        `session` is given where it is on no shelf, as in a practice.
+        """
         around = self._around
-        session = around.session(plan.session_id)
+        session = session or around.session(plan.session_id)
         if session is None:
             return
         on_disk = plan.keep is not Keep.NOTHING and not around.is_rehearsal
@@ -333,7 +358,8 @@ class Desk:
     def _leave(self, *, is_over: bool) -> None:
         """Leave the meeting, if one is open, as it is; perhaps the program too."""
         self._let_go()
-        self._around.shut()
+        if is_over or not self.practice.is_on:
+            self._around.shut()
         self._mark.end()
         self._around.meeting = None
         self._around.reset_volume()

@@ -7,6 +7,7 @@ from typing import Protocol
 from facilitator.domain import commands
 from facilitator.domain.events import Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
+from facilitator.domain.own_sessions import Lies, OwnText
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import Things
 from facilitator.engine.activities.registry import SPECS
@@ -16,6 +17,7 @@ from facilitator.engine.forgetting import events_without
 from facilitator.engine.own_lines import of_closed
 from facilitator.meetings.closing import forgotten
 from facilitator.ports.exports import Exports, Written
+from facilitator.ports.outside import OwnShelf
 from facilitator.ports.storage import GroupBook, MeetingStore
 from facilitator.sessions.parse import parse
 
@@ -55,6 +57,7 @@ class Undo:
     things: Things = field(default_factory=Things)
     files: tuple[Written, ...] = ()
     events: tuple[Event, ...] = ()  # of the open meeting, as they were
+    own: tuple[tuple[Lies, OwnText], ...] = ()
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
@@ -77,6 +80,13 @@ def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
     gone = ports.book.things(group_id).among(ids)
     ports.book.let_go(group_id, ids)
     return Undo(group_id, things=gone)
+
+
+def delete_own(shelf: OwnShelf, group_id: str, lies: Lies, name: str) -> Undo:
+    """Take a session or draft of the group's own away. Raises NotSaved."""
+    source = shelf.read(group_id, lies, name)
+    shelf.delete(group_id, lies, name)
+    return Undo(group_id, own=() if source is None else ((lies, OwnText(name, source)),))
 
 
 def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Undo:

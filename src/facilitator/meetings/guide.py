@@ -59,7 +59,10 @@ class Guide(Protocol):
         """
 
     def keep_draft(self, draft: Draft) -> None:
-        """Keep what is on the prompt, so that the other front end can go on with it."""
+        """Keep what is on the prompt, so that the other front end can go on with it.
+
+        The full screen also calls it after each word that is typed where it can be seen.
+        """
 
     def touched(self) -> None:
         """Say that a key was pressed or something clicked: the voice is silent at once (A9)."""

@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import Protocol, assert_never
 
 from facilitator.domain.events import Event
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.engine.house import effects
-from facilitator.meetings import forgetting
+from facilitator.meetings import drafts, forgetting
 from facilitator.meetings.forgetting import Undo
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.wording import keeping
@@ -50,6 +51,10 @@ class KeptThings:
                 ports.book.keep_things(group, things)
             case effects.LetGo(ids):
                 self._undo = forgetting.let_go(ports, group, ids)
+            case effects.SaveOwn() | effects.DeleteOwn():
+                self._own(effect)
+            case effects.ChangeDraft() | effects.UndoDraft():
+                return drafts.do(around, effect)
             case effects.BringBack():
                 return self._bring_back(desk)
             case effects.KeepMeetingOn(meeting_id, until):
@@ -57,10 +62,7 @@ class KeptThings:
                 if closed is not None:
                     ports.store.rewrite(replace(closed, keep_until=until.isoformat()))
             case effects.KeepMemberOn(member_id):
-                for member in around.members:
-                    if member.id == member_id:
-                        day = around.today.isoformat()
-                        ports.book.save_member(group, replace(member, kept_on=day))
+                self._keep_on(member_id)
             case effects.AskLater(kept_id):
                 around.asked_later.add(kept_id)
             case effects.WriteWords() | effects.WriteSlip():
@@ -83,6 +85,23 @@ class KeptThings:
         path = around.ports.exports.write(closed.group_id, name, body)
         around.ports.store.rewrite(replace(closed, slip_agreed=effect.shape))
         return Notice(WRITTEN.format(path=path), Tone.SAVED)
+
+    def _own(self, effect: effects.SaveOwn | effects.DeleteOwn) -> None:
+        around, shelf, group = self._around, self._around.ports.own, self._around.group.id
+        if isinstance(effect, effects.SaveOwn):
+            drafts.save(around, effect.lies, effect.name, effect.source)
+        else:
+            self._undo = forgetting.delete_own(shelf, group, effect.lies, effect.name)
+            if effect.lies is Lies.DRAFTS:
+                # A draft of the same name is another one.
+                around.drafts_before.pop((group, effect.name), None)
+
+    def _keep_on(self, member_id: str) -> None:
+        around = self._around
+        for member in around.members:
+            if member.id == member_id:
+                kept = replace(member, kept_on=around.today.isoformat())
+                around.ports.book.save_member(around.group.id, kept)
 
     def _forget_person(self, meeting_id: str, name: str, desk: OpenMeeting) -> None:
         around = self._around
@@ -113,5 +132,7 @@ class KeptThings:
         if undo.events:
             desk.rewrite(undo.events)
         forgetting.bring_back(self._around.ports, undo)
+        for lies, text in undo.own:
+            self._around.ports.own.save(undo.group_id, lies, text.name, text.source)
         self._undo = None
         return None

@@ -14,11 +14,11 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.engine.house.effects import SettingOut
+from facilitator.meetings.practice import PEOPLE
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.wording import command_line, house
 
-PEOPLE = 4
 MOST_PROMPTS = 1000
 
 

@@ -93,6 +93,11 @@ class MeetingRunner(Shown):
         self._prompt = self._made(self._prompt.notice)
         self._voice.showed(self._prompt)
 
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is on the prompt; in the editor it outlives a power cut (C12)."""
+        super().keep_draft(draft)
+        self._desk.keep_line(self._room, draft)
+
     def give(self, answer: Answer) -> bool:
         """Hand in an answer; return whether it was taken. Never raises for any answer."""
         asked = self._prompt.id
@@ -247,15 +252,12 @@ class MeetingRunner(Shown):
         """Do what a room's answer leads to. Effects come first: a fault leaves us where we are."""
         notice = outcome.notice
         before = self._around.meeting
+        self._desk.practice.left(self._rooms)
         for effect in outcome.effects:
             notice = self._desk.do(effect) or notice
         self._voice.use(self._around.ways)
-        rooms = (
-            self._rooms[:1]
-            if outcome.leave < 0
-            else self._rooms[: len(self._rooms) - outcome.leave]
-        )
-        self._rooms = (*rooms, *outcome.enter)
+        stay = 1 if outcome.leave < 0 else len(self._rooms) - outcome.leave
+        self._rooms = (*self._rooms[:stay], *outcome.enter)
         if is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
             if any(isinstance(room, MayRead) for room in self._rooms):
                 self._asked_aloud = ""
@@ -275,7 +277,7 @@ class MeetingRunner(Shown):
         return None if isinstance(top, Home) and self._around.meeting is not None else top
 
     def _show(self, notice: Notice | None) -> bool:
-        meeting = self._around.meeting
+        self._rooms, meeting = self._desk.practice.rooms_after(self._rooms), self._around.meeting
         if meeting is not None and len(self._rooms) == 1:
             if meeting.is_paused:
                 self._rooms = (*self._rooms, of_the_menu.resting())

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.own_sessions import Lies, OwnText
 from facilitator.domain.records import (
     Agreement,
     ClosedMeeting,
@@ -19,9 +20,10 @@ from facilitator.domain.records import (
 from facilitator.domain.session import Resource, Session
 from facilitator.domain.things import Things
 from facilitator.engine.retention import OF_THE_GROUP, due_on, member_due_on, things_due, until
+from facilitator.meetings.own_sessions import own_session, own_sessions
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
-from facilitator.ports.outside import Clock, SessionShelf
+from facilitator.ports.outside import Clock, NoOwnShelf, OwnShelf, SessionShelf
 from facilitator.ports.sealing import NoSeals, Seals
 from facilitator.ports.speech import SilentSpeaker, Speaker
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
@@ -45,6 +47,7 @@ class Ports:
     exports: Exports = field(default_factory=NoExports)
     seals: Seals = field(default_factory=NoSeals)
     kiosk: Kiosk | None = None  # only where the machine is only for Facilitator (S13)
+    own: OwnShelf = field(default_factory=NoOwnShelf)
 
 
 @dataclass
@@ -64,6 +67,8 @@ class Surroundings:
     recovery: tuple[str, ...] = field(default=(), repr=False)  # waits to be confirmed (S9)
     is_date_told: bool = False  # somebody said which day it is (M20)
     asked_later: set[str] = field(default_factory=set)  # what is due and may wait (S7)
+    # What each draft was before its changes, and what each change was, the newest last (A16).
+    drafts_before: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Remember what holds between the turns."""
@@ -207,9 +212,22 @@ class Surroundings:
 
     @property
     def sessions(self) -> tuple[Session, ...]:
-        """The sessions; where the group has met before, those that look back come first."""
-        has_met = self.latest is not None
-        return tuple(sorted(self.ports.shelf.sessions(), key=lambda one: _order(one, has_met)))
+        """The group's own sessions, then the others.
+
+        Where the group has met before, those that look back come first.
+        """
+        has_met, own = self.latest is not None, own_sessions(self.ports.own, self.group.id)
+        taken = {one.id for one in own}
+        others = (one for one in self.ports.shelf.sessions() if one.id not in taken)
+        return (*own, *sorted(others, key=lambda one: _order(one, has_met)))
+
+    def own_texts(self, lies: Lies) -> tuple[OwnText, ...]:
+        """Return what the group has written itself: its sessions, or its drafts."""
+        return self.ports.own.texts(self.group.id, lies)
+
+    def own_text(self, lies: Lies, name: str) -> str | None:
+        """Return one of these texts, or None."""
+        return self.ports.own.read(self.group.id, lies, name)
 
     @property
     def unfinished(self) -> tuple[Unfinished, ...]:
@@ -265,9 +283,14 @@ class Surroundings:
         """The lock of the word that closes the program; "" while none is set."""
         return (self.ports.kiosk.leaving_word() or "") if self.ports.kiosk else ""
 
+    def can_undo(self, name: str) -> bool:
+        """Whether there is a change to this draft that can be taken back."""
+        return bool(self.drafts_before.get((self.group.id, name)))
+
     def session(self, session_id: str) -> Session | None:
-        """Return one session."""
-        return self.ports.shelf.find(session_id)
+        """Return one session: the group's own of this id, else one that came with the program."""
+        own = own_session(self.ports.own, self.group.id, session_id)
+        return own or self.ports.shelf.find(session_id)
 
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""

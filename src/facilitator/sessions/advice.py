@@ -21,7 +21,7 @@ def advise(session: Session, kinds: Mapping[str, KindSpec], problems: Problems) 
     """Add all advice on a session that reads without an error."""
     _strengths_first(session, kinds, problems)
     for number, step in enumerate(session.steps):
-        if not _OPEN.search(step.cue):
+        if not asks_openly(step.cue):
             problems.advise(f"steps.{number}.cue", words.CUE_ASKS)
         if step.kind in ALOUD_KINDS and step.round is not Round.ALOUD:
             problems.advise(f"steps.{number}.round", words.NOT_ALOUD)
@@ -30,6 +30,11 @@ def advise(session: Session, kinds: Mapping[str, KindSpec], problems: Problems) 
     if session.lived_experience == 0:
         problems.advise("lived-experience", words.NOT_MADE_WITH)
     _reading(session, problems)
+
+
+def asks_openly(cue: str) -> bool:
+    """Whether a cue is an open question (C4)."""
+    return _OPEN.search(cue) is not None
 
 
 def _strengths_first(session: Session, kinds: Mapping[str, KindSpec], problems: Problems) -> None:

@@ -15,7 +15,15 @@ def key_lines(text: str) -> Mapping[str, int]:
 
     Tables in a list are numbered from 0: `steps.0.title`. Never raises.
     """
-    found: dict[str, int] = {}
+    return {path: first for path, (first, _) in key_spans(text).items()}
+
+
+def key_spans(text: str) -> Mapping[str, tuple[int, int]]:
+    """Return the same paths, each with the first and the last line of the key or header.
+
+    Never raises.
+    """
+    found: dict[str, tuple[int, int]] = {}
     counts: dict[str, int] = {}
     table = ""
     skip_to = 0
@@ -32,13 +40,13 @@ def key_lines(text: str) -> Mapping[str, int]:
                 table = f"{path}.{at}"
             else:
                 table = _inside(path, counts)
-            found.setdefault(table, number)
+            found.setdefault(table, (number, number))
             continue
         assigned = _ASSIGNED.match(line)
         if assigned:
             key = ".".join(_parts(assigned[1]))
-            found.setdefault(f"{table}.{key}" if table else key, number)
             skip_to = _end_of_value(lines, number - 1, line[assigned.end() :])
+            found.setdefault(f"{table}.{key}" if table else key, (number, skip_to))
     return found
 
 

@@ -32,10 +32,15 @@ _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What came of a file: a session, or None when a problem is an error."""
+    """What came of a file: a session, or None when a problem is an error.
+
+    `sketch` is what could be read of it all the same, for whoever mends it; None when it
+    is no TOML, or of a newer format.
+    """
 
     session: Session | None
     problems: tuple[Problem, ...]
+    sketch: Session | None = None
 
 
 def parse_bytes(raw: bytes, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
@@ -66,9 +71,9 @@ def parse(text: str, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
     for name in banned_in("\n".join((text, *strings_in(read)))):
         problems.add(_where(text, name), words.BANNED.format(name=name))
     if any(one.severity is Severity.ERROR for one in problems.found):
-        return Parsed(None, tuple(problems.found))
+        return Parsed(None, tuple(problems.found), session)
     advise(session, kinds, problems)
-    return Parsed(session, tuple(problems.found))
+    return Parsed(session, tuple(problems.found), session)
 
 
 def read_toml(text: str, file: str) -> dict[str, object] | Problem:

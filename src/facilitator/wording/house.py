@@ -43,6 +43,8 @@ SESSION_MADE = "Made by: {names}"
 SESSION_NOT_YET = "No group has helped to make it yet. Change what does not fit you."
 SESSION_STEPS = "Steps: {steps}"
 SESSION_HOLD = "Hold this one"
+SESSION_CHANGE = "Make our own out of it"
+SESSIONS_OWN = "Make or change one of our own"
 SESSION_BACK = "See the others"
 NO_SESSIONS = "There are no sessions here yet."
 

@@ -3,6 +3,7 @@
 TITLE = "What we have made"
 ASKED = "What would you like to see?"
 BACK = "Back to the first screen"
+SESSIONS = "Sessions of our own"
 BACK_HERE = "Back to the list"
 NOTHING = "There is nothing here yet. It comes from your meetings."
 

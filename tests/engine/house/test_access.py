@@ -104,7 +104,7 @@ def test_plain_lines_offer_what_works_in_plain_lines() -> None:
 def test_every_house_prompt_was_walked_and_keeps_the_budget() -> None:
     """A5, A17: title 30, question 72, a row 34 letters, in every room of the house."""
     prompts = every_prompt()
-    made = {name for path in HOUSE.glob("*.py") for name in MADE.findall(path.read_text("utf-8"))}
+    made = {name for path in HOUSE.rglob("*.py") for name in MADE.findall(path.read_text("utf-8"))}
     assert len(made) > 40
     assert set(ROOMS) <= made
     seen = {prompt.id for prompt in prompts}

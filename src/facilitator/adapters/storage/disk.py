@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from facilitator.adapters.storage.book import DiskGroupBook, DiskSettings
 from facilitator.adapters.storage.exports import DiskExports
 from facilitator.adapters.storage.meetings import DiskMeetingStore
+from facilitator.adapters.storage.own_sessions import DiskOwnShelf
 from facilitator.adapters.storage.seals import DiskSeals
 from facilitator.files.disk import Disk
 from facilitator.files.folder import NotWritable, made, tried
@@ -29,6 +30,7 @@ class DiskStore:
     settings: DiskSettings
     seals: DiskSeals
     exports: DiskExports
+    own: DiskOwnShelf
     lock: Lock
 
     @classmethod
@@ -62,6 +64,7 @@ class DiskStore:
             DiskSettings(disk, folder / "settings.json", reserve),
             seals,
             DiskExports(disk, groups),
+            DiskOwnShelf(disk, groups, reserve),
             lock,
         )
 

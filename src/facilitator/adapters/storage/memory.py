@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain.events import Event, MeetingStarted
+from facilitator.domain.own_sessions import Lies, OwnText, can_be_name
 from facilitator.domain.records import (
     Agreement,
     ClosedMeeting,
@@ -14,6 +15,7 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.things import Things
+from facilitator.ports.storage import NotSaved
 
 
 def row_of(closed: ClosedMeeting) -> MeetingRow:
@@ -209,3 +211,29 @@ class MemorySettings:
     def save(self, ways: Ways) -> None:
         """Keep the ways."""
         self.ways = ways
+
+
+@dataclass(slots=True)
+class MemoryOwnShelf:
+    """ports.outside.OwnShelf in memory."""
+
+    held: dict[tuple[str, Lies], dict[str, str]] = field(default_factory=dict)
+
+    def texts(self, group_id: str, lies: Lies) -> tuple[OwnText, ...]:
+        """Return all, in order of name."""
+        found = self.held.get((group_id, lies), {})
+        return tuple(OwnText(name, found[name]) for name in sorted(found))
+
+    def read(self, group_id: str, lies: Lies, name: str) -> str | None:
+        """Return one text."""
+        return self.held.get((group_id, lies), {}).get(name)
+
+    def save(self, group_id: str, lies: Lies, name: str, source: str) -> None:
+        """Keep one text, new or changed. Raises NotSaved for what cannot be a name."""
+        if not can_be_name(name):
+            raise NotSaved("failed")
+        self.held.setdefault((group_id, lies), {})[name] = source
+
+    def delete(self, group_id: str, lies: Lies, name: str) -> None:
+        """Take one text away."""
+        self.held.get((group_id, lies), {}).pop(name, None)

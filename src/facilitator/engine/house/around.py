@@ -4,6 +4,7 @@ from datetime import date
 from typing import Protocol
 
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.own_sessions import Lies, OwnText
 from facilitator.domain.records import (
     Agreement,
     ClosedMeeting,
@@ -32,7 +33,7 @@ class Around(Protocol):
 
     @property
     def sessions(self) -> tuple[Session, ...]:
-        """The sessions that can be held, the most fitting first."""
+        """The sessions that can be held: the group's own, then the most fitting first."""
 
     @property
     def unfinished(self) -> tuple[Unfinished, ...]:
@@ -123,6 +124,15 @@ class Around(Protocol):
 
     def session(self, session_id: str) -> Session | None:
         """Return one session."""
+
+    def own_texts(self, lies: Lies) -> tuple[OwnText, ...]:
+        """Return what the group has written itself: its sessions, or its drafts (C12)."""
+
+    def own_text(self, lies: Lies, name: str) -> str | None:
+        """Return one of these texts, or None."""
+
+    def can_undo(self, name: str) -> bool:
+        """Whether there is a change to this draft that can be taken back (A16)."""
 
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.records import FrontEnd, Group, Ways
 from facilitator.domain.things import Things
 
@@ -107,6 +108,46 @@ class LetGo:
     """Take the things with these ids out of the group's book (S8, A16)."""
 
     ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOwn:
+    """Write one of the group's own sessions or drafts, new or changed (C12)."""
+
+    lies: Lies
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteOwn:
+    """Take one of the group's own sessions or drafts away, if it is there (C12, A16)."""
+
+    lies: Lies
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDraft:
+    """Write a draft at once; `what` says in words what changed, for whoever takes it back."""
+
+    name: str
+    source: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class UndoDraft:
+    """Take the last change to a draft back (A16)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Practise:
+    """Walk through a session with made-up people, and come back here; nothing is kept."""
+
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +272,11 @@ Effect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | SaveOwn
+    | DeleteOwn
+    | ChangeDraft
+    | UndoDraft
+    | Practise
     | BringBack
     | WriteWords
     | WriteSlip
@@ -253,6 +299,10 @@ KeptEffect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | SaveOwn
+    | DeleteOwn
+    | ChangeDraft
+    | UndoDraft
     | BringBack
     | KeepMeetingOn
     | KeepMemberOn

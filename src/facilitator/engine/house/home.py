@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 
 from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
 from facilitator.domain.records import FrontEnd, Group, Seal
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
+from facilitator.engine.house.choosing import ChooseSession
 from facilitator.engine.house.effects import (
     ResumeMeeting,
     SaveGroup,
@@ -15,7 +17,6 @@ from facilitator.engine.house.effects import (
 )
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.engine.house.setting_out import ChooseSession
 from facilitator.engine.scene import phrases
 from facilitator.wording import cover, keeping, leaving
 from facilitator.wording import house as words
@@ -38,7 +39,7 @@ class Home:
             Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
         ]
         choices.append(Choice("start", words.HOME_START))
-        has_made = bool(around.latest or around.members or around.things)
+        has_made = bool(around.latest or around.members or around.things) or _has_written(around)
         if around.latest is not None and not around.unfinished:
             choices.append(Choice("past", words.HOME_PAST))
         if has_made:
@@ -88,6 +89,10 @@ class Home:
                 from facilitator.engine.house.leaving import closing  # noqa: PLC0415  a start needs none of it (P1)
 
                 return closing(around)
+
+
+def _has_written(around: Around) -> bool:
+    return any(around.own_texts(lies) for lies in (Lies.SESSIONS, Lies.DRAFTS))
 
 
 def _hint(around: Around) -> str:

@@ -68,6 +68,12 @@ def _history(_around: Around) -> Room:
     return History()
 
 
+def _sessions(_around: Around) -> Room:
+    from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
+
+    return OwnSessions()
+
+
 def _next_time(around: Around) -> Room:
     from facilitator.engine.house.next_time import for_next_time  # noqa: PLC0415  few look at it (P1)
 
@@ -81,6 +87,7 @@ def _board(_around: Around) -> Room:
 
 
 ROWS: tuple[Row, ...] = (
+    Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
     Row("history", words.HISTORY, _history),

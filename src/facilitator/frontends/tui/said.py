@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.answers import Draft
 from facilitator.domain.keys import KeyCommand
 from facilitator.frontends.tui.ink import Target
 from facilitator.frontends.tui.inputs.state import InputState, Row, RowKind
@@ -42,6 +43,11 @@ class Seen:
         """Whether the focus is where something is typed."""
         return 0 <= self.focus < len(self.rows) and self.rows[self.focus].kind is RowKind.LINE
 
+    @property
+    def is_masked(self) -> bool:
+        """Whether what is typed is hidden behind signs: then it is kept nowhere."""
+        return any(row.masked for row in self.rows)
+
 
 def seen(prompt_id: str, state: InputState, focus: int) -> Seen:
     """Return what lies before the person now."""
@@ -61,6 +67,8 @@ def tell(guide: Guide, before: Seen, now: Seen, notes: Sequence[str]) -> None:
         guide.explained(" ".join(notes) or labels_of(now.rows, range(1, len(now.rows))))
     elif now.typed != before.typed:
         typed = now.typed or ""
+        if typed and not typed[-1].isalnum() and not now.is_masked:
+            guide.keep_draft(Draft(now.prompt_id, typed=typed, is_writing=True))
         if not typed or not typed[-1].isalnum() or not now.is_on_line:
             guide.wrote(typed.split()[-1] if typed.split() else "")
     elif changed := _newly_marked(before, now):
