@@ -160,6 +160,7 @@ LINES_ROWS: dict[str, str] = {
     "when": "When I will do it",
     "keep": "What to keep",
     "change": "What to change",
+    "learnt": "What we learned",
     "show": "Which numbers to show",
     "offers": "What we can give",
     "options": "What we can choose",
