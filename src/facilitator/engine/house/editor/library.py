@@ -26,6 +26,8 @@ SHAPES: dict[str, tuple[Round, int, int]] = {
     "goal": (Round.PAIRS, 6, 60),
     "ideas": (Round.ALOUD, 2, 20),
     "reflection": (Round.TOGETHER, 4, 0),
+    "evaluation": (Round.TOGETHER, 5, 0),
+    "you-said": (Round.TOGETHER, 2, 0),
     "closing": (Round.ALOUD, 1, 15),
     "resources": (Round.TOGETHER, 3, 0),
     "offers": (Round.ALOUD, 2, 40),
