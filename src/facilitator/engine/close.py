@@ -4,7 +4,7 @@ from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Meeting, Place
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne
 from facilitator.domain.things import Things
-from facilitator.engine import flow, rounds
+from facilitator.engine import flow, rounds, slip
 from facilitator.engine.activities import strengths
 from facilitator.engine.activities.goal import kept_plan
 from facilitator.engine.activities.moving_on import leaving_for_good
@@ -23,7 +23,11 @@ def close_part(meeting: Meeting, part: str, *, easy: bool) -> Part:
     if part == flow.TAKE:
         choices = [Choice(flow.FINISH, close.TAKE_FINISH)]
         choices += [Choice(one.id, one.label) for one in meeting.session.resources]
+        if meeting.keep is not Keep.NOTHING:
+            choices.append(Choice(flow.SLIP, close.TAKE_SLIP))
         return Part(close.TAKE, ChooseOne(tuple(choices)), hint=close.TAKE_HINT)
+    if part == flow.SLIP:
+        return slip.asked(slip.slip_of_open(meeting), is_open=True)
     if part.startswith("code-"):
         return _code(meeting, part.removeprefix("code-"), easy=easy)
     return Part(close.FINISH, Acknowledge(close.FINISH_YES), _what_is_kept(meeting))

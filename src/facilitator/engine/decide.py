@@ -7,7 +7,7 @@ from facilitator.domain.answers import Answer
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Event, SeenBy
 from facilitator.domain.meeting import CLOSE, Meeting, Place
-from facilitator.engine import ballots, changes, flow, rounds
+from facilitator.engine import ballots, changes, flow, rounds, slip
 from facilitator.engine.apply import replay
 from facilitator.engine.pairing import pairs_of
 from facilitator.engine.prompting import part_at
@@ -103,7 +103,9 @@ def _in_round(meeting: Meeting, place: Place, value: object) -> tuple[Event, ...
 def _in_close(meeting: Meeting, place: Place, value: object, now: str) -> tuple[Event, ...]:
     if place.part == flow.FINISH:
         return (events.MeetingClosed(now),)
-    return arriving(meeting, flow.onward(meeting, place, value))
+    happened = slip.answered(meeting, value) if place.part == flow.SLIP else ()
+    after = replay(meeting, happened)
+    return (*happened, *arriving(after, flow.onward(after, place, value)))
 
 
 def _passed(meeting: Meeting) -> Decided:

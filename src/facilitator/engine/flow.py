@@ -11,6 +11,7 @@ from facilitator.engine.scene import Scene
 MADE = "made"
 TAKE = "take"
 FINISH = "finish"
+SLIP = "@slip"
 
 
 def kind_of(step: Step) -> Kind:
@@ -77,8 +78,8 @@ def _in_close(place: Place, value: object) -> Place:
     if place.part == MADE:
         return Place(CLOSE, GROUP, TAKE)
     if place.part == TAKE and isinstance(value, str) and value != FINISH:
-        return Place(CLOSE, GROUP, f"code-{value}")
-    if place.part.startswith("code-"):
+        return Place(CLOSE, GROUP, value if value == SLIP else f"code-{value}")
+    if place.part.startswith("code-") or place.part == SLIP:
         return Place(CLOSE, GROUP, TAKE)
     return Place(CLOSE, GROUP, FINISH)
 

@@ -93,6 +93,10 @@ class Kind:
         """
         return True
 
+    def was_shown(self, meeting: Meeting, step: Step) -> bool:
+        """Return whether the group has seen what it gave here: only then it is kept (C9)."""
+        return True
+
     brings: frozenset[str] = frozenset()
     """The sorts of things, by their names in Things, that come along to a meeting for this kind."""
 

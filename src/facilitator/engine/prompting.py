@@ -44,6 +44,7 @@ def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
         turn=words.TURN.format(name=person.name) if person else "",
         turn_short=person.name if person else "",
         body=part.body,
+        picture=part.picture,
         hint=_hint(part),
         cue=_cue(meeting, place),
         commands=_commands(place),

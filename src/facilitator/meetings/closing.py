@@ -5,12 +5,13 @@ from dataclasses import replace
 from facilitator.domain.events import Carried, Keep
 from facilitator.domain.meeting import Given, Meeting, Participant, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
-from facilitator.engine import flow, rounds
+from facilitator.engine import flow, rounds, slip
 from facilitator.engine.activities.goal import kept_plan, lock_of
 from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.close import is_agreement_kept
 from facilitator.engine.keeping import kept_by, let_go_by, planned_by
 from facilitator.engine.plan_life import carried_on, looked_back, with_life
+from facilitator.engine.running import run_of
 from facilitator.meetings.surroundings import Ports
 
 GROUP_PARTS = (rounds.LINE,)
@@ -36,6 +37,10 @@ def settle(ports: Ports, meeting: Meeting) -> None:
     agreement = kept_agreement(meeting, book.agreement(group))
     if agreement is not None:
         book.save_agreement(group, agreement)
+    if shape := slip.shape_of(meeting):
+        names = tuple(one.name for one in book.members(group))
+        name, body = slip.written_as(shape, closed_meeting(meeting), names)
+        ports.exports.write(group, name, body)
     if meeting.keep is Keep.GROUP:
         closed = closed_meeting(meeting)
         for person in leaving_for_good(meeting):
@@ -133,6 +138,8 @@ def closed_meeting(meeting: Meeting) -> ClosedMeeting:
         gives=meeting.gives,
         pairs=pairs,
         locks=_locks(meeting),
+        run=run_of(meeting),
+        slip_agreed=slip.shape_of(meeting),
         known_by={person.name: meeting.known_by(person) for person in meeting.people},
     )
 
@@ -153,6 +160,8 @@ def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
         return None
     if person is not None and person.keeps_less:
         return None
+    if not kind.was_shown(meeting, step):
+        return None
     return KeptAnswer(
         step=step.id,
         step_title=step.title,
@@ -161,6 +170,7 @@ def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
         value=given.value,
         private=given.private,
         person=place.giver,
+        kind=step.kind,
     )
 
 

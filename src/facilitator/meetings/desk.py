@@ -14,6 +14,7 @@ from facilitator.domain.records import FrontEnd, Member, Seal, Ways
 from facilitator.domain.session import Session
 from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.activities.you_said import opened_with
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
@@ -314,7 +315,8 @@ class Desk:
         happened: tuple[events.Event, ...] = ()
         if stands.asks or stands.gives:
             happened = (events.AgreementMade(stands.asks, stands.gives),)
-        happened += self._brought(meeting)
+        happened += opened_with(meeting, self._around.things)
+        happened += self._brought(replay(meeting, happened))
         meeting = replay(meeting, happened)
         for command in plan.changes:
             decided = decide(meeting, command)

@@ -22,7 +22,7 @@ from facilitator.domain.session import Resource, Session
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.things import Things
 from facilitator.engine.activities.registry import KINDS, SPECS
-from facilitator.engine.retention import due_on, member_due_on, until
+from facilitator.engine.retention import OF_THE_GROUP, due_on, member_due_on, things_due, until
 from facilitator.meetings.own_sessions import own_session, own_sessions
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
@@ -194,6 +194,13 @@ class Surroundings:
         from facilitator.engine.consent import have_own_time  # noqa: PLC0415  a start needs none of it (P1)
 
         return have_own_time(self.things.of({member.id}), self.today)
+
+    @property
+    def is_due_of_the_group(self) -> bool:
+        """Whether the group's own things are kept longer than was agreed (S7)."""
+        if OF_THE_GROUP in self.asked_later:
+            return False
+        return bool(things_due(self.things, self.group.keep_days, self.today))
 
     @property
     def groups(self) -> tuple[Group, ...]:

@@ -153,6 +153,7 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "strengths": ("What we are good at", "What do I know, do and care about?", "What is good?"),
     "goal": ("One small plan", "What is one small thing for this week?", "One small plan?"),
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
+    "evaluation": ("How was today?", "What stays, what changes, how was it?", "How was it?"),
     "dot-vote": ("Choose with dots", "Which of these would we like?", "Which do we want?"),
     "consent": ("Can we live with it?", "Can we all live with this?", "Is this fine for us?"),
     "next-time": ("What next time holds", "What would we like next time?", "What comes next?"),

@@ -160,11 +160,13 @@ LINES_ROWS: dict[str, str] = {
     "when": "When I will do it",
     "keep": "What to keep",
     "change": "What to change",
+    "learnt": "What we learned",
     "show": "Which numbers to show",
     "offers": "What we can give",
     "options": "What we can choose",
     "steps": "Which steps we choose from",
     "needs": "What would help us",
+    "roles": "Which roles we share out",
     "want": "What we want from next time",
     "names": "Names for our session",
 }

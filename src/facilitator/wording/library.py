@@ -69,6 +69,22 @@ ACTIVITIES: dict[str, tuple[str, str, str, str, str, str]] = {
         "What was good? What should change?",
         "What would make it easier for somebody to come next time?",
     ),
+    "evaluation": (
+        "How was today?",
+        "What to keep, what to change, hands that are counted. Then you choose one change.",
+        "How was today?",
+        "What should stay? What should change?",
+        "What was good? What should change?",
+        "What would make next time better for the quietest of us?",
+    ),
+    "you-said": (
+        "You said, we did",
+        "Each change that you chose before is shown. You say what came of it.",
+        "You said, we did",
+        "We said that we would change this. What came of it?",
+        "We said this. What came of it?",
+        "What is different since then?",
+    ),
     "closing": (
         "Last words",
         "Everybody says one last word aloud.",

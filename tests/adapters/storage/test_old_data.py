@@ -34,7 +34,17 @@ from facilitator.domain.kept import (
     Tip,
     Willing,
 )
-from facilitator.domain.records import Agreement, Group, Letters, Member, Theme, Ways
+from facilitator.domain.records import (
+    Agreement,
+    ClosedMeeting,
+    Group,
+    KeptAnswer,
+    Letters,
+    Member,
+    Run,
+    Theme,
+    Ways,
+)
 from facilitator.domain.things import KINDS_OF, SORTS, Things
 from facilitator.engine.house.recovery import key_of
 from tests.contracts.test_storage import closed, started
@@ -50,6 +60,13 @@ WAYS_1 = Ways(
     extras={"later": "x"},
 )  # fmt: skip
 PLAN_1 = Carried("walk", "Friday", 8, {"who": "Bo"}, "salt$hash", "2026-11-24")
+
+EVALUATED_1 = ClosedMeeting(
+    "m3", "g", "weekly-meeting", "Weekly meeting",
+    "2026-11-24T19:00:00+00:00", "2026-11-24T20:05:00+00:00", 0, ("Ann", "Bo"),
+    (KeptAnswer("today", "Today", "", "keep-2", "the tea", kind="evaluation"),),
+    run=Run(8, 1, 1, 2), slip_agreed="numbers", known_by={"Ann": "1", "Bo": "m3-p2"},
+)  # fmt: skip
 
 THINGS_2 = Things(
     (Strength("s1", "1", "Ann", "2026-11-24", "baking"),),
@@ -161,6 +178,14 @@ def test_a_journal_with_roles_and_with_the_life_of_a_plan_opens() -> None:
         RoleGiven("lead", "p2"),
         RoleGiven("reader", anew=True),
     )
+
+
+def test_a_meeting_that_the_group_evaluated_opens(tmp_path: Path) -> None:
+    """S5, C9, C16: how it went beside its plan, of what kind each answer is, the yes to a slip."""
+    shutil.copytree(TESTS / "kept/evaluated-v1", tmp_path, dirs_exist_ok=True)
+    store = DiskStore.open(tmp_path)
+    assert store.meetings.read("g", "m3") == EVALUATED_1
+    store.close()
 
 
 def test_a_journal_that_saw_the_shelf_opens() -> None:

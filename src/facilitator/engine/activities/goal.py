@@ -5,8 +5,10 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Carried, Keep
 from facilitator.domain.meeting import AnswerValue, Meeting, Participant, Place
 from facilitator.domain.prompt import Choice, ChooseOne, GiveNumber, WriteText
-from facilitator.domain.session import Round
+from facilitator.domain.session import Round, Step
+from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import GoalSettings
+from facilitator.engine.counting import band, tallies_of
 from facilitator.engine.kind import Kind
 from facilitator.engine.own_word import locked
 from facilitator.engine.plan_life import seen_again
@@ -147,6 +149,15 @@ class Goal(Kind):
                 scene.step.id, "ideas", title, Round.EACH, 5, 0, text, easy,
             ),
         )  # fmt: skip
+
+    def keeps(self, meeting: Meeting, step: Step) -> Things:
+        """Counts of how sure people were, where the group keeps its words; nobody's own (T6)."""
+        sure = {
+            place.giver: band(given.value)
+            for place, given in meeting.answers.items()
+            if (place.step, place.part) == (step.id, "sure") and isinstance(given.value, int)
+        }
+        return Things(tallies=tallies_of(meeting, step, "sure", sure))
 
 
 def _keeping(scene: Scene) -> str | None:

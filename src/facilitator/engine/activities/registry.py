@@ -6,6 +6,7 @@ from facilitator.engine.activities.agreement import AgreementKind
 from facilitator.engine.activities.choose_next import ChooseNext
 from facilitator.engine.activities.consent import Consent
 from facilitator.engine.activities.dot_vote import DotVote
+from facilitator.engine.activities.evaluation import Evaluation
 from facilitator.engine.activities.goal import Goal
 from facilitator.engine.activities.growth import GrowthKind
 from facilitator.engine.activities.ideas import Ideas
@@ -22,6 +23,7 @@ from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcom
 from facilitator.engine.activities.story import StoryKind
 from facilitator.engine.activities.strengths import Strengths
 from facilitator.engine.activities.tips import NOTE, TIP, WelcomeNote
+from facilitator.engine.activities.you_said import YouSaid
 from facilitator.engine.kind import Kind
 from facilitator.sessions.kinds import KindSpec
 
@@ -41,6 +43,8 @@ KINDS: Mapping[str, Kind] = {
         GrowthKind(),
         MovingOn(),
         Reflection(),
+        Evaluation(),
+        YouSaid(),
         CLOSING,
         Resources(),
         StoryKind(),

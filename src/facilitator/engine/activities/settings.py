@@ -52,6 +52,14 @@ class ReflectionSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     change: tuple[str, ...] = ()
 
 
+class EvaluationSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what to keep, what to change, and what the group learned (C9)."""
+
+    keep: tuple[str, ...] = ()
+    change: tuple[str, ...] = ()
+    learnt: tuple[str, ...] = ()
+
+
 class OffersSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Ready phrases for what people could give and what would help them (C5)."""
 
@@ -106,6 +114,8 @@ EMPTY: dict[str, msgspec.Struct] = {
     "goal": GoalSettings(),
     "ideas": NoSettings(),
     "reflection": ReflectionSettings(),
+    "evaluation": EvaluationSettings(),
+    "you-said": NoSettings(),
     "closing": ReadySettings(),
     "offers": OffersSettings(),
     "roles": RolesSettings(),

@@ -190,6 +190,14 @@ class WriteWords:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteSlip:
+    """Write the evening slip of a closed meeting, and that the group said yes to it (C16)."""
+
+    meeting_id: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaveWays:
     """Use these ways: for the turn of whoever has one, else for this machine, and kept (A13)."""
 
@@ -300,6 +308,7 @@ Effect = (
     | Practise
     | BringBack
     | WriteWords
+    | WriteSlip
     | SaveWays
     | KeepOwnWays
     | ReadOwnWords
@@ -331,5 +340,6 @@ KeptEffect = (
     | KeepMemberOn
     | AskLater
     | WriteWords
+    | WriteSlip
 )
 """What is done with things that are kept: meetings.kept_things does these."""

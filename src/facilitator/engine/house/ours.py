@@ -74,6 +74,12 @@ def _tips(_around: Around) -> Room:
     return TipCards()
 
 
+def _history(_around: Around) -> Room:
+    from facilitator.engine.house.history import History  # noqa: PLC0415  few starts need it (P1)
+
+    return History()
+
+
 def _sessions(_around: Around) -> Room:
     from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
 
@@ -108,6 +114,7 @@ ROWS: tuple[Row, ...] = (
     Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
+    Row("history", words.HISTORY, _history),
     Row("stories", words.STORIES, _stories),
     Row("tips", words.TIPS, _tips),
     Row("next-time", votes.NEXT_TIME_ROW, _next_time),
