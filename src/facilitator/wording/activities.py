@@ -160,5 +160,6 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
     "story": ("Stories", "Who would like to tell a bit of their story?", "Who has a story?"),
     "tip": ("Tip cards", "What worked for you, and may help others?", "What helped you?"),
+    "welcome-note": ("For a first day", "Is somebody here for the first time?", "First time here?"),
     "note": ("A note for a first day", "What would you say to somebody new?", "A note?"),
 }
