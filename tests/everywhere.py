@@ -56,6 +56,7 @@ from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.wording import editor
 from tests.engine.voting import prompts_of_choosing
 from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
+from tests.rooms_of_a_stick import rooms_of_a_stick
 from tests.rooms_of_ours import rooms_of_ours, turns_of_tellers
 from tests.scenario import SHIPPED, Scenario, shipped
 
@@ -349,6 +350,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
         *rooms_of_a_kiosk(),
         *rooms_of_a_passphrase(),
+        *rooms_of_a_stick(),
         *rooms_of_the_editor(),
     ]
     for name in SESSIONS:

@@ -399,8 +399,8 @@ def test_every_kind_is_whole() -> None:
     """Rule 8 of design.md 3: each kind has settings, a first part and a prompt for it."""
     assert sorted(KINDS) == [
         "agreement", "away", "break", "check-in", "choose-next", "closing", "consent",
-        "dot-vote", "goal", "ideas", "look-back", "next-time", "note", "offers", "reflection",
-        "resources", "story", "strengths", "tip", "welcome", "welcome-note",
+        "dot-vote", "goal", "ideas", "look-back", "next-time", "note", "offers", "plan-session",
+        "reflection", "resources", "story", "strengths", "tip", "welcome", "welcome-note",
     ]  # fmt: skip
     for name, kind in KINDS.items():
         assert kind.spec.name == name

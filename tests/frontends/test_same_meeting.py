@@ -49,6 +49,8 @@ class Leader:
                 return Chosen(choices[1 if self.turns % 2 else 0].id)
             case ChooseOne(choices=choices):
                 return Chosen(choices[0].id)
+            case ChooseSeveral(marked=marked) if marked:
+                return ChosenSeveral(marked[1:])
             case ChooseSeveral(choices=choices):
                 return ChosenSeveral(tuple(one.id for one in choices[:2]))
             case ChoosePeople():
@@ -88,6 +90,10 @@ def keys_for(asked: Input, answer: Answer) -> tuple[str, ...]:
         case WriteText(ready=rows) | ChooseOne(choices=rows), Chosen(chosen):
             at = [one.id for one in rows].index(chosen)
             return ("0",) * (at // CHOICES_A_PAGE) + (str(at % CHOICES_A_PAGE + 1),)
+        case ChooseSeveral(choices=rows, marked=marked), ChosenSeveral(ids) if marked:
+            # A number puts a mark on a row, or takes it off.
+            turned = set(ids) ^ set(marked)
+            return (" ".join(str(at) for at, row in enumerate(rows, 1) if row.id in turned),)
         case ((ChooseSeveral() | ChoosePeople()), ChosenSeveral(ids)):
             return (" ".join(str(number + 1) for number in range(len(ids))),)
         case Confirm(), Confirmed(yes):

@@ -162,9 +162,10 @@ class NextTime(Kept, frozen=True):
     """What the group chose for next time (C11).
 
     `session` is a session's id, `steps` are the ids of steps of it, `words` their titles as
-    the group saw them.
+    the group saw them. `draft` is the name of the draft that holds them, "" for none.
     """
 
     session: str = ""
     steps: tuple[str, ...] = ()
     words: str = ""
+    draft: str = ""

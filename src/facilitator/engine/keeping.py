@@ -7,6 +7,7 @@ import msgspec
 from facilitator.domain.cards import card_of
 from facilitator.domain.events import Brought, ShelfShown
 from facilitator.domain.meeting import Meeting
+from facilitator.domain.plans import SessionPlan
 from facilitator.domain.session import Session
 from facilitator.domain.things import Things
 from facilitator.engine import flow
@@ -61,3 +62,8 @@ def wants_shelf(meeting: Meeting) -> bool:
 def shelf_shown(sessions: Iterable[Session]) -> ShelfShown:
     """Return the event of showing these sessions to the meeting (C11, C12)."""
     return ShelfShown(tuple(card_of(one) for one in sessions))
+
+
+def planned_by(meeting: Meeting) -> tuple[SessionPlan, ...]:
+    """Return the sessions that the group planned in this meeting (C12)."""
+    return tuple(plan for step in meeting.steps for plan in flow.kind_of(step).plans(meeting, step))

@@ -8,7 +8,7 @@ from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Mem
 from facilitator.engine import flow, rounds
 from facilitator.engine.activities.goal import kept_plan, lock_of
 from facilitator.engine.close import is_agreement_kept
-from facilitator.engine.keeping import kept_by, let_go_by
+from facilitator.engine.keeping import kept_by, let_go_by, planned_by
 from facilitator.meetings.surroundings import Ports
 
 GROUP_PARTS = (rounds.LINE,)
@@ -50,6 +50,10 @@ def _keep_things(ports: Ports, meeting: Meeting) -> None:
         book.keep_things(group, kept)
     if gone := let_go_by(meeting):
         book.let_go(group, gone)
+    if any(one.steps for one in kept.next_times) or planned_by(meeting):
+        from facilitator.meetings.next_drafts import write_drafts  # noqa: PLC0415  few meetings plan one
+
+        write_drafts(ports, meeting, kept)
 
 
 def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, ...]:

@@ -158,6 +158,7 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "next-time": ("What next time holds", "What would we like next time?", "What comes next?"),
     "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
+    "plan-session": ("Plan our next time", "What do we want from next time?", "What do we want?"),
     "story": ("Stories", "Who would like to tell a bit of their story?", "Who has a story?"),
     "tip": ("Tip cards", "What worked for you, and may help others?", "What helped you?"),
     "welcome-note": ("For a first day", "Is somebody here for the first time?", "First time here?"),

@@ -11,6 +11,7 @@ from facilitator.engine.activities.ideas import Ideas
 from facilitator.engine.activities.look_back import LookBack
 from facilitator.engine.activities.next_time import NextTimeKind
 from facilitator.engine.activities.offers import Offers
+from facilitator.engine.activities.plan_session import PlanSession
 from facilitator.engine.activities.reflection import Reflection
 from facilitator.engine.activities.resources import Resources
 from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcome
@@ -42,6 +43,7 @@ KINDS: Mapping[str, Kind] = {
         Consent(),
         ChooseNext(),
         NextTimeKind(),
+        PlanSession(),
         Away("away"),
         Away("break"),
     )

@@ -84,6 +84,13 @@ class ChooseNextSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     steps: tuple[str, ...] = ()
 
 
+class PlanSessionSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what the group wants from its next session, and names for it."""
+
+    want: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
 EMPTY: dict[str, msgspec.Struct] = {
     "welcome": WelcomeSettings(),
     "agreement": AgreementSettings(),
@@ -104,6 +111,7 @@ EMPTY: dict[str, msgspec.Struct] = {
     "consent": ConsentSettings(),
     "choose-next": ChooseNextSettings(),
     "next-time": NoSettings(),
+    "plan-session": PlanSessionSettings(),
     "away": NoSettings(),
     "break": NoSettings(),
 }

@@ -135,6 +135,14 @@ class DeleteOwn:
 
 
 @dataclass(frozen=True, slots=True)
+class CarrySession:
+    """Write a session into a folder outside; what came of it is in `around.carried` (C13)."""
+
+    session_id: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeDraft:
     """Write a draft at once; `what` says in words what changed, for whoever takes it back."""
 
@@ -278,6 +286,7 @@ Effect = (
     | ChangeStories
     | SaveOwn
     | DeleteOwn
+    | CarrySession
     | ChangeDraft
     | UndoDraft
     | Practise
@@ -305,6 +314,7 @@ KeptEffect = (
     | ChangeStories
     | SaveOwn
     | DeleteOwn
+    | CarrySession
     | ChangeDraft
     | UndoDraft
     | BringBack
