@@ -7,10 +7,12 @@ from facilitator.domain.things import Things
 from facilitator.engine import flow, rounds
 from facilitator.engine.activities import strengths
 from facilitator.engine.activities.goal import kept_plan
+from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.activities.resources import code_of
 from facilitator.engine.keeping import kept_by
+from facilitator.engine.role_holding import kept_duties
 from facilitator.engine.scene import Part
-from facilitator.wording import close
+from facilitator.wording import close, moving_on, roles
 
 
 def close_part(meeting: Meeting, part: str, *, easy: bool) -> Part:
@@ -49,6 +51,9 @@ def _what_is_kept(meeting: Meeting) -> tuple[str, ...]:
         lines.append(close.FINISH_AGREEMENT)
     if _is_told_kept(meeting):
         lines.append(close.FINISH_TOLD)
+    if kept_duties(meeting):
+        lines.append(roles.FINISH_DUTIES)
+    lines += [moving_on.FINISH_LEAVING.format(name=one.name) for one in leaving_for_good(meeting)]
     return tuple(lines)
 
 

@@ -44,7 +44,11 @@ def following_steps(meeting: Meeting) -> tuple[Step, ...]:
 
 def could_come(meeting: Meeting) -> tuple[Step, ...]:
     """Return the steps that can still come today: those to come, then those left out (M16)."""
-    out = tuple(step for step in meeting.steps if step.id in meeting.left_out)
+    out = tuple(
+        step
+        for step in meeting.steps
+        if step.id in meeting.left_out and kind_of(step).is_due(meeting.number)
+    )
     place = meeting.place
     return (*following_steps(meeting), *(one for one in out if place and one.id != place.step))
 

@@ -48,10 +48,8 @@ class KeptThings:
         """Do one of them; return a word to show, if any. Raises NotSaved."""
         around, ports, group = self._around, self._around.ports, self._around.group.id
         match effect:
-            case effects.ForgetMeeting(meeting_id):
-                self._undo = forgetting.forget_meeting(ports, group, meeting_id)
-            case effects.ForgetMember(member_id):
-                self._undo = forgetting.forget_member(ports, group, member_id)
+            case effects.ForgetMeeting() | effects.ForgetMember() | effects.ForgetEverywhere():
+                self._undo = self._forgotten(effect)
             case effects.ForgetPerson(meeting_id, name):
                 self._forget_person(meeting_id, name, desk)
             case effects.KeepThings() | effects.LetGo() | effects.ChangeStories():
@@ -90,6 +88,20 @@ class KeptThings:
                 self._undo = forgetting.let_go(ports, group, ids)
             case effects.ChangeStories(things):
                 self._undo = forgetting.change_stories(ports, group, things)
+            case _:
+                assert_never(effect)
+
+    def _forgotten(
+        self, effect: effects.ForgetMeeting | effects.ForgetMember | effects.ForgetEverywhere
+    ) -> Undo:
+        ports, group = self._around.ports, self._around.group.id
+        match effect:
+            case effects.ForgetMeeting(meeting_id):
+                return forgetting.forget_meeting(ports, group, meeting_id)
+            case effects.ForgetMember(member_id):
+                return forgetting.forget_member(ports, group, member_id)
+            case effects.ForgetEverywhere(member_id):
+                return forgetting.forget_everywhere(ports, group, member_id)
             case _:
                 assert_never(effect)
 

@@ -21,7 +21,7 @@ from facilitator.domain.records import (
 from facilitator.domain.session import Resource, Session
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.things import Things
-from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.activities.registry import KINDS, SPECS
 from facilitator.engine.retention import due_on, member_due_on, until
 from facilitator.meetings.own_sessions import own_session, own_sessions
 from facilitator.ports.exports import Exports, NoExports
@@ -325,6 +325,12 @@ class Surroundings:
             return raw
         taken = {text.name for text in self.own_texts(Lies.SESSIONS)}
         return coming(raw, name, SPECS, self.sessions, taken)
+
+    def number_for(self, session: Session) -> int:
+        """Return which meeting the next one is; counted only where a step needs to know it."""
+        if not any(KINDS[step.kind].is_rare for step in session.steps):
+            return 0
+        return 1 + sum(1 for _ in self.ports.store.rows(self.group.id))
 
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""

@@ -57,7 +57,7 @@ OBSTACLE = "What could get in the way?"
 IF_THEN = "If that happens, then what will I do?"
 WHO = "Who could help, or who would I tell?"
 KEEP_PLAN = "Shall this plan come back next time?"
-KEEP_PLAN_HINT = "Then this machine keeps your name and your plan. Nothing else."
+KEEP_PLAN_HINT = "Then this machine keeps your name, your plan and how it goes. Nothing else."
 KEEP_PLAN_NO = "No, only for today"
 KEEP_PLAN_YES = "Yes, bring it back"
 SET_WORD = "Would you like a word to open it?"
@@ -157,6 +157,9 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "consent": ("Can we live with it?", "Can we all live with this?", "Is this fine for us?"),
     "next-time": ("What next time holds", "What would we like next time?", "What comes next?"),
     "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
+    "roles": ("Who does what", "Who would like to do what today?", "Who does what today?"),
+    "next-roles": ("Next time", "Who would like to do what next time?", "Who does what next?"),
+    "moving-on": ("Moving on", "Is anybody moving on from our group?", "Is anybody going on?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
     "plan-session": ("Plan our next time", "What do we want from next time?", "What do we want?"),
     "story": ("Stories", "Who would like to tell a bit of their story?", "Who has a story?"),

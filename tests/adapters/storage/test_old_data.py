@@ -1,6 +1,7 @@
 """Everything that was ever written opens for ever, and its samples are never edited (S5)."""
 
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from facilitator.domain.cards import SessionCard, StepCard
 from facilitator.domain.events import (
     Brought,
     Carried,
+    PersonJoined,
+    RoleGiven,
     ShelfShown,
     StepBroughtBack,
     StepLeftOut,
@@ -142,6 +145,22 @@ def test_a_book_with_things_of_every_sort_opens(tmp_path: Path) -> None:
     store.close()
     stored = read_journal((TESTS / "journals/v2/brought.journal").read_bytes()).events
     assert stored == (started(), Brought(THINGS_2, SORTS))
+
+
+def test_a_journal_with_roles_and_with_the_life_of_a_plan_opens() -> None:
+    """S5, C2, M12: who had which role when, the number of the meeting, how weeks went."""
+    weeks = (("2026-11-10", "some"), ("2026-11-17", "smaller"))
+    plan = Carried("walk", "Friday", 8, {"who": "Bo"}, "salt$hash", "2026-11-03", weeks)
+    stored = read_journal((TESTS / "journals/v2/roles.journal").read_bytes()).events
+    assert stored == (
+        replace(started(), number=4),
+        PersonJoined("p1", "Ann", "1", carried=plan),
+        PersonJoined("p2", "Bo"),
+        RoleGiven("lead", "p1"),
+        RoleGiven("reader", "p2"),
+        RoleGiven("lead", "p2"),
+        RoleGiven("reader", anew=True),
+    )
 
 
 def test_a_journal_that_saw_the_shelf_opens() -> None:

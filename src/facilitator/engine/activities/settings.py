@@ -59,6 +59,12 @@ class OffersSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, re
     needs: tuple[str, ...] = ()
 
 
+class RolesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Which roles to share out, by id, in order; none named means the usual ones (C2, C14)."""
+
+    roles: tuple[str, ...] = ()
+
+
 class ResourcesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Which resources of the session to show, by id, in order; none named means all."""
 
@@ -102,6 +108,10 @@ EMPTY: dict[str, msgspec.Struct] = {
     "reflection": ReflectionSettings(),
     "closing": ReadySettings(),
     "offers": OffersSettings(),
+    "roles": RolesSettings(),
+    "next-roles": RolesSettings(),
+    "growth": ReadySettings(),
+    "moving-on": ReadySettings(),
     "resources": ResourcesSettings(),
     "story": NoSettings(),
     "tip": ReadySettings(),

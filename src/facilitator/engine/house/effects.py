@@ -79,6 +79,13 @@ class ForgetMember:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetEverywhere:
+    """Take everything of a member out of the book and of all meetings (C15, S8)."""
+
+    member_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskLater:
     """Ask no more about this until the next start; `kept_id` is a meeting's or a member's."""
 
@@ -279,6 +286,7 @@ Effect = (
     | KeepMeetingOn
     | KeepMemberOn
     | ForgetMember
+    | ForgetEverywhere
     | AskLater
     | ForgetPerson
     | KeepThings
@@ -308,6 +316,7 @@ Effect = (
 KeptEffect = (
     ForgetMeeting
     | ForgetMember
+    | ForgetEverywhere
     | ForgetPerson
     | KeepThings
     | LetGo
