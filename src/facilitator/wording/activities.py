@@ -165,5 +165,6 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "plan-session": ("Plan our next time", "What do we want from next time?", "What do we want?"),
     "story": ("Stories", "Who would like to tell a bit of their story?", "Who has a story?"),
     "tip": ("Tip cards", "What worked for you, and may help others?", "What helped you?"),
+    "welcome-note": ("For a first day", "Is somebody here for the first time?", "First time here?"),
     "note": ("A note for a first day", "What would you say to somebody new?", "A note?"),
 }
