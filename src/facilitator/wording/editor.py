@@ -161,6 +161,7 @@ LINES_ROWS: dict[str, str] = {
     "keep": "What to keep",
     "change": "What to change",
     "show": "Which numbers to show",
+    "roles": "Which roles to share out",
     "offers": "What we can give",
     "options": "What we can choose",
     "steps": "Which steps we choose from",
