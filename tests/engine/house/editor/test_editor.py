@@ -215,6 +215,7 @@ def test_the_roles_of_a_step_are_chosen_by_name() -> None:
         scenario.choose(one)
     scenario.choose("roles")
     scenario.choose("lines")
+    scenario.choose("roles")
     scenario.choose("add")
     assert "Leading" in {one.label for one in scenario.asked(ChooseOne).choices}
     scenario.choose("lead")
