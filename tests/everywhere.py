@@ -58,7 +58,8 @@ from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.wording import editor
 from tests.engine.voting import prompts_of_choosing
 from tests.fakes import FakeClock, FakeSeals, FakeTypeSize
-from tests.rooms_of_ours import rooms_of_ours
+from tests.rooms_of_a_stick import rooms_of_a_stick
+from tests.rooms_of_ours import rooms_of_ours, turns_of_tellers
 from tests.scenario import SHIPPED, Scenario, shipped
 
 SESSIONS = SHIPPED
@@ -379,12 +380,14 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_new_machine, _asked_about_the_voice()),
         *explored(a_known_machine),
         *rooms_of_ours(),
+        *turns_of_tellers(),
         *prompts_of_choosing(),
         *explored(a_machine_that_forgot_the_date),
         *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
         *rooms_of_a_kiosk(),
         *rooms_of_a_passphrase(),
+        *rooms_of_a_stick(),
         *at_a_fourth_meeting(),
         *rooms_of_the_editor(),
     ]

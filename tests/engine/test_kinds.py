@@ -399,8 +399,9 @@ def test_every_kind_is_whole() -> None:
     """Rule 8 of design.md 3: each kind has settings, a first part and a prompt for it."""
     assert sorted(KINDS) == [
         "agreement", "away", "break", "check-in", "choose-next", "closing", "consent", "dot-vote",
-        "goal", "growth", "ideas", "look-back", "moving-on", "next-roles", "next-time", "offers",
-        "reflection", "resources", "roles", "strengths", "welcome",
+        "goal", "growth", "ideas", "look-back", "moving-on", "next-roles", "next-time", "note",
+        "offers", "plan-session", "reflection", "resources", "roles", "story", "strengths", "tip",
+        "welcome", "welcome-note",
     ]  # fmt: skip
     for name, kind in KINDS.items():
         assert kind.spec.name == name

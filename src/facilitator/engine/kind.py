@@ -3,6 +3,7 @@
 from facilitator.domain import events
 from facilitator.domain.commands import Refusal
 from facilitator.domain.meeting import AnswerValue, Meeting, Place
+from facilitator.domain.plans import SessionPlan
 from facilitator.domain.session import Step
 from facilitator.domain.things import Things
 from facilitator.engine.scene import Part, Scene
@@ -73,6 +74,13 @@ class Kind:
     def lets_go(self, meeting: Meeting, step: Step) -> frozenset[str]:
         """Return the ids of what goes out of the group's book at the close."""
         return frozenset()
+
+    def plans(self, meeting: Meeting, step: Step) -> tuple[SessionPlan, ...]:
+        """Return the sessions that the group planned here: each becomes a draft at the close (C12).
+
+        Called unless nothing is kept on this machine (S6). The NextTime of the same id tells of it.
+        """
+        return ()
 
     def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
         """Return what the group made here and may see at the close; no private word (C3, S19)."""

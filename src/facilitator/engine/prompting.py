@@ -51,7 +51,7 @@ def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
         code=part.code,
         is_private=flow.is_private(meeting, place) and not is_handing_over,
         giver=flow.keyboard_of(meeting),
-        own_words=own_words(meeting),
+        own_words=(*own_words(meeting), *part.own),
         language=meeting.session.language,
     )
 

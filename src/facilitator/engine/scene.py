@@ -13,13 +13,18 @@ Settings = TypeVar("Settings")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a kind shows at one part of a turn; the engine makes a Prompt of it."""
+    """What a kind shows at one part of a turn; the engine makes a Prompt of it.
+
+    `own` are words of this person that stand in the body in another shape than they were
+    given in: no voice says them unasked (A12).
+    """
 
     question: str
     input: Input
     body: tuple[str, ...] = ()
     hint: str = ""
     code: Code | None = None
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from facilitator.engine import flow, rounds
 from facilitator.engine.activities.goal import kept_plan, lock_of
 from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.close import is_agreement_kept
-from facilitator.engine.keeping import kept_by, let_go_by
+from facilitator.engine.keeping import kept_by, let_go_by, planned_by
 from facilitator.engine.plan_life import carried_on, looked_back, with_life
 from facilitator.meetings.surroundings import Ports
 
@@ -58,6 +58,10 @@ def _keep_things(ports: Ports, meeting: Meeting) -> None:
         book.keep_things(group, kept)
     if gone := let_go_by(meeting):
         book.let_go(group, gone)
+    if any(one.steps for one in kept.next_times) or planned_by(meeting):
+        from facilitator.meetings.next_drafts import write_drafts  # noqa: PLC0415  few meetings plan one
+
+        write_drafts(ports, meeting, kept)
 
 
 def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, ...]:

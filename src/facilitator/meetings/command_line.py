@@ -14,9 +14,8 @@ from facilitator.domain.speech import Trouble, VoiceReport
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house import days
 from facilitator.engine.house.past import group_lines
-from facilitator.engine.own_lines import of_closed
+from facilitator.engine.own_lines import of_closed, owners_in, with_kept
 from facilitator.engine.own_shapes import body_as, safe_cell
-from facilitator.engine.own_word import opens
 from facilitator.meetings import forgetting
 from facilitator.meetings.forgetting import RecordPorts
 from facilitator.ports.outside import Facts
@@ -103,7 +102,7 @@ def records(
     if found is None:
         return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
     if command == "export":
-        return _own(found, shape, person, word) if person else Told(exported(found, shape))
+        return _own(ports, found, shape, person, word) if person else Told(exported(found, shape))
     return _forget(ports, found, person, sure)
 
 
@@ -186,16 +185,19 @@ def _name_in(closed: ClosedMeeting, person: str) -> str:
     return next((one for one in closed.people if one.casefold() == person.casefold()), "")
 
 
-def _own(closed: ClosedMeeting, shape: str, person: str, word: Callable[[], str]) -> Told:
+def _own(
+    ports: RecordPorts, closed: ClosedMeeting, shape: str, person: str, word: Callable[[], str]
+) -> Told:
     """Return one person's words; the private ones only with the word that they set (C3)."""
     name = _name_in(closed, person)
     if not name:
         return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
-    own = of_closed(closed, name)
-    is_open = own.has_private and bool(own.lock)
-    if is_open and not opens(word(), own.lock):
+    own, book, group = of_closed(closed, name), ports.book, closed.group_id
+    own = with_kept(own, book.things(group), owners_in(closed, own, book.members(group)))
+    opened = own.opened_by(word()) if own.locks else frozenset()
+    if own.locks and not opened:
         return Told((words.NOT_THE_WORD,), is_fine=False)
-    body = body_as(shape, name, own.shown(is_open=is_open))
+    body = body_as(shape, name, own.shown(opened))
     return Told(tuple(body.rstrip("\n").split("\n")))
 
 

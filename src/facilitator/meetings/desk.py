@@ -325,8 +325,10 @@ class Desk:
     def _brought(self, meeting: Meeting) -> tuple[events.Event, ...]:
         """What the group keeps comes along as far as the steps need it, and so does the shelf."""
         sorts = sorts_wanted(meeting)
+        draw = self._around.ports.clock.new_id() if "notes" in sorts else ""
+        things = (brought_along(self._around.things, sorts, draw),) if sorts else ()
         shelf = (shelf_shown(self._around.sessions),) if wants_shelf(meeting) else ()
-        return (*((brought_along(self._around.things, sorts),) if sorts else ()), *shelf)
+        return (*things, *shelf)
 
     def _last_pairs(self) -> tuple[tuple[str, ...], ...]:
         latest = self._around.latest

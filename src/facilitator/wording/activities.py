@@ -161,4 +161,8 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "next-roles": ("Next time", "Who would like to do what next time?", "Who does what next?"),
     "moving-on": ("Moving on", "Is anybody moving on from our group?", "Is anybody going on?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
+    "plan-session": ("Plan our next time", "What do we want from next time?", "What do we want?"),
+    "story": ("Stories", "Who would like to tell a bit of their story?", "Who has a story?"),
+    "tip": ("Tip cards", "What worked for you, and may help others?", "What helped you?"),
+    "note": ("A note for a first day", "What would you say to somebody new?", "A note?"),
 }

@@ -26,6 +26,7 @@ FINISH_TODAY = "When you finish, the words from today go from this machine."
 FINISH_GROUP = "When you finish, this machine keeps the words for your group."
 FINISH_NOTHING = "Nothing from today was kept on this machine."
 FINISH_PLANS = "These people asked to keep their plan: {names}"
+FINISH_TOLD = "Stories, tips and notes stay only as those who told them agreed."
 FINISH_AGREEMENT = "Our agreement is kept for next time."
 
 CLOSED_TODAY = "We have finished. The words from today are gone."

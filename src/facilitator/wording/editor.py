@@ -166,6 +166,8 @@ LINES_ROWS: dict[str, str] = {
     "options": "What we can choose",
     "steps": "Which steps we choose from",
     "needs": "What would help us",
+    "want": "What we want from next time",
+    "names": "Names for our session",
 }
 LINES_ASKED = "{what}: choose a line to take it out."
 LINES_NONE = "There are no lines of our own. Then the program has some."

@@ -85,6 +85,14 @@ ACTIVITIES: dict[str, tuple[str, str, str, str, str, str]] = {
         "What can help you this week?",
         "Which of these would you tell a friend about?",
     ),
+    "plan-session": (
+        "Plan our next time",
+        "The group plans a session of its own. In the end it is a draft.",
+        "What we do next time",
+        "What do we want from next time?",
+        "What do we want next time?",
+        "What would make it a good hour for you?",
+    ),
     "offers": (
         "Offers and needs",
         "Each of us can say what we can give, and what would help. No match is fine.",

@@ -14,11 +14,14 @@ from facilitator.engine.activities.moving_on import MovingOn
 from facilitator.engine.activities.next_roles import NextRoles
 from facilitator.engine.activities.next_time import NextTimeKind
 from facilitator.engine.activities.offers import Offers
+from facilitator.engine.activities.plan_session import PlanSession
 from facilitator.engine.activities.reflection import Reflection
 from facilitator.engine.activities.resources import Resources
 from facilitator.engine.activities.roles import Roles
 from facilitator.engine.activities.simple import CHECK_IN, CLOSING, Away, Welcome
+from facilitator.engine.activities.story import StoryKind
 from facilitator.engine.activities.strengths import Strengths
+from facilitator.engine.activities.tips import NOTE, TIP, WelcomeNote
 from facilitator.engine.kind import Kind
 from facilitator.sessions.kinds import KindSpec
 
@@ -40,10 +43,15 @@ KINDS: Mapping[str, Kind] = {
         Reflection(),
         CLOSING,
         Resources(),
+        StoryKind(),
+        TIP,
+        NOTE,
+        WelcomeNote(),
         DotVote(),
         Consent(),
         ChooseNext(),
         NextTimeKind(),
+        PlanSession(),
         Away("away"),
         Away("break"),
     )

@@ -90,6 +90,13 @@ class ChooseNextSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     steps: tuple[str, ...] = ()
 
 
+class PlanSessionSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what the group wants from its next session, and names for it."""
+
+    want: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
 EMPTY: dict[str, msgspec.Struct] = {
     "welcome": WelcomeSettings(),
     "agreement": AgreementSettings(),
@@ -106,10 +113,15 @@ EMPTY: dict[str, msgspec.Struct] = {
     "growth": ReadySettings(),
     "moving-on": ReadySettings(),
     "resources": ResourcesSettings(),
+    "story": NoSettings(),
+    "tip": ReadySettings(),
+    "note": ReadySettings(),
+    "welcome-note": NoSettings(),
     "dot-vote": DotVoteSettings(),
     "consent": ConsentSettings(),
     "choose-next": ChooseNextSettings(),
     "next-time": NoSettings(),
+    "plan-session": PlanSessionSettings(),
     "away": NoSettings(),
     "break": NoSettings(),
 }

@@ -118,6 +118,13 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeStories:
+    """Put these in the place of stories; files that may hold the older ones go (C8, A16)."""
+
+    things: Things
+
+
+@dataclass(frozen=True, slots=True)
 class SaveOwn:
     """Write one of the group's own sessions or drafts, new or changed (C12)."""
 
@@ -132,6 +139,14 @@ class DeleteOwn:
 
     lies: Lies
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarrySession:
+    """Write a session into a folder outside; what came of it is in `around.carried` (C13)."""
+
+    session_id: str
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +179,14 @@ class BringBack:
 
 @dataclass(frozen=True, slots=True)
 class WriteWords:
-    """Write these lines into the exports folder; `name` is the file's (S8)."""
+    """Write these lines into the exports folder; `name` is the file's (S8).
+
+    `said` is the sentence that tells where it is, with {path} in it; "" is the usual one.
+    """
 
     name: str
     body: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +291,10 @@ Effect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | ChangeStories
     | SaveOwn
     | DeleteOwn
+    | CarrySession
     | ChangeDraft
     | UndoDraft
     | Practise
@@ -299,8 +320,10 @@ KeptEffect = (
     | ForgetPerson
     | KeepThings
     | LetGo
+    | ChangeStories
     | SaveOwn
     | DeleteOwn
+    | CarrySession
     | ChangeDraft
     | UndoDraft
     | BringBack

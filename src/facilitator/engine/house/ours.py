@@ -62,6 +62,18 @@ def _wall(_around: Around) -> Room:
     return Wall()
 
 
+def _stories(_around: Around) -> Room:
+    from facilitator.engine.house.stories import Stories  # noqa: PLC0415  few starts need it (P1)
+
+    return Stories()
+
+
+def _tips(_around: Around) -> Room:
+    from facilitator.engine.house.stories import TipCards  # noqa: PLC0415  as above
+
+    return TipCards()
+
+
 def _sessions(_around: Around) -> Room:
     from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
 
@@ -96,6 +108,8 @@ ROWS: tuple[Row, ...] = (
     Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
+    Row("stories", words.STORIES, _stories),
+    Row("tips", words.TIPS, _tips),
     Row("next-time", votes.NEXT_TIME_ROW, _next_time),
     Row("board", offers.TITLE, _board),
     Row("duties", roles.TITLE, _duties),
