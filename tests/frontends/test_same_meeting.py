@@ -24,7 +24,7 @@ from facilitator.frontends.plain import loop
 from facilitator.frontends.tui.app import FacilitatorApp
 from tests.scenario import Scenario, shipped, words_of
 
-SESSIONS = ("first-meeting", "hard-week", "weekly-meeting")
+SESSIONS = ("first-meeting", "hard-week", "weekly-meeting", "moving-on")
 
 
 @dataclass

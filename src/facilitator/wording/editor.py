@@ -162,6 +162,7 @@ LINES_ROWS: dict[str, str] = {
     "change": "What to change",
     "learnt": "What we learned",
     "show": "Which numbers to show",
+    "roles": "Which roles to share out",
     "offers": "What we can give",
     "options": "What we can choose",
     "steps": "Which steps we choose from",

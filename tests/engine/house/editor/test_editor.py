@@ -209,6 +209,20 @@ def test_the_steps_that_a_group_chooses_from_are_chosen_by_name() -> None:
     assert scenario.around.is_rehearsal
 
 
+def test_the_roles_of_a_step_are_chosen_by_name() -> None:
+    """C12, C2: a step in the middle that hands the lead over is made without typing an id."""
+    scenario = editing()
+    for one in ("steps", "@add", "roles", "add", "@last"):
+        scenario.choose(one)
+    scenario.choose("roles")
+    scenario.choose("lines")
+    scenario.choose("roles")
+    scenario.choose("add")
+    assert "Leading" in {one.label for one in scenario.asked(ChooseOne).choices}
+    scenario.choose("lead")
+    assert "Leading" in {one.label for one in scenario.asked(ChooseOne).choices}
+
+
 def test_every_list_of_every_activity_has_a_name_in_words() -> None:
     """C12: nobody has to know how a session file calls it."""
     keys = {key for kind in KINDS for key in list_keys(kind)}

@@ -43,7 +43,7 @@ def named(session: Session, step: str, key: str) -> dict[str, str] | None:
     if key == "show":
         return {one.id: one.label for one in session.resources}
     if key == "roles":
-        return roles.NAMES
+        return dict(roles.NAMES)
     if key != "steps":
         return None
     handles = [handle for handle, _ in steps_of(session)]
