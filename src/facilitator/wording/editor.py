@@ -167,7 +167,6 @@ LINES_ROWS: dict[str, str] = {
     "options": "What we can choose",
     "steps": "Which steps we choose from",
     "needs": "What would help us",
-    "roles": "Which roles we share out",
     "want": "What we want from next time",
     "names": "Names for our session",
 }
