@@ -11,12 +11,16 @@ from facilitator.adapters.storage.memory import (
 )
 from facilitator.domain.records import Seal
 from facilitator.domain.session import Resource, Session, Words
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
+from facilitator.ports.exports import Written
 from facilitator.ports.sealing import StaysSealed
 
 __all__ = [
     "FakeClock",
     "FakeSeals",
+    "FakeSticks",
     "FakeTypeSize",
+    "MemoryExports",
     "MemoryGroupBook",
     "MemoryMeetingStore",
     "MemoryOwnShelf",
@@ -129,3 +133,55 @@ class FakeSeals:
         """Shut it."""
         self.opened.discard(group_id)
         self.prepared.pop(group_id, None)
+
+
+@dataclass(slots=True)
+class FakeSticks:
+    """Sticks in memory: folders of files, by path; `trouble` is met by whoever writes."""
+
+    plugged: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    trouble: Trouble | None = None
+
+    def here(self) -> tuple[Stick, ...]:
+        """Return all that are plugged in."""
+        return tuple(Stick(path, path.rpartition("/")[2]) for path in self.plugged)
+
+    def at(self, path: str) -> Stick | None:
+        """Return the one of this path."""
+        return next((one for one in self.here() if one.path == path), None)
+
+    def files(self, folder: str) -> tuple[str, ...] | Trouble:
+        """Return the names on it."""
+        found = self.plugged.get(folder)
+        return Trouble.GONE if found is None else tuple(sorted(found))
+
+    def read(self, folder: str, name: str) -> bytes | Trouble:
+        """Return a file."""
+        return self.plugged.get(folder, {}).get(name, Trouble.GONE)
+
+    def write(self, folder: str, stem: str, body: bytes) -> CarriedOut:
+        """Put a file there, or meet the trouble."""
+        if self.trouble is not None or folder not in self.plugged:
+            return CarriedOut(trouble=self.trouble or Trouble.GONE)
+        name = f"{stem}.toml"
+        was_there = self.plugged[folder].get(name) == body
+        self.plugged[folder][name] = body
+        return CarriedOut(f"{folder}/{name}", was_there=was_there)
+
+
+@dataclass(slots=True)
+class MemoryExports:
+    """An exports folder in memory: names and what they hold."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    is_possible: bool = True
+
+    def write(self, group_id: str, name: str, body: str) -> str:
+        """Keep it."""
+        self.files[name] = body
+        return name
+
+    def take_away(self, group_id: str, stem: str) -> tuple[Written, ...]:
+        """Take those of a stem."""
+        taken = [name for name in self.files if name.startswith((f"{stem}-", f"{stem}."))]
+        return tuple((name, self.files.pop(name)) for name in taken)

@@ -2,12 +2,16 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from facilitator.wording import command_line as words
 
 FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
+AddCommand = Callable[..., argparse.ArgumentParser]
 FORMATS = ("text", "json", "csv")
+LEVELS = (2, 3, 4)
+PURPOSES = ("peers", "staff", "funder", "newsletter")
+SLIPS = ("text", "csv", "paper")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -17,6 +21,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--data", metavar="DIR", help=words.OPTION_DATA)
     parser.add_argument("--group", metavar="ID", help=words.OPTION_GROUP)
     parser.add_argument("--kiosk", action="store_true", help=words.OPTION_KIOSK)
+    parser.add_argument("--usb", metavar="DIR", help=words.OPTION_USB)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     start = commands.add_parser("start", help=words.COMMAND_START)
     start.add_argument("session", help=words.OPTION_SESSION)
@@ -32,12 +37,36 @@ def arguments() -> argparse.ArgumentParser:
     export.add_argument("meeting", help=words.OPTION_MEETING)
     export.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
     export.add_argument("--format", choices=FORMATS, default="text", help=words.OPTION_FORMAT)
-    forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
+    slip = commands.add_parser("slip", help=words.COMMAND_SLIP)
+    slip.add_argument("meeting", help=words.OPTION_MEETING)
+    slip.add_argument("--format", choices=SLIPS, default="text", help=words.OPTION_SLIP)
+    _forget(commands.add_parser("forget", help=words.COMMAND_FORGET))
+    _exchange(commands.add_parser)
+    _stories(commands.add_parser("stories", help=words.COMMAND_STORIES))
+    commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
+    return parser
+
+
+def _forget(forget: argparse.ArgumentParser) -> None:
     forget.add_argument("meeting", help=words.OPTION_MEETING)
     forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
     forget.add_argument("--yes", action="store_true", help=words.OPTION_YES)
-    commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
-    return parser
+
+
+def _exchange(add: AddCommand) -> None:
+    out = add("export-session", help=words.COMMAND_EXPORT_SESSION)
+    out.add_argument("session", help=words.OPTION_OWN_SESSION)
+    out.add_argument("folder", metavar="FOLDER", help=words.OPTION_FOLDER)
+    into = add("import-session", help=words.COMMAND_IMPORT_SESSION)
+    into.add_argument("file", metavar="FILE", help=words.OPTION_FILE)
+
+
+def _stories(stories: argparse.ArgumentParser) -> None:
+    stories.add_argument("--level", type=int, choices=LEVELS, help=words.OPTION_LEVEL)
+    stories.add_argument("--purpose", choices=PURPOSES, help=words.OPTION_PURPOSE)
+    stories.add_argument("--to", metavar="FOLDER", help=words.OPTION_TO)
+    stories.add_argument("--take-back", metavar="NUMBER", help=words.OPTION_TAKE_BACK)
+    stories.add_argument("--yes", action="store_true", help=words.OPTION_YES)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.adapters.storage.disk import DiskStore
+from facilitator.domain.kept import Story
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.records import Group
+from facilitator.domain.things import Things
 from tests.scenario import SHIPPED
 
 ROOT = Path(__file__).parents[2]
@@ -319,7 +321,7 @@ def test_a_session_of_the_groups_own_is_found_by_its_id(tmp_path: Path) -> None:
         store.own.save(group, Lies.SESSIONS, f"tea-{group}", mine)
     store.close()
     assert "tea-our-group" in facilitator("sessions", data=data).stdout
-    assert "With 8 people" in facilitator("check", "tea-our-group", data=data).stdout
+    assert "8 people: about" in facilitator("check", "tea-our-group", data=data).stdout
     assert "tea-our-group" not in facilitator("--group", "others", "sessions", data=data).stdout
     done = facilitator("rehearse", "tea-others", "--auto", data=data)
     assert (done.returncode, "Thank you, everybody" in done.stdout) == (0, True)
@@ -327,3 +329,117 @@ def test_a_session_of_the_groups_own_is_found_by_its_id(tmp_path: Path) -> None:
     assert (done.returncode, "With 4 of us this takes about" in done.stdout) == (0, True)
     done = facilitator("--plain", "--group", "others", "start", "tea-our-group", data=data)
     assert done.returncode == 2
+
+
+def test_a_session_goes_to_another_machine_as_one_file(tmp_path: Path) -> None:
+    """C13: out, in on a clean machine, and it is in the list; a second time changes nothing."""
+    stick, here, there = tmp_path / "stick", tmp_path / "here", tmp_path / "there"
+    stick.mkdir()
+    shipped = (ROOT / "sessions/weekly-meeting.toml").read_text("utf-8")
+    noted = "# ours\n" + shipped.replace('"Weekly meeting"', '"Our hour"', 1)
+    source = noted.replace('id = "weekly-meeting"', 'id = "ours"', 1)
+    store = DiskStore.open(here)
+    store.book.add_group(Group("g", "Tuesday group"))
+    store.own.save("g", Lies.SESSIONS, "ours", source)
+    store.close()
+    out = facilitator("export-session", "ours", str(stick), data=here)
+    assert (out.returncode, out.stdout) == (0, f"It is in: {stick}/ours.toml\n")
+    assert (stick / "ours.toml").read_text("utf-8") == source
+    into = facilitator("import-session", str(stick / "ours.toml"), data=there)
+    assert (into.returncode, into.stderr) == (0, "")
+    assert into.stdout.endswith("Our hour is with our sessions now. Its id is ours.\n")
+    assert "ours: Our hour, 60 minutes" in facilitator("sessions", data=there).stdout
+    kept = there / "groups/our-group/sessions/ours.toml"
+    assert kept.read_text("utf-8") == source
+    again = facilitator("import-session", str(stick / "ours.toml"), data=there)
+    assert again.returncode == 0
+    assert again.stdout == "We have this one: Our hour.\nNothing was changed here.\n"
+    assert [one.name for one in kept.parent.iterdir()] == ["ours.toml"]
+
+
+def test_what_goes_out_after_a_meeting_holds_no_word_about_anybody(tmp_path: Path) -> None:
+    """C13, M1, C3: names, a plan, a story, all kept here; none is in the file, or where it lands."""
+    here, there, stick = tmp_path / "here", tmp_path / "there", tmp_path / "stick"
+    stick.mkdir()
+    kept_meeting(here)
+    store = DiskStore.open(here)
+    (group,) = store.book.groups()
+    names = [member.name for member in store.book.members(group.id)]
+    told = Story("s1", "m1", "Zebedee", "2026-11-24", "The bus", "canary of the bus", level=4)
+    store.book.keep_things(group.id, Things(stories=(told,)))
+    source = (ROOT / "sessions/hard-week.toml").read_text("utf-8")
+    ours = source.replace('"hard-week"', '"ours"', 1).replace('"Hard week"', '"Our hour"', 1)
+    store.own.save(group.id, Lies.SESSIONS, "ours", ours)
+    store.close()
+    canaries = [one.encode() for one in (CANARY, "Zebedee", "canary of the bus", *names)]
+    lies = b"".join(one.read_bytes() for one in here.rglob("*") if one.is_file())
+    assert all(canary in lies for canary in canaries)
+    assert facilitator("export-session", "ours", str(stick), data=here).returncode == 0
+    assert facilitator("import-session", str(stick / "ours.toml"), data=there).returncode == 0
+    assert (there / "groups/our-group/sessions/ours.toml").read_text("utf-8") == ours
+    landed = [*stick.rglob("*"), *there.rglob("*")]
+    found = b"".join(one.read_bytes() for one in landed if one.is_file())
+    assert b"Our hour" in found
+    assert not [canary for canary in canaries if canary in found]
+
+
+def test_what_cannot_go_out_or_come_in_is_said_and_changes_nothing(tmp_path: Path) -> None:
+    """C13, S15: exit code 2 and words, for a newer format too; never a traceback."""
+    newer = tmp_path / "newer.toml"
+    shipped = (ROOT / "sessions/weekly-meeting.toml").read_text("utf-8")
+    newer.write_text(shipped.replace("format = 1", "format = 9", 1), "utf-8")
+    data = tmp_path / "data"
+    tried = {
+        ("import-session", str(newer)): "This program knows format 1. Nothing was changed.",
+        ("import-session", str(tmp_path / "none.toml")): "It is not there any more.",
+        ("import-session", str(tmp_path)): "This one cannot be read.",
+        ("--group", "nobody", "import-session", str(newer)): "There is no group called nobody.",
+        ("export-session", "weekly-meeting", str(tmp_path / "none")): "It did not get there.",
+        ("export-session", "wekly-meeting", str(tmp_path)): "The nearest names are:",
+    }
+    for words, said in tried.items():
+        done = facilitator(*words, data=data)
+        assert (done.returncode, done.stdout) == (2, ""), words
+        assert said in done.stderr
+    assert not list(data.rglob("*.toml"))
+    assert [one.name for one in tmp_path.glob("*.toml")] == ["newer.toml"]
+
+
+def walked(data: Path, *rows: str, **environment: str) -> str:
+    """Choose these rows by their numbers, one screen after the other; return what was shown."""
+    lines, shown = "", ""
+    for row in rows:
+        shown = facilitator("--plain", given=lines, data=data, **environment).stdout
+        found = [line for line in shown.split("\n") if line.endswith(f"  {row}")]
+        if not found:
+            lines += "0\n"
+            shown = facilitator("--plain", given=lines, data=data, **environment).stdout
+            found = [line for line in shown.split("\n") if line.endswith(f"  {row}")]
+        lines += f"{found[-1].split()[0]}\n"
+    shown = facilitator("--plain", given=lines, data=data, **environment).stdout
+    return " ".join(shown.split())
+
+
+def test_a_stick_is_carried_to_and_fetched_from_in_plain_lines(tmp_path: Path) -> None:
+    """C13: by numbers alone, through a pipe; the environment names the stick."""
+    stick = tmp_path / "BLUE"
+    stick.mkdir()
+    usb = {"FACILITATOR_USB": str(stick)}
+    one = ("Look at the sessions", "Weekly meeting, 60 min", "Take it on a USB stick", "BLUE")
+    assert "It is there. You can take the stick out now." in walked(tmp_path / "a", *one, **usb)
+    (file,) = stick.iterdir()
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("minutes = 60", "minutes = 75", 1), "utf-8")
+    two = ("Look at the sessions", "Bring one from a USB stick", "BLUE", "weekly-meeting")
+    came = walked(tmp_path / "b", *two, "Yes, keep it with ours", **usb)
+    assert "It takes 75 minutes in all, not 60." in came
+    assert "Weekly meeting 2 is with our sessions now." in came
+    (kept,) = (tmp_path / "b").rglob("*.toml")
+    assert kept.name == "weekly-meeting-2.toml"
+
+
+def test_a_folder_is_named_as_a_stick_by_an_option(tmp_path: Path) -> None:
+    """C13: --usb DIR, for whoever has no stick."""
+    given = "3\n"
+    done = facilitator("--plain", "--usb", str(tmp_path), given=given, data=tmp_path / "data")
+    assert done.returncode == 0

@@ -24,7 +24,7 @@ from facilitator.frontends.plain import loop
 from facilitator.frontends.tui.app import FacilitatorApp
 from tests.scenario import Scenario, shipped, words_of
 
-SESSIONS = ("first-meeting", "hard-week")
+SESSIONS = ("first-meeting", "hard-week", "weekly-meeting", "moving-on")
 
 
 @dataclass
@@ -37,8 +37,9 @@ class Leader:
     def answer(self, prompt: Prompt) -> Answer:
         """Return what is answered here."""
         match prompt.input:
-            case GiveNumber():
-                return Typed("3" if prompt.id == "how-many" else "6/10")
+            case GiveNumber(high=high):
+                sure = "6/10" if high >= 10 else str(high)
+                return Typed("3" if prompt.id == "how-many" else sure)
             case WriteText(ready=ready) if prompt.id.startswith("name-"):
                 return Chosen(ready[-1].id)
             case WriteText():
@@ -49,12 +50,35 @@ class Leader:
                 return Chosen(choices[1 if self.turns % 2 else 0].id)
             case ChooseOne(choices=choices):
                 return Chosen(choices[0].id)
+            case ChooseSeveral(marked=marked) if marked:
+                return ChosenSeveral(marked[1:])
             case ChooseSeveral(choices=choices):
                 return ChosenSeveral(tuple(one.id for one in choices[:2]))
             case ChoosePeople():
                 return ChosenSeveral(())
             case Acknowledge() | Confirm():
                 return Chosen("go-on")
+
+
+AGREED = {
+    "way": "typed", "more": "yes", "level": "2", "purpose-peers": "yes", "names": "fine",
+    "until": "12", "lock": "no", "agree": "yes",
+}  # fmt: skip
+"""What a teller chooses who has a story kept for the group (C8)."""
+
+
+class Teller(Leader):
+    """Somebody who tells a story and agrees to its being kept, wherever it is asked."""
+
+    def answer(self, prompt: Prompt) -> Answer:
+        """Agree where a story asks; else lead on as anybody does."""
+        part = prompt.id.rpartition("/")[2]
+        if isinstance(prompt.input, ChooseOne) and prompt.input.choices[0].id == "stop":
+            return Chosen(AGREED[part])
+        return super().answer(prompt)
+
+
+LEADERS = [(name, Leader) for name in SESSIONS] + [("story-circle", Teller)]
 
 
 def keys_for(asked: Input, answer: Answer) -> tuple[str, ...]:
@@ -67,6 +91,10 @@ def keys_for(asked: Input, answer: Answer) -> tuple[str, ...]:
         case WriteText(ready=rows) | ChooseOne(choices=rows), Chosen(chosen):
             at = [one.id for one in rows].index(chosen)
             return ("0",) * (at // CHOICES_A_PAGE) + (str(at % CHOICES_A_PAGE + 1),)
+        case ChooseSeveral(choices=rows, marked=marked), ChosenSeveral(ids) if marked:
+            # A number puts a mark on a row, or takes it off.
+            turned = set(ids) ^ set(marked)
+            return (" ".join(str(at) for at, row in enumerate(rows, 1) if row.id in turned),)
         case ((ChooseSeveral() | ChoosePeople()), ChosenSeveral(ids)):
             return (" ".join(str(number + 1) for number in range(len(ids))),)
         case Confirm(), Confirmed(yes):
@@ -99,11 +127,11 @@ def in_plain(session_name: str, script: Script) -> tuple[Scenario, str]:
     return group, out.getvalue()
 
 
-@pytest.mark.parametrize("name", SESSIONS)
-def test_lines_give_the_same_journal_and_show_every_word(name: str) -> None:
+@pytest.mark.parametrize(("name", "leader"), LEADERS)
+def test_lines_give_the_same_journal_and_show_every_word(name: str, leader: type[Leader]) -> None:
     """A1, rule 7: event for event, and every fact of every prompt stands in the lines."""
     scenario = Scenario.machine(shipped(name))
-    script, wanted = held(scenario, Leader())
+    script, wanted = held(scenario, leader())
     plain, written = in_plain(name, script)
     assert plain.journal == wanted
     plain_words = " ".join(written.split())
@@ -113,11 +141,13 @@ def test_lines_give_the_same_journal_and_show_every_word(name: str) -> None:
                 assert " ".join(line.split()) in plain_words, (prompt.id, line)
 
 
-@pytest.mark.parametrize("name", SESSIONS)
-async def test_keys_on_the_full_screen_give_the_same_journal(name: str) -> None:
+@pytest.mark.parametrize(("name", "leader"), LEADERS)
+async def test_keys_on_the_full_screen_give_the_same_journal(
+    name: str, leader: type[Leader]
+) -> None:
     """A2, rule 7: the same digits and Enter on the full screen."""
     scenario = Scenario.machine(shipped(name))
-    script, wanted = held(scenario, Leader())
+    script, wanted = held(scenario, leader())
     group = Scenario.machine(shipped(name))
     app = FacilitatorApp(group.runner, QrCodeMaker())
     async with app.run_test(size=(80, 24)) as pilot:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.adapters.session_folder.shelf import FolderShelf, OneFileShelf, shipped_sessions
 from facilitator.engine.activities.registry import SPECS
+from facilitator.wording import command_line as words
 
 if TYPE_CHECKING:
     import argparse
@@ -123,3 +124,12 @@ def kiosk(given: argparse.Namespace) -> Kiosk | None:
     from facilitator.files.disk import Disk  # noqa: PLC0415
 
     return DiskKiosk(Disk(), data_folder(given.data, os.environ))
+
+
+def is_sure(means: str) -> bool:
+    """Say what will happen and ask; the end of the input is a no (WCAG 3.3.4)."""
+    from facilitator.frontends.plain.unseen_line import seen_line  # noqa: PLC0415  only to delete
+
+    sorry(means, code=FINE)
+    typed = seen_line(words.FORGET_ASKED, sys.stdin, sys.stderr)
+    return (typed or "").strip().casefold() == words.FORGET_YES

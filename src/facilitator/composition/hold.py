@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
+from facilitator.adapters.sticks.folders import FolderSticks
 from facilitator.composition.common import WRONG_INPUT, find, kiosk, shelf, sorry, store
 from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
 from facilitator.composition.shut import shut
 from facilitator.domain.records import Group, Ways
+from facilitator.files.disk import Disk
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.wording import command_line as words
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
     import argparse
 
     from facilitator.ports.outside import SessionShelf
+    from facilitator.ports.sticks import Sticks
+    from facilitator.ports.storage import GroupBook, Settings
 
 
 def hold(given: argparse.Namespace) -> int:
@@ -40,8 +46,10 @@ def hold(given: argparse.Namespace) -> int:
     try:
         kept = (opened.meetings, opened.book, opened.settings)
         given_by = (opened.exports, opened.seals, kiosk(given))
-        ports = Ports(*kept, sessions, SystemClock(), speaker, type_size, *given_by, opened.own)
-        group = _group(wanted, ports)
+        ports = Ports(
+            *kept, sessions, SystemClock(), speaker, type_size, *given_by, opened.own, sticks(given)
+        )
+        group = group_of(wanted, ports.book, ports.settings)
         if isinstance(group, str):
             return sorry(words.UNKNOWN_GROUP.format(name=group), code=WRONG_INPUT)
         which, why = front_end(given)
@@ -57,10 +65,17 @@ def hold(given: argparse.Namespace) -> int:
         opened.close()
 
 
-def _group(wanted: str | None, ports: Ports) -> Group | str:
-    groups = ports.book.groups()
+def group_of(wanted: str | None, book: GroupBook, settings: Settings) -> Group | str:
+    """Return the group that is meant: by its id, else that of last time; or the id of none."""
+    groups = book.groups()
     if wanted:
         found = [group for group in groups if group.id == wanted]
         return found[0] if found else wanted
-    last = ports.settings.read().group
+    last = settings.read().group
     return next((group for group in groups if group.id == last), groups[0] if groups else OUR_GROUP)
+
+
+def sticks(given: argparse.Namespace) -> Sticks:
+    """Return the USB sticks of this machine; a folder that is named counts as one (C13)."""
+    named = given.usb or os.environ.get("FACILITATOR_USB", "")
+    return FolderSticks(Disk(), (Path(named).expanduser().absolute(),) if named else ())

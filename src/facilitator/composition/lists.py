@@ -1,4 +1,4 @@
-"""The commands that print and end: sessions, check, doctor, meetings, export, forget."""
+"""The commands that print and end: lists, checks, and what comes out of the data folder."""
 
 import argparse
 import os
@@ -11,6 +11,7 @@ from facilitator.composition.common import (
     FINE,
     SPEAKING,
     WRONG_INPUT,
+    is_sure,
     own,
     shelf,
     show,
@@ -37,6 +38,10 @@ def shown(given: argparse.Namespace) -> int:
             return show(command_line.session_lines((*_own(given), *shelf().sessions())))
         case "doctor":
             return _doctor(given)
+        case "stories":
+            from facilitator.composition.stories import stories  # noqa: PLC0415  only on need
+
+            return stories(given)
         case _:
             return _records(given)
 
@@ -81,7 +86,7 @@ def _records(given: argparse.Namespace) -> int:
             shape=getattr(given, "format", "text"),
             person=getattr(given, "person", None) or "",
             word=_own_word,
-            sure=lambda means: getattr(given, "yes", False) or _is_sure(means),
+            sure=lambda means: getattr(given, "yes", False) or is_sure(means),
         )
     except NotSaved as fault:
         why = house.WHY_NOT_PUT_AWAY[fault.reason]
@@ -91,15 +96,6 @@ def _records(given: argparse.Namespace) -> int:
     if told.is_fine:
         return show(told.lines)
     return sorry(*told.lines, code=WRONG_INPUT)
-
-
-def _is_sure(means: str) -> bool:
-    """Say what will happen and ask; the end of the input is a no (WCAG 3.3.4)."""
-    from facilitator.frontends.plain.unseen_line import seen_line  # noqa: PLC0415  only to delete
-
-    sorry(means, code=FINE)
-    typed = seen_line(words.FORGET_ASKED, sys.stdin, sys.stderr)
-    return (typed or "").strip().casefold() == words.FORGET_YES
 
 
 def _own_word() -> str:

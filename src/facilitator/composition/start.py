@@ -49,6 +49,10 @@ def _run(given: argparse.Namespace) -> int:
         from facilitator.composition import practise  # noqa: PLC0415
 
         return practise.rehearse(given)
+    if given.command in ("export-session", "import-session"):
+        from facilitator.composition import exchange  # noqa: PLC0415
+
+        return exchange.exchanged(given)
     from facilitator.composition import lists  # noqa: PLC0415
 
     return lists.shown(given)

@@ -85,6 +85,8 @@ class Story(Kept, frozen=True):
     are ids, chosen one by one. Dates are ISO: from `open_from` on levels 3 and 4 may leave,
     at `expires_on` the yes ends, `withdrawn_on` is "" while it stands. `how` is typed,
     scribed, cards or told. `lock` is the salted hash of the teller's own word, or "".
+    `confirmed_on` is the day after the cooling-off on which the teller said yes again to
+    levels 3 and 4, "" until then; `signed` is the name that a teller chose for level 4.
     """
 
     needs_member: ClassVar[bool] = True
@@ -99,6 +101,8 @@ class Story(Kept, frozen=True):
     expires_on: str = ""
     withdrawn_on: str = ""
     lock: str = ""
+    confirmed_on: str = ""
+    signed: str = ""
 
 
 class Note(Kept, frozen=True):
@@ -158,9 +162,10 @@ class NextTime(Kept, frozen=True):
     """What the group chose for next time (C11).
 
     `session` is a session's id, `steps` are the ids of steps of it, `words` their titles as
-    the group saw them.
+    the group saw them. `draft` is the name of the draft that holds them, "" for none.
     """
 
     session: str = ""
     steps: tuple[str, ...] = ()
     words: str = ""
+    draft: str = ""

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from facilitator.domain.events import GROUP
 from facilitator.domain.meeting import AnswerValue, Meeting, Participant
-from facilitator.domain.prompt import Choice, Code, Input
+from facilitator.domain.prompt import Bar, Choice, Code, Input
 from facilitator.domain.session import Step
 
 Settings = TypeVar("Settings")
@@ -13,13 +13,19 @@ Settings = TypeVar("Settings")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a kind shows at one part of a turn; the engine makes a Prompt of it."""
+    """What a kind shows at one part of a turn; the engine makes a Prompt of it.
+
+    `own` are words of this person that stand in the body in another shape than they were
+    given in: no voice says them unasked (A12).
+    """
 
     question: str
     input: Input
     body: tuple[str, ...] = ()
     hint: str = ""
     code: Code | None = None
+    own: tuple[str, ...] = ()
+    picture: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

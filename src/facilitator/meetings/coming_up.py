@@ -59,11 +59,24 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         return ()  # it is asked about once the group is open: nobody else deletes its words
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
-    if not (meeting or member):
-        return ()
-    from facilitator.engine.house.due import Due  # noqa: PLC0415  a start needs none of it (P1)
+    if not (meeting or member or around.is_due_of_the_group):
+        return _story_waits(around)
+    from facilitator.engine.house.due import Due, DueOfTheGroup  # noqa: PLC0415  a start needs none of it (P1)
 
-    return (Due(meeting, member),)
+    return (Due(meeting, member) if meeting or member else DueOfTheGroup(),)
+
+
+def _story_waits(around: Surroundings) -> tuple[Room, ...]:
+    """Return the room that says whose story needs a word: one at a time, once a start (C8)."""
+    stories = around.things.stories
+    if not stories:
+        return ()
+    from facilitator.engine.consent import waits_for_teller  # noqa: PLC0415  as above
+    from facilitator.engine.house.story_waits import StoryWaits  # noqa: PLC0415
+
+    today, later = around.today, around.asked_later
+    waiting = (one.id for one in stories if waits_for_teller(one, today) and one.id not in later)
+    return tuple(StoryWaits(one) for one in waiting)[:1]
 
 
 def help_after(

@@ -11,12 +11,12 @@ from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.records import ClosedMeeting, Group, KeptAnswer
 from facilitator.domain.session import Session
 from facilitator.domain.speech import Trouble, VoiceReport
+from facilitator.engine import slip
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house import days
 from facilitator.engine.house.past import group_lines
-from facilitator.engine.own_lines import of_closed
+from facilitator.engine.own_lines import of_closed, owners_in, with_kept
 from facilitator.engine.own_shapes import body_as, safe_cell
-from facilitator.engine.own_word import opens
 from facilitator.meetings import forgetting
 from facilitator.meetings.forgetting import RecordPorts
 from facilitator.ports.outside import Facts
@@ -25,6 +25,7 @@ from facilitator.sessions.honest_time import time_table
 from facilitator.sessions.parse import parse_bytes
 from facilitator.sessions.report import lines_of
 from facilitator.wording import command_line as words
+from facilitator.wording import slip as slips
 from facilitator.wording import speech
 
 TEST_TARGET = "https://www.aliss.org"
@@ -88,7 +89,7 @@ def records(
     word: Callable[[], str],
     sure: Callable[[str], bool],
 ) -> Told:
-    """Return the lines of `meetings`, `export` and `forget`.
+    """Return the lines of `meetings`, `export`, `slip` and `forget`.
 
     `word` asks for the own word of whoever wants their words; it is no argument, so
     that no list of processes shows it (S10). It is asked only where there is one.
@@ -102,9 +103,20 @@ def records(
         return _forget_open(ports, groups, meeting_id, person, sure)
     if found is None:
         return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
+    if command == "slip":
+        return slipped(ports, found, shape)
     if command == "export":
-        return _own(found, shape, person, word) if person else Told(exported(found, shape))
+        return _own(ports, found, shape, person, word) if person else Told(exported(found, shape))
     return _forget(ports, found, person, sure)
+
+
+def slipped(ports: RecordPorts, closed: ClosedMeeting, shape: str) -> Told:
+    """Return the evening slip, as far as the group said yes to it on the screen (C16)."""
+    if not closed.slip_agreed:
+        return Told((slips.NOT_AGREED, slips.HOW_AGREED), is_fine=False)
+    made = slip.slip_of(closed, (one.name for one in ports.book.members(closed.group_id)))
+    made = slip.without_lines(made) if closed.slip_agreed == slip.NUMBERS else made
+    return Told(tuple(slip.body_as(shape, made).rstrip("\n").split("\n")))
 
 
 def _meetings(store: MeetingStore, groups: Sequence[Group]) -> tuple[str, ...]:
@@ -186,16 +198,19 @@ def _name_in(closed: ClosedMeeting, person: str) -> str:
     return next((one for one in closed.people if one.casefold() == person.casefold()), "")
 
 
-def _own(closed: ClosedMeeting, shape: str, person: str, word: Callable[[], str]) -> Told:
+def _own(
+    ports: RecordPorts, closed: ClosedMeeting, shape: str, person: str, word: Callable[[], str]
+) -> Told:
     """Return one person's words; the private ones only with the word that they set (C3)."""
     name = _name_in(closed, person)
     if not name:
         return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
-    own = of_closed(closed, name)
-    is_open = own.has_private and bool(own.lock)
-    if is_open and not opens(word(), own.lock):
+    own, book, group = of_closed(closed, name), ports.book, closed.group_id
+    own = with_kept(own, book.things(group), owners_in(closed, own, book.members(group)))
+    opened = own.opened_by(word()) if own.locks else frozenset()
+    if own.locks and not opened:
         return Told((words.NOT_THE_WORD,), is_fine=False)
-    body = body_as(shape, name, own.shown(is_open=is_open))
+    body = body_as(shape, name, own.shown(opened))
     return Told(tuple(body.rstrip("\n").split("\n")))
 
 

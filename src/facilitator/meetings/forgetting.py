@@ -1,20 +1,22 @@
 """Forgetting, and its undo: what goes is held in memory until its screen is left (S8, A16)."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from facilitator.domain import commands
-from facilitator.domain.events import Event, Keep, MeetingStarted
+from facilitator.domain.events import Brought, Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.own_sessions import Lies, OwnText
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import Things
+from facilitator.engine.activities.moving_on import file_stem
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.forgetting import events_without
 from facilitator.engine.own_lines import of_closed
+from facilitator.engine.story_export import FILES as STORY_FILES
 from facilitator.meetings.closing import forgotten
 from facilitator.ports.exports import Exports, Written
 from facilitator.ports.outside import OwnShelf
@@ -57,29 +59,123 @@ class Undo:
     things: Things = field(default_factory=Things)
     files: tuple[Written, ...] = ()
     events: tuple[Event, ...] = ()  # of the open meeting, as they were
+    more: tuple["Undo", ...] = ()  # of other closed meetings
+    set_aside: tuple[tuple[str, tuple[Event, ...]], ...] = ()  # unfinished ones, by id
     own: tuple[tuple[Lies, OwnText], ...] = ()
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
-    """Delete a meeting and its files in the exports folder. Raises NotSaved."""
+    """Delete a meeting, who did what there, and its files. Raises NotSaved."""
     closed = ports.store.read(group_id, meeting_id)
     # Last what the others are found by: a deletion that was refused can be asked for again.
     files = ports.exports.take_away(group_id, meeting_id)
+    held = ports.book.things(group_id)
+    things = Things(duties=tuple(one for one in held.duties if one.meeting == meeting_id))
+    if things:
+        ports.book.let_go(group_id, frozenset(one.id for one in things))
     ports.store.discard(group_id, meeting_id)
-    return Undo(group_id, closed, files=files)
+    return Undo(group_id, closed, things=things, files=files)
 
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
     """Take a member out of the book. Raises NotSaved."""
-    members, things = _out_of_the_book(ports, group_id, {known_by})
-    return Undo(group_id, members=members, things=things)
+    files = ports.exports.take_away(group_id, file_stem(known_by))
+    members, things, stories = _out_of_the_book(ports, group_id, {known_by})
+    return Undo(group_id, members=members, things=things, files=(*files, *stories))
+
+
+def forget_everywhere(ports: RecordPorts, group_id: str, known_by: str, but: str = "") -> Undo:
+    """Take somebody out of every meeting of the group and out of the book (C15, S8).
+
+    `but` is the id of a meeting that is left alone. Raises NotSaved.
+    """
+    more = tuple(_out_of_closed(ports, group_id, known_by))
+    set_aside = tuple(_out_of_unfinished(ports, group_id, known_by, but))
+    files = ports.exports.take_away(group_id, file_stem(known_by))
+    # The book last: somebody is found by it when a deletion is asked for again.
+    members, things, stories = _out_of_the_book(ports, group_id, {known_by}, but)
+    files = (*files, *stories)
+    return Undo(group_id, None, members, things, files, more=more, set_aside=set_aside)
+
+
+def _out_of_closed(ports: RecordPorts, group_id: str, known_by: str) -> Iterator[Undo]:
+    for row in tuple(ports.store.rows(group_id)):
+        closed = ports.store.read(group_id, row.id)
+        for name in _names_in(closed, known_by):
+            if closed is None:
+                continue
+            stem = f"{closed.id}-{of_closed(closed, name).person or 'words'}"
+            before, files = closed, ports.exports.take_away(group_id, stem)
+            closed = forgotten(closed, name)
+            ports.store.rewrite(closed)
+            yield Undo(group_id, before, files=files)
+
+
+def _names_in(closed: ClosedMeeting | None, known_by: str) -> tuple[str, ...]:
+    known = closed.known_by.items() if closed else ()
+    return tuple(name for name, one in known if one == known_by)
+
+
+def _out_of_unfinished(
+    ports: RecordPorts, group_id: str, known_by: str, but: str
+) -> Iterator[tuple[str, tuple[Event, ...]]]:
+    for row in ports.store.unfinished(group_id):
+        if row.id == but:
+            continue
+        journal, happened, _ = ports.store.resume(group_id, row.id)
+        journal.close()
+        meeting = meeting_of(happened)
+        people = meeting.people if meeting else ()
+        for person in people:
+            if meeting is not None and meeting.known_by(person) == known_by:
+                fewer = without_person(happened, meeting, person)
+                ports.store.rewrite_open(group_id, row.id, fewer).close()
+                yield row.id, happened
 
 
 def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
     """Take things out of the book. Raises NotSaved."""
     gone = ports.book.things(group_id).among(ids)
+    files = story_files(ports, group_id, gone)
+    _out_of_set_aside(ports, group_id, ids)
     ports.book.let_go(group_id, ids)
-    return Undo(group_id, things=gone)
+    return Undo(group_id, things=gone, files=files)
+
+
+def change_stories(ports: RecordPorts, group_id: str, things: Things) -> Undo:
+    """Let these stand in the place of what has their ids; files of stories go. Raises NotSaved."""
+    before = ports.book.things(group_id).among(one.id for one in things)
+    files = story_files(ports, group_id, before)
+    ports.book.keep_things(group_id, things)
+    return Undo(group_id, things=before, files=files)
+
+
+def _out_of_set_aside(
+    ports: RecordPorts, group_id: str, ids: frozenset[str], but: str = ""
+) -> None:
+    """Let what goes be gone from what came along to meetings that are set aside too.
+
+    Else somebody could still be shown a note there that was taken back. `but` is the id of
+    a meeting that is seen to elsewhere. Raises NotSaved.
+    """
+    for one in ports.store.unfinished(group_id) if ids else ():
+        if one.id == but:
+            continue
+        journal, happened, _ = ports.store.resume(group_id, one.id)
+        journal.close()
+        fewer = tuple(
+            replace(event, things=event.things.without(ids))
+            if isinstance(event, Brought)
+            else event
+            for event in happened
+        )
+        if fewer != happened:
+            ports.store.rewrite_open(group_id, one.id, fewer).close()
+
+
+def story_files(ports: RecordPorts, group_id: str, gone: Things) -> tuple[Written, ...]:
+    """Take away every file of stories, since one that goes may stand in any. Raises NotSaved."""
+    return ports.exports.take_away(group_id, STORY_FILES) if gone.stories else ()
 
 
 def delete_own(shelf: OwnShelf, group_id: str, lies: Lies, name: str) -> Undo:
@@ -93,11 +189,11 @@ def forget_in_closed(ports: RecordPorts, closed: ClosedMeeting, name: str) -> Un
     """Take one person out of a closed meeting, its exports and the book. Raises NotSaved."""
     group_id, own = closed.group_id, of_closed(closed, name)
     ids = _ids_in_the_book(ports, closed, name)
-    members, things = _out_of_the_book(ports, group_id, ids)
+    members, things, more = _out_of_the_book(ports, group_id, ids)
     stem = f"{closed.id}-{own.person or 'words'}"
     files = ports.exports.take_away(group_id, stem)
     ports.store.rewrite(forgotten(closed, name))  # last, as above
-    return Undo(group_id, closed, members, things, files)
+    return Undo(group_id, closed, members, things, (*files, *more))
 
 
 def _ids_in_the_book(ports: RecordPorts, closed: ClosedMeeting, name: str) -> set[str]:
@@ -125,11 +221,12 @@ def without_person(
 
 def out_of_the_book(
     ports: RecordPorts, meeting: Meeting, person: Participant
-) -> tuple[tuple[Member, ...], Things]:
+) -> tuple[tuple[Member, ...], Things, tuple[Written, ...]]:
     """Take somebody of the open meeting out of the book; return what was there. Raises NotSaved."""
     if meeting.keep is Keep.NOTHING and not person.member:
-        return (), Things()  # nothing of them can be there, and the group may be locked (S9)
-    return _out_of_the_book(ports, meeting.group_id, {meeting.known_by(person)})
+        return (), Things(), ()  # nothing of them can be there, and the group may be locked (S9)
+    ids = {meeting.known_by(person)}
+    return _out_of_the_book(ports, meeting.group_id, ids, but=meeting.id)
 
 
 def is_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
@@ -177,20 +274,28 @@ def bring_back(ports: RecordPorts, undo: Undo) -> None:
         ports.book.keep_things(undo.group_id, undo.things)
     for name, body in undo.files:
         ports.exports.write(undo.group_id, name, body)
+    for meeting_id, happened in undo.set_aside:
+        ports.store.rewrite_open(undo.group_id, meeting_id, happened).close()
+    # The last that was taken was read before the others of the same meeting were.
+    for one in reversed(undo.more):
+        bring_back(ports, one)
 
 
 def _out_of_the_book(
-    ports: RecordPorts, group_id: str, ids: Iterable[str]
-) -> tuple[tuple[Member, ...], Things]:
-    """Members go, and all that tells of them (S8)."""
+    ports: RecordPorts, group_id: str, ids: Iterable[str], but: str = ""
+) -> tuple[tuple[Member, ...], Things, tuple[Written, ...]]:
+    """Members go, all that tells of them, and files in which their stories may be (S8)."""
     gone = frozenset(ids)
     found = tuple(one for one in ports.book.held_members(group_id) if one.id in gone)
     things = ports.book.things(group_id).of(gone)
+    files = story_files(ports, group_id, things)
     if things:
-        ports.book.let_go(group_id, frozenset(one.id for one in things))
+        theirs = frozenset(one.id for one in things)
+        _out_of_set_aside(ports, group_id, theirs, but)
+        ports.book.let_go(group_id, theirs)
     for one in sorted(gone) if found or things else ():
         ports.book.forget_member(group_id, one)
-    return found, things
+    return found, things, files
 
 
 def _is_called(one: str, name: str) -> bool:

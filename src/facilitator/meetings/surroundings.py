@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_sessions import Lies, OwnText
@@ -18,16 +19,22 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.session import Resource, Session
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.things import Things
-from facilitator.engine.retention import due_on, member_due_on, until
+from facilitator.engine.activities.registry import KINDS, SPECS
+from facilitator.engine.retention import OF_THE_GROUP, due_on, member_due_on, things_due, until
 from facilitator.meetings.own_sessions import own_session, own_sessions
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
 from facilitator.ports.outside import Clock, NoOwnShelf, OwnShelf, SessionShelf
 from facilitator.ports.sealing import NoSeals, Seals
 from facilitator.ports.speech import SilentSpeaker, Speaker
+from facilitator.ports.sticks import NoSticks, Sticks
 from facilitator.ports.storage import GroupBook, MeetingStore, Settings
 from facilitator.ports.type_size import FixedTypeSize, TypeSize
+
+if TYPE_CHECKING:
+    from facilitator.sessions.arriving import Coming
 
 OUR_GROUP = Group("our-group", "Our group")
 """The group of a machine on which none was named."""
@@ -48,6 +55,7 @@ class Ports:
     seals: Seals = field(default_factory=NoSeals)
     kiosk: Kiosk | None = None  # only where the machine is only for Facilitator (S13)
     own: OwnShelf = field(default_factory=NoOwnShelf)
+    sticks: Sticks = field(default_factory=NoSticks)
 
 
 @dataclass
@@ -66,6 +74,7 @@ class Surroundings:
     new_ways: set[str] = field(default_factory=set)  # whose changes nobody asked about yet
     recovery: tuple[str, ...] = field(default=(), repr=False)  # waits to be confirmed (S9)
     is_date_told: bool = False  # somebody said which day it is (M20)
+    carried: CarriedOut | None = None  # what came of carrying a session out last (C13)
     asked_later: set[str] = field(default_factory=set)  # what is due and may wait (S7)
     # What each draft was before its changes, and what each change was, the newest last (A16).
     drafts_before: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
@@ -173,9 +182,25 @@ class Surroundings:
         """Return the id of a member of whom something is kept longer than was agreed, or ""."""
         for member in self.members:
             due = member_due_on(member, self.group.keep_days)
-            if due is not None and due <= self.today and member.id not in self.asked_later:
+            is_due = due is not None and due <= self.today and member.id not in self.asked_later
+            if is_due and not self._keeps_own_time(member):
                 return member.id
         return ""
+
+    def _keeps_own_time(self, member: Member) -> bool:
+        """Whether all that is here of somebody has an end of its own, which they chose (C8)."""
+        if member.plan is not None or member.ways is not None:
+            return False
+        from facilitator.engine.consent import have_own_time  # noqa: PLC0415  a start needs none of it (P1)
+
+        return have_own_time(self.things.of({member.id}), self.today)
+
+    @property
+    def is_due_of_the_group(self) -> bool:
+        """Whether the group's own things are kept longer than was agreed (S7)."""
+        if OF_THE_GROUP in self.asked_later:
+            return False
+        return bool(things_due(self.things, self.group.keep_days, self.today))
 
     @property
     def groups(self) -> tuple[Group, ...]:
@@ -284,6 +309,35 @@ class Surroundings:
         """Return one session: the group's own of this id, else one that came with the program."""
         own = own_session(self.ports.own, self.group.id, session_id)
         return own or self.ports.shelf.find(session_id)
+
+    @property
+    def sticks(self) -> tuple[Stick, ...]:
+        """The USB sticks that are plugged in now."""
+        return self.ports.sticks.here()
+
+    def stick_at(self, path: str) -> Stick | None:
+        """Return the folder that somebody typed, or None."""
+        return self.ports.sticks.at(path)
+
+    def stick_files(self, folder: str) -> tuple[str, ...] | Trouble:
+        """Return the names of the session files in a folder outside."""
+        return self.ports.sticks.files(folder)
+
+    def coming(self, folder: str, name: str) -> "Coming | Trouble":
+        """Return what a session file outside would be here, or all that is wrong with it."""
+        from facilitator.sessions.arriving import coming  # noqa: PLC0415  a start needs none of it (P1)
+
+        raw = self.ports.sticks.read(folder, name)
+        if isinstance(raw, Trouble):
+            return raw
+        taken = {text.name for text in self.own_texts(Lies.SESSIONS)}
+        return coming(raw, name, SPECS, self.sessions, taken)
+
+    def number_for(self, session: Session) -> int:
+        """Return which meeting the next one is; counted only where a step needs to know it."""
+        if not any(KINDS[step.kind].is_rare for step in session.steps):
+            return 0
+        return 1 + sum(1 for _ in self.ports.store.rows(self.group.id))
 
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""

@@ -160,11 +160,15 @@ LINES_ROWS: dict[str, str] = {
     "when": "When I will do it",
     "keep": "What to keep",
     "change": "What to change",
+    "learnt": "What we learned",
     "show": "Which numbers to show",
+    "roles": "Which roles to share out",
     "offers": "What we can give",
     "options": "What we can choose",
     "steps": "Which steps we choose from",
     "needs": "What would help us",
+    "want": "What we want from next time",
+    "names": "Names for our session",
 }
 LINES_ASKED = "{what}: choose a line to take it out."
 LINES_NONE = "There are no lines of our own. Then the program has some."

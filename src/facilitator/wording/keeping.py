@@ -16,7 +16,7 @@ KEPT_UNTIL = "It is kept until {day}. Then we are asked."
 DUE_ASKED = "Shall we still keep the meeting of {day}?"
 DUE_MEANS = "{title}. The time for which it was kept is over."
 DUE_PERSON_ASKED = "Shall we still keep what is here of {name}?"
-DUE_PERSON_MEANS = "It is a plan, or the way in which {name} uses this. Its time is over."
+DUE_PERSON_MEANS = "It may be a plan, a story, or how {name} uses this. Its time is over."
 DUE_KEEP = "Yes, for {days} more days"
 DUE_GO = "No, let it go"
 DUE_LATER = "Ask us again next time"
@@ -53,6 +53,21 @@ GIVE_NONE = "There are no words of {name} here."
 GIVE_CLOSED = "Private words come out only with a word of your own. They can be forgotten."
 GIVE_ROOM = "The room sees this screen, so private words are not shown."
 GIVE_LINE = "{step}: {words}"
+GIVE_SORTS: dict[str, str] = {
+    "strengths": "A strength",
+    "duties": "A role",
+    "willing": "An offer to take a role",
+    "offers": "An offer or a need",
+    "exchanges": "Something I gave",
+    "stories": "My story",
+    "notes": "My note",
+    "tips": "My tip",
+    "changes": "A change",
+    "learnt": "What we learned",
+    "growth": "What I can do now",
+    "tallies": "A count",
+    "next_times": "Next time",
+}
 GIVE_DONE = "That is all"
 GIVE_ALOUD = "Read them out to me"
 GIVE_TEXT = "Write them to a text file"

@@ -7,10 +7,13 @@ import pytest
 from facilitator.domain.prompt import ChooseOne, WriteText
 from facilitator.domain.records import Ways
 from facilitator.frontends.plain.writer import NARROWEST
+from facilitator.wording import plain
 from tests.frontends.plain.heard import Kept, faults, heard, prompts, wandering
 from tests.scenario import SHIPPED, Scenario, shipped
 
 SESSIONS = SHIPPED
+WALKS = range(60)
+"""So many walks, since each ends where the program is closed: the rarest room comes in some."""
 WIDTHS = (NARROWEST, 40, 80)
 WHOLE = ("1", "1", "1", "4", *["1"] * 90)
 SLOW_LINE = 960
@@ -32,7 +35,7 @@ def test_every_line_of_a_meeting_can_be_read_by_ear_and_finger(name: str, column
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", WALKS)
 def test_every_line_of_a_long_walk_too(seed: int, columns: int) -> None:
     """A1, S14: menu, help, access, speech words and rooms, 500 lines in no order."""
     group = Scenario.machine(*(shipped(name) for name in SESSIONS))
@@ -43,7 +46,7 @@ def test_every_line_of_a_long_walk_too(seed: int, columns: int) -> None:
 def test_the_walks_come_to_every_room_that_they_should() -> None:
     """A1: the control of the test above: its lines lead somewhere."""
     written = ""
-    for seed in range(6):
+    for seed in WALKS:
         group = Scenario.machine(*(shipped(name) for name in SESSIONS))
         written += heard(group, *wandering(seed, 500)).getvalue()
     for words in ("You matter.", "What does the group need?", "What would help you?", "The voice is on.",
@@ -78,7 +81,8 @@ def test_each_prompt_says_where_we_are_before_it_asks(name: str) -> None:
         one for one in prompts(meeting(name, 80)) if any(row.startswith("Step ") for row in one)
     ]
     assert len(told) > 10
-    for rows in told:
+    for shown in told:
+        rows = [row for row in shown if row != plain.MORE_SEVERAL]  # how to see the rest of a list
         (at,) = [number for number, row in enumerate(rows) if row.startswith("Step ")]
         numbers = [
             number for number, row in enumerate(rows) if row[:1].isdecimal() and row[1:3] == "  "

@@ -1,7 +1,7 @@
 """What the rooms can see of the program around them; the runner looks it up when asked."""
 
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_sessions import Lies, OwnText
@@ -17,7 +17,11 @@ from facilitator.domain.records import (
     Ways,
 )
 from facilitator.domain.session import Resource, Session
+from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.things import Things
+
+if TYPE_CHECKING:
+    from facilitator.sessions.arriving import Coming
 
 
 class Around(Protocol):
@@ -58,6 +62,14 @@ class Around(Protocol):
     @property
     def things(self) -> Things:
         """What the group keeps beside members and agreement."""
+
+    @property
+    def sticks(self) -> tuple[Stick, ...]:
+        """The USB sticks that are plugged in now (C13)."""
+
+    @property
+    def carried(self) -> CarriedOut | None:
+        """What came of carrying a session out last."""
 
     @property
     def ways(self) -> Ways:
@@ -125,11 +137,26 @@ class Around(Protocol):
     def session(self, session_id: str) -> Session | None:
         """Return one session."""
 
+    def number_for(self, session: Session) -> int:
+        """Return which meeting of the group the next one is, of those that it kept, from 1.
+
+        0 where no step of the session needs to know it.
+        """
+
     def own_texts(self, lies: Lies) -> tuple[OwnText, ...]:
         """Return what the group has written itself: its sessions, or its drafts (C12)."""
 
     def own_text(self, lies: Lies, name: str) -> str | None:
         """Return one of these texts, or None."""
+
+    def stick_at(self, path: str) -> Stick | None:
+        """Return the folder that somebody typed, or None."""
+
+    def stick_files(self, folder: str) -> tuple[str, ...] | Trouble:
+        """Return the names of the session files in a folder outside."""
+
+    def coming(self, folder: str, name: str) -> "Coming | Trouble":
+        """Return what a session file outside would be here, or all that is wrong with it."""
 
     def can_undo(self, name: str) -> bool:
         """Whether there is a change to this draft that can be taken back (A16)."""

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import WhoSees, about_lines
 from facilitator.wording import house as words
+
+DRAFT = "@draft:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class ChooseSession:
 
     def prompt(self, around: Around) -> Prompt:
         """Return the sessions by title, each with its minutes; what was chosen last time first."""
-        chosen = {one.session for one in around.things.next_times}
+        next_times = around.things.next_times
+        chosen = {one for each in next_times for one in (each.session, each.draft)}
         choices = tuple(
             Choice(one.id, words.SESSION_LABEL.format(title=one.title, minutes=one.minutes))
             for one in sorted(around.sessions, key=lambda one: one.id not in chosen)
@@ -27,7 +31,9 @@ class ChooseSession:
         none = _chosen(around) if choices else (words.NO_SESSIONS,)
         back = (Choice("@back", words.OUT_NONE),) if not choices else ()
         own = (Choice("@own", words.SESSIONS_OWN),) if self.looking else ()
-        shown = ChooseOne((*choices, *own, *back))
+        fetch = (Choice("@fetch", words.SESSION_FETCH),) if self.looking else ()
+        drafts = _drafts(around) if next_times and not self.looking else ()
+        shown = ChooseOne((*drafts, *choices, *own, *fetch, *back))
         return house_prompt("sessions", words.SESSIONS, words.WHICH_SESSION, shown, body=none)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
@@ -38,15 +44,36 @@ class ChooseSession:
             from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
 
             return Outcome(enter=(OwnSessions(),))
+        if str(value).startswith(DRAFT):
+            from facilitator.engine.house.our_draft import OurDraft  # noqa: PLC0415  few starts (P1)
+
+            return Outcome(enter=(OurDraft(str(value).removeprefix(DRAFT)),))
+        if value == "@fetch":
+            from facilitator.engine.house.coming_in import WhereIn  # noqa: PLC0415  as above
+
+            return Outcome(enter=(WhereIn(),))
         if self.looking:
             return Outcome(enter=(OneSession(str(value)),))
         return Outcome(enter=(WhoSees(SettingOut(str(value))),))
 
 
+def _drafts(around: Around) -> tuple[Choice, ...]:
+    """Return the drafts that hold what was chosen: each is offered before all others (C11)."""
+    from facilitator.engine.house.editor.draft import sketch_of, title_of  # noqa: PLC0415  as above
+    from facilitator.engine.house.sticks import short  # noqa: PLC0415  as above
+
+    known = {text.name for text in around.own_texts(Lies.DRAFTS)}
+    names = [one.draft for one in around.things.next_times if one.draft in known]
+    titles = {name: title_of(sketch_of(around, name)) for name in names}
+    row = words.SESSION_DRAFT
+    rows = {name: short(row.format(title=title)) for name, title in titles.items()}
+    return tuple(Choice(f"{DRAFT}{name}", label) for name, label in rows.items())
+
+
 def _chosen(around: Around) -> tuple[str, ...]:
     if not around.things.next_times:
         return ()
-    from facilitator.engine.house.next_time import chosen_line  # noqa: PLC0415  as they need it (P1)
+    from facilitator.engine.house.next_time import chosen_line  # noqa: PLC0415  as above
 
     return chosen_line(around)
 
@@ -60,21 +87,35 @@ class OneSession:
     def prompt(self, around: Around) -> Prompt:
         """Return its own words."""
         session = around.session(self.session_id)
-        choices = (
+        choices = [
             Choice("hold", words.SESSION_HOLD),
             Choice("change", words.SESSION_CHANGE),
             Choice("back", words.SESSION_BACK),
-        )
+        ]
+        if session is not None:
+            if session.derived_from and around.session(session.derived_from) is not None:
+                choices.append(Choice("different", words.SESSION_DIFFERENT))
+            choices.append(Choice("take", words.SESSION_TAKE))
         body = about_lines(session, easy=around.ways.easy) if session else ()
         asked = session.title if session else words.WHICH_SESSION
-        return house_prompt("session", words.SESSIONS, asked, ChooseOne(choices), body=body)
+        return house_prompt("session", words.SESSIONS, asked, ChooseOne(tuple(choices)), body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Hold it, or go back to the list."""
-        if value == "hold":
-            return Outcome(leave=2, enter=(WhoSees(SettingOut(self.session_id)),))
-        if value == "change":
-            from facilitator.engine.house.editor.lists import changing  # noqa: PLC0415  as above
+        """Hold it, change it, carry it away, see how it differs, or go back to the list."""
+        match value:
+            case "hold":
+                return Outcome(leave=2, enter=(WhoSees(SettingOut(self.session_id)),))
+            case "change":
+                from facilitator.engine.house.editor.lists import changing  # noqa: PLC0415  as above
 
-            return changing(around, self.session_id)
-        return Outcome(leave=1)
+                return changing(around, self.session_id)
+            case "different":
+                from facilitator.engine.house.different import Different  # noqa: PLC0415  as above
+
+                return Outcome(enter=(Different(self.session_id),))
+            case "take":
+                from facilitator.engine.house.going_out import way_out  # noqa: PLC0415  as above
+
+                return Outcome(enter=(way_out(around, self.session_id),))
+            case _:
+                return Outcome(leave=1)

@@ -79,6 +79,13 @@ class ForgetMember:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetEverywhere:
+    """Take everything of a member out of the book and of all meetings (C15, S8)."""
+
+    member_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskLater:
     """Ask no more about this until the next start; `kept_id` is a meeting's or a member's."""
 
@@ -111,6 +118,13 @@ class LetGo:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeStories:
+    """Put these in the place of stories; files that may hold the older ones go (C8, A16)."""
+
+    things: Things
+
+
+@dataclass(frozen=True, slots=True)
 class SaveOwn:
     """Write one of the group's own sessions or drafts, new or changed (C12)."""
 
@@ -125,6 +139,14 @@ class DeleteOwn:
 
     lies: Lies
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarrySession:
+    """Write a session into a folder outside; what came of it is in `around.carried` (C13)."""
+
+    session_id: str
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +179,22 @@ class BringBack:
 
 @dataclass(frozen=True, slots=True)
 class WriteWords:
-    """Write these lines into the exports folder; `name` is the file's (S8)."""
+    """Write these lines into the exports folder; `name` is the file's (S8).
+
+    `said` is the sentence that tells where it is, with {path} in it; "" is the usual one.
+    """
 
     name: str
     body: str
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteSlip:
+    """Write the evening slip of a closed meeting, and that the group said yes to it (C16)."""
+
+    meeting_id: str
+    shape: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,17 +294,21 @@ Effect = (
     | KeepMeetingOn
     | KeepMemberOn
     | ForgetMember
+    | ForgetEverywhere
     | AskLater
     | ForgetPerson
     | KeepThings
     | LetGo
+    | ChangeStories
     | SaveOwn
     | DeleteOwn
+    | CarrySession
     | ChangeDraft
     | UndoDraft
     | Practise
     | BringBack
     | WriteWords
+    | WriteSlip
     | SaveWays
     | KeepOwnWays
     | ReadOwnWords
@@ -287,11 +325,14 @@ Effect = (
 KeptEffect = (
     ForgetMeeting
     | ForgetMember
+    | ForgetEverywhere
     | ForgetPerson
     | KeepThings
     | LetGo
+    | ChangeStories
     | SaveOwn
     | DeleteOwn
+    | CarrySession
     | ChangeDraft
     | UndoDraft
     | BringBack
@@ -299,5 +340,6 @@ KeptEffect = (
     | KeepMemberOn
     | AskLater
     | WriteWords
+    | WriteSlip
 )
 """What is done with things that are kept: meetings.kept_things does these."""

@@ -1,6 +1,6 @@
 """Forget me, and give me my words: two rows and a name away, from two places (S8, C3)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from facilitator.domain.meeting import AnswerValue
@@ -19,14 +19,16 @@ from facilitator.engine.house.effects import ForgetPerson, ReadOwnWords, WriteWo
 from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.own_lines import (
+    Line,
     OwnWords,
     is_for_the_room,
     of_closed,
     of_open,
+    owners_in,
     said_lines,
+    with_kept,
 )
 from facilitator.engine.own_shapes import SHAPES, written_as
-from facilitator.engine.own_word import opens
 from facilitator.wording import keeping as words
 from facilitator.wording.house import NOBODY_ROW
 
@@ -43,12 +45,15 @@ def _names(around: Around, meeting_id: str) -> tuple[str, ...]:
 
 
 def _own(around: Around, meeting_id: str, name: str) -> OwnWords:
-    closed = around.closed(meeting_id) if meeting_id else None
+    """Return somebody's words in a meeting, and what the group's book holds of them."""
+    closed, meeting = around.closed(meeting_id) if meeting_id else None, around.meeting
     if closed is not None:
-        return of_closed(closed, name)
-    if around.meeting is not None and not meeting_id:
-        return of_open(around.meeting, name)
-    return OwnWords(name, "", "", ())
+        own = of_closed(closed, name)
+        return with_kept(own, around.things, owners_in(closed, own, around.members))
+    person = next((one for one in meeting.people if one.name == name), None) if meeting else None
+    if meeting is None or person is None or meeting_id:
+        return OwnWords(name, "", "", ())
+    return with_kept(of_open(meeting, name), around.things, {meeting.known_by(person)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ class Who:
 
 
 def _asks_word(around: Around, own: OwnWords) -> bool:
-    return bool(own.lock) and own.has_private and not is_for_the_room(around.meeting)
+    return bool(own.locks) and not is_for_the_room(around.meeting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,25 +130,26 @@ class TheirWord:
         """Show the words, the private ones with the right word only."""
         if value == words.GIVE_NO_WORD:
             return Outcome(leave=1, enter=(TheirWords(self.meeting_id, self.name),))
-        if not opens(str(value), _own(around, self.meeting_id, self.name).lock):
+        opened = _own(around, self.meeting_id, self.name).opened_by(str(value))
+        if not opened:
             return Outcome(notice=Notice(words.GIVE_NOT_THE_WORD, Tone.CARE), refused=True)
-        shown = TheirWords(self.meeting_id, self.name, is_open=True)
+        shown = TheirWords(self.meeting_id, self.name, opened)
         return Outcome(leave=1, enter=(shown,))
 
 
 @dataclass(frozen=True, slots=True)
 class TheirWords:
-    """One person's words, on the screen or in a file. `is_open`: their own word was said."""
+    """One person's words, on the screen or in a file; `opened` are the locks of words said."""
 
     meeting_id: str
     name: str
-    is_open: bool = False
+    opened: frozenset[str] = field(default=frozenset(), repr=False)
     keeps_voice: ClassVar[bool] = True  # whoever is there may be read to (A12)
 
     def prompt(self, around: Around) -> Prompt:
         """Return the words, and ways to have them; no voice reads them unasked (A12)."""
         own = _own(around, self.meeting_id, self.name)
-        lines = said_lines(own.shown(is_open=self._may_show(around)))
+        lines = said_lines(self._shown(around, own))
         asked = words.GIVE_SHOWN if lines else words.GIVE_NONE
         choices = [Choice("done", words.GIVE_DONE)]
         if lines and around.ways.speech and not around.ways.screen_reader:
@@ -162,11 +168,11 @@ class TheirWords:
         made = house_prompt("give-words", words.GIVE_ME, asked, shown, body=body, hint=hint)
         return replace(made, own_words=lines, giver=OWN)
 
-    def _may_show(self, around: Around) -> bool:
-        return self.is_open and not is_for_the_room(around.meeting)
+    def _shown(self, around: Around, own: OwnWords) -> tuple[Line, ...]:
+        return own.shown(() if is_for_the_room(around.meeting) else self.opened)
 
     def _why_closed(self, around: Around, own: OwnWords) -> tuple[str, ...]:
-        if not own.has_private or self._may_show(around):
+        if len(self._shown(around, own)) == len(own.lines):
             return ()
         is_room = is_for_the_room(around.meeting)
         return (words.GIVE_ROOM if is_room else words.GIVE_CLOSED,)
@@ -177,7 +183,7 @@ class TheirWords:
             return Outcome(effects=(ReadOwnWords(OWN),))
         if value in SHAPES:
             own = _own(around, self.meeting_id, self.name)
-            lines = own.shown(is_open=self._may_show(around))
+            lines = self._shown(around, own)
             name, body = written_as(str(value), self.meeting_id, own, lines)
             return Outcome(effects=(WriteWords(name, body),))
         return Outcome(leave=1, effects=(ReadOwnWords(""),))

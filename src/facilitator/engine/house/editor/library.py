@@ -4,60 +4,28 @@ from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
-from facilitator.domain.session import Resource, Round, Step, Words
+from facilitator.domain.session import Resource, Step
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.draft import changed, free_name, sketch_of, steps_of
 from facilitator.engine.house.editor.timing import round_words
 from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.sessions import samples
 from facilitator.sessions.changes import AddResource, AddStep, Change
 from facilitator.sessions.honest_time import rounded, step_minutes
 from facilitator.wording import editor as words
-from facilitator.wording.activities import ADDED
-from facilitator.wording.library import ACTIVITIES, ADDED_ABOUT, ADDED_CUE
 
 PEOPLE = 8
-SHAPES: dict[str, tuple[Round, int, int]] = {
-    "check-in": (Round.ALOUD, 1, 25),
-    "welcome": (Round.TOGETHER, 4, 0),
-    "agreement": (Round.TOGETHER, 5, 0),
-    "look-back": (Round.PAIRS, 4, 60),
-    "strengths": (Round.PAIRS, 6, 60),
-    "goal": (Round.PAIRS, 6, 60),
-    "ideas": (Round.ALOUD, 2, 20),
-    "reflection": (Round.TOGETHER, 4, 0),
-    "closing": (Round.ALOUD, 1, 15),
-    "resources": (Round.TOGETHER, 3, 0),
-    "offers": (Round.ALOUD, 2, 40),
-    "dot-vote": (Round.TOGETHER, 6, 0),
-    "consent": (Round.TOGETHER, 6, 0),
-    "choose-next": (Round.TOGETHER, 4, 0),
-    "next-time": (Round.TOGETHER, 4, 0),
-    "away": (Round.AWAY, 10, 0),
-    "break": (Round.AWAY, 10, 0),
-}
-"""Round, minutes, and seconds for each person, with which such a step begins."""
-
-LIKELY = (Round.ALOUD, Round.PAIRS, Round.TOGETHER, Round.AWAY, Round.EACH)
-USUAL_MINUTES = 5
 
 
 def activities() -> dict[str, tuple[str, str, str, str, str, str]]:
     """Return every kind that can be added, as wording.library has them, in its order."""
-    more = {
-        kind: (title, ADDED_ABOUT, title, text, easy, ADDED_CUE)
-        for kind, (title, text, easy) in ADDED.items()
-        if kind not in ACTIVITIES
-    }
-    return {kind: told for kind, told in (ACTIVITIES | more).items() if kind in SPECS}
+    return samples.activities(SPECS)
 
 
 def sample(kind: str, step_id: str) -> Step:
     """Return a step of this kind as it comes from the library."""
-    _, _, title, text, easy, cue = activities()[kind]
-    usual = next(one for one in LIKELY if one in SPECS[kind].rounds)
-    round_, minutes, seconds = SHAPES.get(kind, (usual, USUAL_MINUTES, 0))
-    return Step(step_id, title, kind, round_, minutes, seconds, Words(text, easy), None, cue=cue)
+    return samples.sample(kind, step_id, SPECS, SPECS)
 
 
 def keys_of(step: Step) -> tuple[tuple[str, str | int | float], ...]:

@@ -1,0 +1,1 @@
+"""USB sticks, where the system has put them."""

@@ -1,0 +1,52 @@
+"""The words of the activity in which a group plans its own session (C11, C12)."""
+
+# The words of: plan-session
+WANT = "What do we want from next time?"
+WANT_HINT = "Say it aloud first. One of us types a line for all."
+WANT_READY = (
+    "Time to talk",
+    "To laugh a bit",
+    "To learn from each other",
+    "A small step for each of us",
+)
+BASE = "Which session shall we begin from?"
+BASE_HINT = "We can change all of it. The one that we begin from stays as it is."
+BASE_NONE = "None. We begin anew"
+STEPS = "Which of these shall stay?"
+STEPS_HINT = "All of them are marked. Take the mark off what we leave out."
+ADD = "What else would we like to do?"
+ADD_HINT = "Mark what fits. None is fine too."
+ORDER = "Is this a good order?"
+ORDER_YES = "Yes, it is"
+ORDER_MOVE = "Move: {title}"
+AFTER = "Where shall it go: {title}?"
+AFTER_FIRST = "At the start"
+AFTER_THIS = "After: {title}"
+MINUTES = "How many minutes do we want for it?"
+MINUTES_ROW = "{minutes} minutes"
+MINUTES_SUM = "With {people} of us these steps take about {minutes} minutes."
+MINUTES_FEW = "That is more than {minutes}. We can leave out a step before we meet."
+LEAD = "Who would like to lead it?"
+LEAD_HINT = "Anybody can. It need not be the same one each time."
+LEAD_LATER = "We see on the day"
+LEAD_ASKED = "{name}, would you like to lead it?"
+LEAD_HINT_KEPT = "A yes is an offer, not a promise. It keeps your name with it here."
+LEAD_NO = "Not this time"
+LEAD_YES = "Yes, I would like to"
+NAME = "What shall we call it?"
+NAME_READY = ("Our own session", "Our next meeting", "Tea and plans")
+AGREED = "Shall this be our draft?"
+AGREED_HINT = "It holds no names. We can change it, try it out and save it later."
+AGREED_YES = "Yes, keep it as our draft"
+AGREED_NO = "No, let it go"
+AGREED_ANEW = "Look at the order again"
+AGREED_NOTHING = "This is our plan for next time."
+AGREED_PAPER = "This machine keeps nothing today. Somebody may like to write it down."
+NO_STEPS = "There are no steps in it yet. That is fine."
+SUM_NAME = "It is called: {title}"
+SUM_WANT = "We want: {want}"
+SUM_STEPS = "Steps: {steps}"
+SUM_MINUTES = "Minutes: {minutes}"
+MADE = "Our draft for next time: {title}"
+MADE_STEPS = "It has: {steps}"
+NEXT_TITLE = "Our next meeting"
