@@ -28,6 +28,7 @@ from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.swaps import free_id
 from facilitator.engine.own_word import opens
 from facilitator.engine.scene import phrases
+from facilitator.engine.tip_lines import card
 from facilitator.wording import keeping, roles
 from facilitator.wording import moving_on as words
 
@@ -202,7 +203,7 @@ class TakeHome:
         for note in things.notes:
             yield words.LINES["notes"].format(line=note.words)
         for tip in things.tips:
-            yield words.LINES["tips"].format(line=tip.words)
+            yield words.LINES["tips"].format(line=" ".join(card(tip.words)))
         for duty in things.duties:
             did = roles.DOES.get(duty.role, "{name}").format(name=duty.name)
             yield words.LINES["duties"].format(day=days.in_words(duty.on), line=did)
