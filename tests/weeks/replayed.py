@@ -109,8 +109,9 @@ def _do(desk: Desk, deed: Deed) -> None:
         case ChooseSeveral(choices=rows) | ChoosePeople(people=rows), ChosenSeveral(ids):
             for row in rows:
                 if row.id in ids:
-                    desk.key(*2 * (_digit(desk, row.label),))
-            desk.key("enter", "")
+                    digit = _digit(desk, row.label)
+                    desk.key(digit, digit)
+            desk.key("enter", "\r")
         case Confirm(yes=yes, no=no), Confirmed(said):
             _choose(desk, yes if said else no)
         case _:
