@@ -14,6 +14,7 @@ from functools import lru_cache
 from facilitator.adapters.storage.kiosk import MemoryKiosk
 from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Confirmed, Typed
 from facilitator.domain.events import Carried, Keep, SeenBy
+from facilitator.domain.kept import Change, Growth, Learnt, Tally
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import (
@@ -28,7 +29,9 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.domain.things import Things
 from facilitator.engine.house import cover_locked, cover_ways, leaving, sealed, sealing
+from facilitator.engine.house.due import DueOfTheGroup
 from facilitator.engine.house.editor.bench import Bench, Stop
 from facilitator.engine.house.editor.head import Head, HeadWords, HowLong
 from facilitator.engine.house.editor.library import AddAfter, Library, Preview, activities
@@ -174,6 +177,14 @@ def rooms_of_a_kiosk() -> Iterator[Prompt]:
         yield from (room.prompt(around) for room in rooms)
 
 
+def rooms_of_old_things() -> Iterator[Prompt]:
+    """Yield what the start asks about the group's own things; after it comes the house."""
+    for front_end in FrontEnd:
+        ports = deepcopy(_known_ports())
+        around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
+        yield DueOfTheGroup().prompt(around)
+
+
 def rooms_of_a_passphrase() -> Iterator[Prompt]:
     """Yield the prompts of a group that sets a passphrase, has one, or lost its keys."""
     group_id = OUR_GROUP.id
@@ -258,8 +269,25 @@ def _known_ports() -> Ports:
     book = group.ports.book
     book.add_group(Group("others", "Tea and talk on Tuesdays"))
     book.save_member(OUR_GROUP.id, Member("m1", "Ann", Carried("a walk", "on Monday", 7, {})))
+    book.keep_things(OUR_GROUP.id, _of_the_group())
     group.ports.settings.save(Ways(speech=True))
     return group.ports
+
+
+def _of_the_group() -> Things:
+    """Return things of the group's own, of more meetings and lines than are shown at once."""
+    days = [f"2026-11-{day:02}" for day in range(10, 18)]
+    line, rows = "we " + "listen and " * 12 + "laugh", {"Sunny": 7, "A word of our own": 2}
+    about = ("check-in", "sure", "heard", "safe")
+    return Things(
+        changes=tuple(Change(f"c{day}", "", "", day, line, day, line[:40], day) for day in days),
+        learnt=tuple(Learnt(f"l{day}", "", "", day, line, LONG_NAME) for day in days),
+        tallies=tuple(
+            Tally(f"t{day}{one}", "", "", day, one, f"m-{day}", rows)
+            for day in days
+            for one in about
+        ),
+    )
 
 
 def _at_the_door() -> Way:
@@ -334,6 +362,41 @@ def walked(name: str, *, easy: bool, seen_by: SeenBy) -> Iterator[Prompt]:
     raise AssertionError(f"{name} never ends")
 
 
+def at_a_fourth_meeting() -> Iterator[Prompt]:
+    """Yield what is asked at every fourth meeting: then and now, behind somebody's own word."""
+    group, weekly = Scenario.machine(shipped("weekly-meeting")), shipped("weekly-meeting")
+    for _ in range(3):
+        group.set_out(weekly, people=2, keep=Keep.GROUP)
+        group.menu("stop")
+        group.choose("close")
+        group.to_the_end()
+    weeks = (("2026-11-10", "not"), ("2026-11-17", "smaller"))
+    plan = Carried("a walk by the water", "on Monday", 7, {}, "", "2026-11-03", weeks)
+    group.ports.book.save_member(OUR_GROUP.id, Member("m1", LONG_NAME, plan))
+    line = "I can say no to people whom I like very much, and I can say it without a long story"
+    held = Growth("g1", "m1", LONG_NAME, "2026-11-24", line, locked(WORD, "salt"))
+    group.ports.book.keep_things(OUR_GROUP.id, Things(growth=(held,)))
+    begun: Way = (
+        Chosen("start"), Chosen("weekly-meeting"), Chosen(SeenBy.PERSON), Typed("2"),
+        Chosen("go-on"), Chosen(Keep.TODAY), ChosenSeveral(("m1",)), Typed("Bo"), Chosen("begin"),
+    )  # fmt: skip
+    taken(group, begun)
+    for step in ("look-back", "growth"):
+        while not group.prompt.id.startswith(f"{step}//@keyboard"):
+            group.onward()
+        group.choose("p1")
+        while not group.prompt.id.endswith("@keyboard"):
+            yield group.prompt
+            asked = group.prompt.input
+            if isinstance(asked, WriteText) and asked.hidden:
+                group.write(WORD)
+            elif isinstance(asked, ChooseOne) and group.prompt.id.startswith("growth/p1"):
+                group.choose("yes")
+            else:
+                group.onward()
+    assert group.meeting.said("growth", "p1", "keep") == "yes"
+
+
 @lru_cache(maxsize=1)
 def every_prompt() -> tuple[Prompt, ...]:
     """Return every prompt once."""
@@ -349,8 +412,10 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_covered_machine),
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
         *rooms_of_a_kiosk(),
+        *rooms_of_old_things(),
         *rooms_of_a_passphrase(),
         *rooms_of_a_stick(),
+        *at_a_fourth_meeting(),
         *rooms_of_the_editor(),
     ]
     for name in SESSIONS:

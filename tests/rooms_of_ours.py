@@ -8,7 +8,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from facilitator.domain.kept import Exchange, NextTime, Note, Offer, Story, Strength, Tip
+from facilitator.domain.events import Carried
+from facilitator.domain.kept import (
+    Duty,
+    Exchange,
+    Growth,
+    NextTime,
+    Note,
+    Offer,
+    Story,
+    Strength,
+    Tip,
+    Willing,
+)
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import FrontEnd, Member
@@ -16,7 +28,9 @@ from facilitator.domain.things import Things
 from facilitator.engine.house import (
     board,
     choosing,
+    duties,
     mine,
+    moving_on,
     my_story,
     next_time,
     ours,
@@ -28,7 +42,9 @@ from facilitator.engine.house import (
 )
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.swaps import Swap
+from facilitator.engine.own_word import locked
 from facilitator.meetings.surroundings import OUR_GROUP, Surroundings
+from facilitator.wording import roles
 from tests.fakes import MemoryExports
 from tests.scenario import Scenario, shipped
 from tests.tellers import at_the_turn, on_to_the_widest, part
@@ -37,12 +53,19 @@ NAME = "Wilhelmina-Rose Abercromb"[:24]
 OWN: dict[str, Any] = {"owner": "m1", "name": NAME, "on": "2026-11-24"}
 LINE = "a lift to the shops and back again on any dry Friday in the winter half of a year"[:80]
 LONG = f"{LINE} {LINE} {LINE}"[:280]
+LOCK = locked("blue kettle", "salt")
 THINGS = Things(
     strengths=(Strength("s1", **OWN, words=LINE),),
     offers=(
         Offer("o1", **OWN, words=LINE),
         Offer("o2", "m2", "Bo", "2026-11-24", "a lift on Fridays", is_need=True),
     ),
+    duties=tuple(
+        Duty(f"d{at}", "m1", NAME, f"2026-11-{10 + at}", role, f"x{at // 6}")
+        for at, role in enumerate((*roles.NAMES, *roles.NAMES))
+    ),
+    willing=tuple(Willing(f"w-{role}", **OWN, role=role) for role in roles.NAMES),
+    growth=(Growth("g1", **OWN, words=LINE, lock=LOCK),),
     exchanges=(
         Exchange("e1", **OWN, other="m2", other_name="Bo", words=LINE, minutes=60),
         Exchange("e2", "m2", "Bo", "2026-11-23", "m1", NAME, "tea"),
@@ -109,6 +132,11 @@ ROOMS: tuple[Room, ...] = (
     story_words.ReadBack("y1", (LONG, LONG)), story_waits.StoryWaits("y1"),
     taking_out.TakeOut(), *(taking_out.TakeOutFor(level) for level in (2, 3, 4)),
     taking_out.TakeOutCheck(3, "peers"), taking_out.TakeOutCheck(4, "staff"),
+    duties.Duties(), duties.TakeBack(),
+    moving_on.WhoMovesOn(), moving_on.Goodbye("m1"), moving_on.WhatITake("m1"),
+    moving_on.WordOfTheirs("m1"), moving_on.TakeHome("m1"),
+    moving_on.TakeHome("m1", LINE, (LOCK,)), moving_on.LineToLeave("m1"),
+    moving_on.MayItStay("m1", LINE), moving_on.ForgetAll("m1"),
 )  # fmt: skip
 
 
@@ -118,8 +146,9 @@ def rooms_of_ours() -> Iterator[Prompt]:
         for things in (Things(), THINGS):
             ports = Scenario.machine(shipped("first-meeting")).ports
             ports = replace(ports, exports=MemoryExports())
+            plan = Carried(LINE, LINE, 7, {"who": LINE}, LOCK, "2026-11-03") if things else None
             for member_id, name in (("m1", NAME), ("m2", "Bo")):
-                ports.book.save_member(OUR_GROUP.id, Member(member_id, name))
+                ports.book.save_member(OUR_GROUP.id, Member(member_id, name, plan))
             ports.book.keep_things(OUR_GROUP.id, things)
             around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
             yield from (room.prompt(around) for room in ROOMS)

@@ -257,7 +257,7 @@ class Scenario:
 
 def words_of(prompt: Prompt) -> str:
     """Return every word of a prompt, as either front end shows it."""
-    labels: list[str] = []
+    labels = [one for bar in prompt.picture for one in (bar.heading, bar.words)]
     match prompt.input:
         case ChooseOne(choices=choices) | ChooseSeveral(choices=choices):
             labels += [one.label for one in choices]

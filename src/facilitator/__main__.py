@@ -11,6 +11,7 @@ AddCommand = Callable[..., argparse.ArgumentParser]
 FORMATS = ("text", "json", "csv")
 LEVELS = (2, 3, 4)
 PURPOSES = ("peers", "staff", "funder", "newsletter")
+SLIPS = ("text", "csv", "paper")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -36,14 +37,20 @@ def arguments() -> argparse.ArgumentParser:
     export.add_argument("meeting", help=words.OPTION_MEETING)
     export.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
     export.add_argument("--format", choices=FORMATS, default="text", help=words.OPTION_FORMAT)
-    forget = commands.add_parser("forget", help=words.COMMAND_FORGET)
-    forget.add_argument("meeting", help=words.OPTION_MEETING)
-    forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
-    forget.add_argument("--yes", action="store_true", help=words.OPTION_YES)
+    slip = commands.add_parser("slip", help=words.COMMAND_SLIP)
+    slip.add_argument("meeting", help=words.OPTION_MEETING)
+    slip.add_argument("--format", choices=SLIPS, default="text", help=words.OPTION_SLIP)
+    _forget(commands.add_parser("forget", help=words.COMMAND_FORGET))
     _exchange(commands.add_parser)
     _stories(commands.add_parser("stories", help=words.COMMAND_STORIES))
     commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
     return parser
+
+
+def _forget(forget: argparse.ArgumentParser) -> None:
+    forget.add_argument("meeting", help=words.OPTION_MEETING)
+    forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
+    forget.add_argument("--yes", action="store_true", help=words.OPTION_YES)
 
 
 def _exchange(add: AddCommand) -> None:

@@ -321,7 +321,7 @@ def test_a_session_of_the_groups_own_is_found_by_its_id(tmp_path: Path) -> None:
         store.own.save(group, Lies.SESSIONS, f"tea-{group}", mine)
     store.close()
     assert "tea-our-group" in facilitator("sessions", data=data).stdout
-    assert "With 8 people" in facilitator("check", "tea-our-group", data=data).stdout
+    assert "8 people: about" in facilitator("check", "tea-our-group", data=data).stdout
     assert "tea-our-group" not in facilitator("--group", "others", "sessions", data=data).stdout
     done = facilitator("rehearse", "tea-others", "--auto", data=data)
     assert (done.returncode, "Thank you, everybody" in done.stdout) == (0, True)

@@ -120,7 +120,7 @@ def test_when_the_power_goes_the_line_that_is_being_typed_is_there_again(tmp_pat
         window.wait_text("Kept.")
         window.send("3\r")
         window.wait_text("What is this session for?")
-        window.send("4\r")
+        window.send("5\r")
         window.wait_text("Enter")
         window.send(" We walk in the sun and then ")
         window.wait_for(lambda: list((tmp_path / GROUP / "lines").glob("*.toml")) != [])

@@ -29,9 +29,9 @@ def written_in(name: str) -> Counter[str]:
             case WriteText():
                 asked[prompt.id] += 1
                 group.answer(Typed("a walk by the water"))
-            case GiveNumber():
+            case GiveNumber(high=high):
                 asked[prompt.id] += 1
-                group.answer(Typed("8"))
+                group.answer(Typed(str(min(8, high))))
             case ChooseOne() if prompt.id.endswith("@keyboard"):
                 step = prompt.id.split("/")[0]
                 people = [one.id for one in group.meeting.present]

@@ -398,9 +398,10 @@ def test_whoever_keeps_less_has_no_word_in_the_closed_file() -> None:
 def test_every_kind_is_whole() -> None:
     """Rule 8 of design.md 3: each kind has settings, a first part and a prompt for it."""
     assert sorted(KINDS) == [
-        "agreement", "away", "break", "check-in", "choose-next", "closing", "consent",
-        "dot-vote", "goal", "ideas", "look-back", "next-time", "note", "offers", "plan-session",
-        "reflection", "resources", "story", "strengths", "tip", "welcome", "welcome-note",
+        "agreement", "away", "break", "check-in", "choose-next", "closing", "consent", "dot-vote",
+        "evaluation", "goal", "growth", "ideas", "look-back", "moving-on", "next-roles",
+        "next-time", "note", "offers", "plan-session", "reflection", "resources", "roles", "story",
+        "strengths", "tip", "welcome", "welcome-note", "you-said",
     ]  # fmt: skip
     for name, kind in KINDS.items():
         assert kind.spec.name == name

@@ -24,7 +24,7 @@ from facilitator.frontends.plain import loop
 from facilitator.frontends.tui.app import FacilitatorApp
 from tests.scenario import Scenario, shipped, words_of
 
-SESSIONS = ("first-meeting", "hard-week")
+SESSIONS = ("first-meeting", "hard-week", "weekly-meeting", "moving-on")
 
 
 @dataclass
@@ -37,8 +37,9 @@ class Leader:
     def answer(self, prompt: Prompt) -> Answer:
         """Return what is answered here."""
         match prompt.input:
-            case GiveNumber():
-                return Typed("3" if prompt.id == "how-many" else "6/10")
+            case GiveNumber(high=high):
+                sure = "6/10" if high >= 10 else str(high)
+                return Typed("3" if prompt.id == "how-many" else sure)
             case WriteText(ready=ready) if prompt.id.startswith("name-"):
                 return Chosen(ready[-1].id)
             case WriteText():

@@ -18,7 +18,7 @@ from tests.sessions.make_bad import BAD
 
 GOOD = (Path(__file__).parent / "good" / "small.toml").read_text("utf-8")
 ROOT = Path(__file__).parents[2]
-WITHOUT_PLANS = {"hard-week", "offers-and-needs", "plan-our-own", "story-circle"}
+WITHOUT_PLANS = {"hard-week", "moving-on", "offers-and-needs", "plan-our-own", "story-circle"}
 """Shipped sessions in which nobody is asked for a plan of their own."""
 
 

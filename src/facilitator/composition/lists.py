@@ -1,4 +1,4 @@
-"""The commands that print and end: sessions, check, doctor, meetings, export, forget, stories."""
+"""The commands that print and end: lists, checks, and what comes out of the data folder."""
 
 import argparse
 import os

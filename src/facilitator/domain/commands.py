@@ -125,6 +125,14 @@ class SayWhoSees:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveRole:
+    """Hand a role on; `person` is "" where nobody has it from here on (C2)."""
+
+    role: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pause:
     """Rest (M18)."""
 
@@ -157,6 +165,7 @@ Command = (
     | ComeBack
     | KeepLess
     | SayWhoSees
+    | GiveRole
     | Pause
     | GoOn
     | GoToClose

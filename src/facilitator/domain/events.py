@@ -44,6 +44,7 @@ class Carried:
     extras: dict[str, str] = field(default_factory=dict)
     lock: str = ""
     made_on: str = ""
+    weeks: tuple[tuple[str, str], ...] = ()  # its life: ISO dates, and how it went (M12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class MeetingStarted:
     at: str
     offset: int = 0
     last_pairs: tuple[tuple[str, ...], ...] = ()  # names, so that pairs differ (M15)
+    number: int = 0  # which meeting of this group it is, of those it kept; 0 is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,18 @@ class Brought:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleGiven:
+    """Somebody has a role from here on (C2); `person` is "" where it is free again.
+
+    `anew` puts a slip right: whoever had it until now never did.
+    """
+
+    role: str
+    person: str = ""
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ShelfShown:
     """The sessions that can be held, as they were when a step of this meeting needed them.
 
@@ -270,6 +284,7 @@ Event = (
     | ScreenSeenBy
     | AgreementMade
     | Brought
+    | RoleGiven
     | ShelfShown
     | Paused
     | WentOn

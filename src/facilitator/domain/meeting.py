@@ -46,7 +46,11 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The state that the journal's events replay to. Changed only by engine.apply."""
+    """The state that the journal's events replay to. Changed only by engine.apply.
+
+    `roles` says who has which role now, `duties` who had which at any time today: ids of
+    roles and of people (C2).
+    """
 
     id: str
     group_id: str
@@ -67,6 +71,9 @@ class Meeting:
     last_pairs: tuple[tuple[str, ...], ...] = ()
     brought: Things = field(default_factory=Things)
     sorts_brought: frozenset[str] = frozenset()
+    number: int = 0
+    roles: Mapping[str, str] = field(default_factory=dict)
+    duties: tuple[tuple[str, str], ...] = ()
     shelf: tuple[SessionCard, ...] = ()
     is_paused: bool = False
     closed_at: str = ""

@@ -125,6 +125,20 @@ class Code:
     address: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One count of a picture made of counts, such as "Sunny: 3 of 8" (T6).
+
+    `words` say all of it, and stand in both front ends; the full screen draws a bar
+    beside them, `count` of `of` long. `heading` stands before it, "" for none.
+    """
+
+    words: str
+    count: int
+    of: int
+    heading: str = ""
+
+
 ALL_COMMANDS: frozenset[KeyCommand] = frozenset(KeyCommand)
 
 
@@ -139,7 +153,7 @@ class Prompt:
     id of whoever holds the keyboard for a turn, or ""; `own_words` are words of one
     person that this prompt may show and no voice says without a yes (A12). `is_cover`
     means that words are hidden beneath it: where only an Acknowledge is asked, any key
-    or line is one, help aside (S12).
+    or line is one, help aside (S12). `picture` is made of counts, after the body (T6).
     """
 
     id: str
@@ -150,6 +164,7 @@ class Prompt:
     turn: str = ""
     turn_short: str = ""
     body: tuple[str, ...] = ()
+    picture: tuple[Bar, ...] = ()
     hint: str = ""
     cue: str = ""
     commands: frozenset[KeyCommand] = ALL_COMMANDS

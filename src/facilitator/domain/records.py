@@ -54,6 +54,20 @@ class KeptAnswer:
     value: str | int | bool | tuple[str, ...]
     private: bool = False
     person: str = ""
+    kind: str = ""  # the activity kind of the step; "" in files of before it was told
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a meeting went beside its session, in numbers of steps (T6).
+
+    `kept` is -1 where nobody counted: in files of before it was told.
+    """
+
+    kept: int = -1
+    changed: int = 0
+    added: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,8 @@ class ClosedMeeting:
     pairs: tuple[tuple[str, ...], ...] = ()
     locks: dict[str, str] = field(default_factory=dict)  # own words, by name: salt and hash (C3)
     keep_until: str = ""  # an ISO date, once the group kept it on (S7)
+    run: Run = field(default_factory=Run)
+    slip_agreed: str = ""  # the shape of the evening slip that the group said yes to (C16)
     known_by: dict[str, str] = field(default_factory=dict)  # ids in the group's book, by name (M9)
 
 

@@ -77,6 +77,14 @@ class Things(msgspec.Struct, frozen=True):
         wanted = frozenset(members)
         return self._where(lambda one: bool(one.people & wanted))
 
+    def kept_on(self, day: str) -> "Things":
+        """Return these with another day of the yes to keeping them, an ISO date (S7)."""
+        kept: dict[str, Any] = {
+            sort: tuple(msgspec.structs.replace(one, on=day) for one in getattr(self, sort))
+            for sort in SORTS
+        }
+        return Things(**kept)
+
     def _where(self, is_wanted: Wanted) -> "Things":
         kept: dict[str, Any] = {
             sort: tuple(one for one in getattr(self, sort) if is_wanted(one)) for sort in SORTS

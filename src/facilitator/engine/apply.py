@@ -8,6 +8,7 @@ from facilitator.domain import events
 from facilitator.domain.meeting import Given, Meeting, Participant, Place
 from facilitator.domain.session import Round, Session, Step, Words
 from facilitator.engine.activities.settings import EMPTY
+from facilitator.engine.role_holding import with_role, without_roles
 
 
 def begin(started: events.MeetingStarted, session: Session) -> Meeting:
@@ -23,6 +24,7 @@ def begin(started: events.MeetingStarted, session: Session) -> Meeting:
         offset=started.offset,
         steps=session.steps,
         last_pairs=started.last_pairs,
+        number=started.number,
     )
 
 
@@ -62,7 +64,7 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             return replace(meeting, pairs={**meeting.pairs, step: pairs})
         case events.ScreenSeenBy(seen_by):
             return replace(meeting, seen_by=seen_by)
-        case events.AgreementMade() | events.Brought() | events.ShelfShown():
+        case events.AgreementMade() | events.Brought() | events.ShelfShown() | events.RoleGiven():
             return _ours(meeting, event)
         case events.Paused():
             return replace(meeting, is_paused=True)
@@ -74,10 +76,12 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             assert_never(event)
 
 
-_Ours = events.AgreementMade | events.Brought | events.ShelfShown
+_Ours = events.AgreementMade | events.Brought | events.ShelfShown | events.RoleGiven
 
 
 def _ours(meeting: Meeting, event: _Ours) -> Meeting:
+    if isinstance(event, events.RoleGiven):
+        return with_role(meeting, event)
     if isinstance(event, events.AgreementMade):
         return replace(meeting, asks=event.asks, gives=event.gives)
     if isinstance(event, events.ShelfShown):
@@ -95,7 +99,7 @@ def _people(meeting: Meeting, event: _People) -> Meeting:
             joined = Participant(person, name, member, late=late, carried=carried)
             return replace(meeting, people=(*meeting.people, joined))
         case events.PersonLeft(person):
-            return _with_person(meeting, person, here=False)
+            return without_roles(_with_person(meeting, person, here=False), person)
         case events.PersonReturned(person):
             return _with_person(meeting, person, here=True)
         case events.KeepsLess(person):

@@ -9,6 +9,7 @@ from facilitator.domain.meeting import CLOSE, Meeting
 from facilitator.domain.session import Round, Step
 from facilitator.engine import flow
 from facilitator.engine.activities.registry import KINDS
+from facilitator.engine.role_holding import given
 from facilitator.wording import activities, refusals
 
 Decided = tuple[Event, ...] | Refusal
@@ -18,7 +19,7 @@ SHORTEST = 1.0
 ADDED_MINUTES = 5.0
 THREES = 3
 
-_Change = (
+Change = (
     commands.HoldNext
     | commands.LeaveOut
     | commands.AddStep
@@ -29,12 +30,13 @@ _Change = (
     | commands.ComeBack
     | commands.KeepLess
     | commands.SayWhoSees
+    | commands.GiveRole
     | commands.Pause
     | commands.GoOn
 )
 
 
-def changed(meeting: Meeting, command: _Change) -> Decided:
+def changed(meeting: Meeting, command: Change) -> Decided:
     """Return the events of a change to the plan, or to who is here."""
     match command:
         case commands.HoldNext(step):
@@ -58,6 +60,8 @@ def changed(meeting: Meeting, command: _Change) -> Decided:
             return (events.KeepsLess(person),)
         case commands.SayWhoSees(seen_by):
             return (events.ScreenSeenBy(seen_by),)
+        case commands.GiveRole(role, person):
+            return given(meeting, role, person)
         case commands.Pause():
             return () if meeting.is_paused else (events.Paused(),)
         case commands.GoOn():

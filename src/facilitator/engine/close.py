@@ -4,13 +4,15 @@ from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Meeting, Place
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne
 from facilitator.domain.things import Things
-from facilitator.engine import flow, rounds
+from facilitator.engine import flow, rounds, slip
 from facilitator.engine.activities import strengths
 from facilitator.engine.activities.goal import kept_plan
+from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.activities.resources import code_of
 from facilitator.engine.keeping import kept_by
+from facilitator.engine.role_holding import kept_duties
 from facilitator.engine.scene import Part
-from facilitator.wording import close
+from facilitator.wording import close, moving_on, roles
 
 
 def close_part(meeting: Meeting, part: str, *, easy: bool) -> Part:
@@ -21,7 +23,11 @@ def close_part(meeting: Meeting, part: str, *, easy: bool) -> Part:
     if part == flow.TAKE:
         choices = [Choice(flow.FINISH, close.TAKE_FINISH)]
         choices += [Choice(one.id, one.label) for one in meeting.session.resources]
+        if meeting.keep is not Keep.NOTHING:
+            choices.append(Choice(flow.SLIP, close.TAKE_SLIP))
         return Part(close.TAKE, ChooseOne(tuple(choices)), hint=close.TAKE_HINT)
+    if part == flow.SLIP:
+        return slip.asked(slip.slip_of_open(meeting), is_open=True)
     if part.startswith("code-"):
         return _code(meeting, part.removeprefix("code-"), easy=easy)
     return Part(close.FINISH, Acknowledge(close.FINISH_YES), _what_is_kept(meeting))
@@ -49,6 +55,9 @@ def _what_is_kept(meeting: Meeting) -> tuple[str, ...]:
         lines.append(close.FINISH_AGREEMENT)
     if _is_told_kept(meeting):
         lines.append(close.FINISH_TOLD)
+    if kept_duties(meeting):
+        lines.append(roles.FINISH_DUTIES)
+    lines += [moving_on.FINISH_LEAVING.format(name=one.name) for one in leaving_for_good(meeting)]
     return tuple(lines)
 
 

@@ -7,7 +7,7 @@ from facilitator.domain.answers import Answer
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Event, SeenBy
 from facilitator.domain.meeting import CLOSE, Meeting, Place
-from facilitator.engine import ballots, changes, flow, rounds
+from facilitator.engine import ballots, changes, flow, rounds, slip
 from facilitator.engine.apply import replay
 from facilitator.engine.pairing import pairs_of
 from facilitator.engine.prompting import part_at
@@ -24,6 +24,8 @@ def decide(meeting: Meeting, command: commands.Command, now: str = "", chance: i
     `now` is ISO 8601 in UTC, needed only where a meeting ends; `chance` is any number from
     0 on, needed only where the group draws lots.
     """
+    if isinstance(command, changes.Change):
+        return changes.changed(meeting, command)
     match command:
         case commands.GiveAnswer(answer):
             return _answered(meeting, answer, now, chance)
@@ -41,21 +43,6 @@ def decide(meeting: Meeting, command: commands.Command, now: str = "", chance: i
             return arriving(meeting, Place(CLOSE, GROUP, flow.MADE))
         case commands.Leave(person):
             return _left(meeting, person)
-        case (
-            commands.HoldNext()
-            | commands.LeaveOut()
-            | commands.AddStep()
-            | commands.TimeStep()
-            | commands.ChangeRound()
-            | commands.InThrees()
-            | commands.Join()
-            | commands.ComeBack()
-            | commands.KeepLess()
-            | commands.SayWhoSees()
-            | commands.Pause()
-            | commands.GoOn()
-        ):
-            return changes.changed(meeting, command)
         case _:
             assert_never(command)
 
@@ -99,9 +86,8 @@ def _answered(meeting: Meeting, answer: Answer, now: str, chance: int) -> Decide
     elif place in meeting.answers:
         happened = (events.AnswerTakenBack(*where),)
     after = replay(meeting, happened)
-    if not place.part.startswith("@"):
-        happened += kind.also(Scene(after, step, place.giver, chance=chance), place.part)
-        after = replay(meeting, happened)
+    happened += _also(after, place, chance)
+    after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, place, value)))
 
 
@@ -117,7 +103,9 @@ def _in_round(meeting: Meeting, place: Place, value: object) -> tuple[Event, ...
 def _in_close(meeting: Meeting, place: Place, value: object, now: str) -> tuple[Event, ...]:
     if place.part == flow.FINISH:
         return (events.MeetingClosed(now),)
-    return arriving(meeting, flow.onward(meeting, place, value))
+    happened = slip.answered(meeting, value) if place.part == flow.SLIP else ()
+    after = replay(meeting, happened)
+    return (*happened, *arriving(after, flow.onward(after, place, value)))
 
 
 def _passed(meeting: Meeting) -> Decided:
@@ -127,9 +115,18 @@ def _passed(meeting: Meeting) -> Decided:
     happened: tuple[Event, ...] = ()
     if place in meeting.answers:
         happened = (events.AnswerTakenBack(place.step, place.giver, place.part),)
+        happened += _also(replay(meeting, happened), place, 0)
     happened += _turned(meeting, place, passed=True)
     after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, _passing(meeting, place))))
+
+
+def _also(meeting: Meeting, place: Place, chance: int) -> tuple[Event, ...]:
+    """Return what an answer here causes, or its being taken back."""
+    step = meeting.step(place.step)
+    if step is None or place.part.startswith("@"):
+        return ()
+    return flow.kind_of(step).also(Scene(meeting, step, place.giver, chance=chance), place.part)
 
 
 def _turned(meeting: Meeting, place: Place, *, passed: bool) -> tuple[Event, ...]:

@@ -11,6 +11,7 @@ from facilitator.engine.scene import Scene
 MADE = "made"
 TAKE = "take"
 FINISH = "finish"
+SLIP = "@slip"
 
 
 def kind_of(step: Step) -> Kind:
@@ -44,7 +45,11 @@ def following_steps(meeting: Meeting) -> tuple[Step, ...]:
 
 def could_come(meeting: Meeting) -> tuple[Step, ...]:
     """Return the steps that can still come today: those to come, then those left out (M16)."""
-    out = tuple(step for step in meeting.steps if step.id in meeting.left_out)
+    out = tuple(
+        step
+        for step in meeting.steps
+        if step.id in meeting.left_out and kind_of(step).is_due(meeting.number)
+    )
     place = meeting.place
     return (*following_steps(meeting), *(one for one in out if place and one.id != place.step))
 
@@ -73,8 +78,8 @@ def _in_close(place: Place, value: object) -> Place:
     if place.part == MADE:
         return Place(CLOSE, GROUP, TAKE)
     if place.part == TAKE and isinstance(value, str) and value != FINISH:
-        return Place(CLOSE, GROUP, f"code-{value}")
-    if place.part.startswith("code-"):
+        return Place(CLOSE, GROUP, value if value == SLIP else f"code-{value}")
+    if place.part.startswith("code-") or place.part == SLIP:
         return Place(CLOSE, GROUP, TAKE)
     return Place(CLOSE, GROUP, FINISH)
 

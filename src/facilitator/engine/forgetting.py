@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from facilitator.domain import events
 from facilitator.domain.events import Event
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import AnswerValue, Meeting
 
 _OF_A_PERSON = (
     events.PersonJoined,
@@ -14,6 +14,7 @@ _OF_A_PERSON = (
     events.KeepsLess,
 )
 _MADE_ANEW = (
+    events.RoleGiven,
     events.AnswerGiven,
     events.AnswerTakenBack,
     events.MovedTo,
@@ -37,11 +38,37 @@ def events_without(happened: Iterable[Event], meeting: Meeting, person: str) -> 
             continue
         kept.append(_without(event, person, name, known_by))
     for place, given in meeting.answers.items():
-        if person not in (place.giver, given.value):
+        value = _without_id(given.value, person)
+        if person != place.giver and value is not None:
             where = (place.step, place.giver, place.part)
-            kept.append(events.AnswerGiven(*where, given.value, given.private))
-    trail = (place for place in meeting.trail if place.giver != person)
+            kept.append(events.AnswerGiven(*where, value, given.private))
+    kept += _roles(meeting, person)
+    trail = (
+        place
+        for place in meeting.trail
+        if place.giver != person and place.part.partition(":")[2] != person
+    )
     return (*kept, *(events.MovedTo(one.step, one.giver, one.part) for one in trail))
+
+
+def _without_id(value: AnswerValue, person: str) -> AnswerValue | None:
+    """Return an answer of the group's without somebody's id; None when nothing is left of it."""
+    if isinstance(value, tuple):
+        return tuple(one for one in value if one != person) or None
+    return None if value == person else value
+
+
+def _roles(meeting: Meeting, person: str) -> Iterable[Event]:
+    """Yield who had which role, then who has it now, this person left out."""
+    had: dict[str, str] = {}
+    for role, one in meeting.duties:
+        if one != person:
+            had[role] = one
+            yield events.RoleGiven(role, one)
+    for role, last in had.items():
+        now = meeting.roles.get(role, "")
+        if now != last:
+            yield events.RoleGiven(role, "" if now == person else now)
 
 
 def _without(event: Event, person: str, name: str, known_by: str) -> Event:

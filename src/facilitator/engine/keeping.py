@@ -11,14 +11,21 @@ from facilitator.domain.plans import SessionPlan
 from facilitator.domain.session import Session
 from facilitator.domain.things import Things
 from facilitator.engine import flow
+from facilitator.engine.activities.moving_on import leaving_for_good
+from facilitator.engine.role_holding import kept_duties
 
 
 def kept_by(meeting: Meeting) -> Things:
-    """Return all that the steps of a meeting keep; of whoever keeps less nothing (S6)."""
-    kept = Things()
+    """Return all that a meeting keeps; of whoever keeps less, or goes for good, nothing (S6)."""
+    kept = kept_duties(meeting)
     for step in meeting.steps:
         kept = kept.and_(flow.kind_of(step).keeps(meeting, step))
-    less = (meeting.known_by(person) for person in meeting.people if person.keeps_less)
+    leaving = leaving_for_good(meeting)
+    less = (
+        meeting.known_by(person)
+        for person in meeting.people
+        if person.keeps_less or person in leaving
+    )
     return kept.without(one.id for one in kept.of(less))
 
 

@@ -86,6 +86,17 @@ class Kind:
         """Return what the group made here and may see at the close; no private word (C3, S19)."""
         return ()
 
+    def is_due(self, number: int) -> bool:
+        """Return whether the kind has a place in the group's meeting of this number, from 1.
+
+        0 is a meeting whose number is not known.
+        """
+        return True
+
+    def was_shown(self, meeting: Meeting, step: Step) -> bool:
+        """Return whether the group has seen what it gave here: only then it is kept (C9)."""
+        return True
+
     brings: frozenset[str] = frozenset()
     """The sorts of things, by their names in Things, that come along to a meeting for this kind."""
 
@@ -100,6 +111,9 @@ class Kind:
 
     holds_answers: bool = True
     """Whether any answer of this kind belongs in the closed file."""
+
+    is_rare: bool = False
+    """Whether the step is left out in silence where nobody has anything to be asked."""
 
     has_route: bool = False
     """Whether the kind leads through the room itself (ideas)."""

@@ -6,6 +6,8 @@ from facilitator.domain.prompt import ALL_COMMANDS, GiveNumber, Progress, Prompt
 from facilitator.domain.session import Round
 from facilitator.engine import flow, rounds
 from facilitator.engine.close import close_part
+from facilitator.engine.plan_life import life_lines
+from facilitator.engine.role_holding import today_line
 from facilitator.engine.round_parts import round_part
 from facilitator.engine.scene import Part, Scene
 from facilitator.wording import close
@@ -42,6 +44,7 @@ def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
         turn=words.TURN.format(name=person.name) if person else "",
         turn_short=person.name if person else "",
         body=part.body,
+        picture=part.picture,
         hint=_hint(part),
         cue=_cue(meeting, place),
         commands=_commands(place),
@@ -86,9 +89,12 @@ def _progress(meeting: Meeting, place: Place) -> Progress:
 def _cue(meeting: Meeting, place: Place) -> str:
     """The cue is folded away while the terminal goes round (design.md 6)."""
     step = meeting.step(place.step)
-    if step is None or (place.giver and step.round is not Round.ALOUD):
+    if step is not None and place.giver and step.round is not Round.ALOUD:
         return ""
-    return step.cue
+    if step is not None and step.kind == "roles":
+        return step.cue  # who does what stands above it there
+    # Who does what today is for all, in a place that the screen has already (C2).
+    return " ".join(one for one in (step.cue if step else "", today_line(meeting)) if one)
 
 
 def _commands(place: Place) -> frozenset[KeyCommand]:
@@ -111,6 +117,10 @@ def own_words(meeting: Meeting) -> tuple[str, ...]:
             plan = person.carried
             found += [plan.what, plan.when, *plan.extras.values()]
             found += [str(plan.sure)] if plan.sure >= 0 else []
+            found += life_lines(plan, meeting.started_at) if plan.weeks else ()
+    holder = meeting.person(flow.keyboard_of(meeting))
+    known_by = meeting.known_by(holder) if holder else ""
+    found += [one.words for one in meeting.brought.growth if one.owner == known_by]
     return tuple(dict.fromkeys(one for one in found if one))
 
 

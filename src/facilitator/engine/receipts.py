@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from facilitator.domain.kept import Story
 from facilitator.domain.prompt import Code
-from facilitator.engine.day_words import in_words
+from facilitator.engine.days import in_words
 from facilitator.wording import stories as words
 
 LETTERS = 8

@@ -3,6 +3,10 @@
 from datetime import date, timedelta
 
 from facilitator.domain.records import MeetingRow, Member
+from facilitator.domain.things import Things
+
+OF_THE_GROUP = "@ours"
+"""What the group is asked about when its own things are due; no meeting or member has this id."""
 
 
 def until(kept_on: str, days: int) -> date | None:
@@ -22,3 +26,15 @@ def member_due_on(member: Member, days: int) -> date | None:
     """Return the day on which what is kept of a member is due; None where no day is known."""
     made_on = member.plan.made_on if member.plan else ""
     return until(member.kept_on, days) or until(made_on, days)
+
+
+def kept_from(today: date, days: int) -> date:
+    """Return the day before which something must have been kept to be due today."""
+    return today - timedelta(days=days - 1)
+
+
+def things_due(things: Things, days: int, today: date) -> Things:
+    """Return the group's own things whose time is over; what has an owner is not among them."""
+    ours = (one for one in things if not one.owner)
+    due = (one.id for one in ours if (day := until(one.on, days)) is not None and day <= today)
+    return things.among(due)

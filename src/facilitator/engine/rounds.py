@@ -25,6 +25,8 @@ SCREEN_OFF = "screen-off"
 def opening(kind: Kind, meeting: Meeting, step: Step) -> Place | None:
     """Return the first place of a step; None when there is nobody or nothing to ask."""
     scene = Scene(meeting, step)
+    if kind.is_rare and not askable(kind, meeting, step):
+        return None
     if kind.has_route:
         return kind.route(scene, None, None)
     match step.round:

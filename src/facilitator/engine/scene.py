@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from facilitator.domain.events import GROUP
 from facilitator.domain.meeting import AnswerValue, Meeting, Participant
-from facilitator.domain.prompt import Choice, Code, Input
+from facilitator.domain.prompt import Bar, Choice, Code, Input
 from facilitator.domain.session import Step
 
 Settings = TypeVar("Settings")
@@ -25,6 +25,7 @@ class Part:
     hint: str = ""
     code: Code | None = None
     own: tuple[str, ...] = ()
+    picture: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from facilitator.domain.kept import Story
 from facilitator.engine.consent import PUBLIC, may_leave
-from facilitator.engine.day_words import in_words
+from facilitator.engine.days import in_words
 from facilitator.engine.receipts import number_of
 from facilitator.wording import story_rooms as words
 

@@ -5,10 +5,13 @@ from dataclasses import replace
 from facilitator.domain.events import Carried, Keep
 from facilitator.domain.meeting import Given, Meeting, Participant, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
-from facilitator.engine import flow, rounds
+from facilitator.engine import flow, rounds, slip
 from facilitator.engine.activities.goal import kept_plan, lock_of
+from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.close import is_agreement_kept
 from facilitator.engine.keeping import kept_by, let_go_by, planned_by
+from facilitator.engine.plan_life import carried_on, looked_back, with_life
+from facilitator.engine.running import run_of
 from facilitator.meetings.surroundings import Ports
 
 GROUP_PARTS = (rounds.LINE,)
@@ -22,17 +25,27 @@ def settle(ports: Ports, meeting: Meeting) -> None:
     if meeting.keep is Keep.NOTHING:
         return
     book, group = ports.book, meeting.group_id
-    has_plans = any(_kept_plan(meeting, one) is not None for one in meeting.people)
+    writes = any(
+        _kept_plan(meeting, one) is not None or carried_on(meeting, one) is not None
+        for one in meeting.people
+    )
     # Where something is written beside a name, what stands there already must be known.
-    known = book.held_members(group) if has_plans else book.members(group)
+    known = book.held_members(group) if writes else book.members(group)
     for member in kept_members(meeting, known):
         book.save_member(group, member)
     _keep_things(ports, meeting)
     agreement = kept_agreement(meeting, book.agreement(group))
     if agreement is not None:
         book.save_agreement(group, agreement)
+    if shape := slip.shape_of(meeting):
+        names = tuple(one.name for one in book.members(group))
+        name, body = slip.written_as(shape, closed_meeting(meeting), names)
+        ports.exports.write(group, name, body)
     if meeting.keep is Keep.GROUP:
-        ports.store.close(closed_meeting(meeting))
+        closed = closed_meeting(meeting)
+        for person in leaving_for_good(meeting):
+            closed = forgotten(closed, person.name)
+        ports.store.close(closed)
     else:
         ports.store.discard(group, meeting.id)
 
@@ -59,19 +72,26 @@ def _keep_things(ports: Ports, meeting: Meeting) -> None:
 def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, ...]:
     """Return the members as they are after this meeting: those who asked, and those looked back.
 
-    A member whose plan was looked back on and who made no new one keeps none.
+    The same plan again, or a smaller one, comes back with this week added to its life. Whoever
+    wanted a rest, or a new plan and made none, keeps none; a no at the new plan is a no.
     """
     kept = []
     ids = {member.id: member for member in known}
+    leaving = leaving_for_good(meeting)
     for person in meeting.people:
-        plan = _kept_plan(meeting, person)
+        if person in leaving:
+            continue
+        plan, known_by = _kept_plan(meeting, person), meeting.known_by(person)
+        ways, day = ids[known_by].ways if known_by in ids else None, meeting.closed_at[:10]
         if plan is not None:
-            known_by = meeting.known_by(person)
-            ways = ids[known_by].ways if known_by in ids else None
-            kept.append(Member(known_by, person.name, plan, ways, meeting.closed_at[:10]))
-        elif person.member in ids and _next_after(meeting, person.id) in ("rest", "new"):
-            ways, day = ids[person.member].ways, meeting.closed_at[:10]
-            kept.append(Member(person.member, person.name, ways=ways, kept_on=day))
+            plan = with_life(meeting, person, plan)
+            kept.append(Member(known_by, person.name, plan, ways, day))
+        elif person.member in ids and carried_on(meeting, person) is not None:
+            if _lets_plan_go(meeting, person):
+                kept.append(Member(person.member, person.name, ways=ways, kept_on=day))
+            elif not person.keeps_less:
+                plan = carried_on(meeting, person)
+                kept.append(Member(person.member, person.name, plan, ways, day))
     return tuple(kept)
 
 
@@ -79,13 +99,11 @@ def _kept_plan(meeting: Meeting, person: Participant) -> Carried | None:
     return None if person.keeps_less else kept_plan(meeting, person)
 
 
-def _next_after(meeting: Meeting, person: str) -> object:
-    for step in meeting.steps:
-        if step.kind == "look-back":
-            said = meeting.said(step.id, person, "next")
-            if said is not None:
-                return said
-    return None
+def _lets_plan_go(meeting: Meeting, person: Participant) -> bool:
+    if looked_back(meeting, person.id, "next") in ("rest", "new"):
+        return True
+    goals = (step for step in meeting.steps if step.kind == "goal")
+    return any(meeting.said(step.id, person.id, "keep") == "no" for step in goals)
 
 
 def kept_agreement(meeting: Meeting, stands: Agreement) -> Agreement | None:
@@ -120,6 +138,8 @@ def closed_meeting(meeting: Meeting) -> ClosedMeeting:
         gives=meeting.gives,
         pairs=pairs,
         locks=_locks(meeting),
+        run=run_of(meeting),
+        slip_agreed=slip.shape_of(meeting),
         known_by={person.name: meeting.known_by(person) for person in meeting.people},
     )
 
@@ -140,6 +160,8 @@ def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
         return None
     if person is not None and person.keeps_less:
         return None
+    if not kind.was_shown(meeting, step):
+        return None
     return KeptAnswer(
         step=step.id,
         step_title=step.title,
@@ -148,6 +170,7 @@ def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
         value=given.value,
         private=given.private,
         person=place.giver,
+        kind=step.kind,
     )
 
 

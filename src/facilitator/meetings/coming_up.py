@@ -59,11 +59,11 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         return ()  # it is asked about once the group is open: nobody else deletes its words
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
-    if not (meeting or member):
+    if not (meeting or member or around.is_due_of_the_group):
         return _story_waits(around)
-    from facilitator.engine.house.due import Due  # noqa: PLC0415  a start needs none of it (P1)
+    from facilitator.engine.house.due import Due, DueOfTheGroup  # noqa: PLC0415  a start needs none of it (P1)
 
-    return (Due(meeting, member),)
+    return (Due(meeting, member) if meeting or member else DueOfTheGroup(),)
 
 
 def _story_waits(around: Surroundings) -> tuple[Room, ...]:

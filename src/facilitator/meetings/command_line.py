@@ -11,6 +11,7 @@ from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.records import ClosedMeeting, Group, KeptAnswer
 from facilitator.domain.session import Session
 from facilitator.domain.speech import Trouble, VoiceReport
+from facilitator.engine import slip
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house import days
 from facilitator.engine.house.past import group_lines
@@ -24,6 +25,7 @@ from facilitator.sessions.honest_time import time_table
 from facilitator.sessions.parse import parse_bytes
 from facilitator.sessions.report import lines_of
 from facilitator.wording import command_line as words
+from facilitator.wording import slip as slips
 from facilitator.wording import speech
 
 TEST_TARGET = "https://www.aliss.org"
@@ -87,7 +89,7 @@ def records(
     word: Callable[[], str],
     sure: Callable[[str], bool],
 ) -> Told:
-    """Return the lines of `meetings`, `export` and `forget`.
+    """Return the lines of `meetings`, `export`, `slip` and `forget`.
 
     `word` asks for the own word of whoever wants their words; it is no argument, so
     that no list of processes shows it (S10). It is asked only where there is one.
@@ -101,9 +103,20 @@ def records(
         return _forget_open(ports, groups, meeting_id, person, sure)
     if found is None:
         return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
+    if command == "slip":
+        return slipped(ports, found, shape)
     if command == "export":
         return _own(ports, found, shape, person, word) if person else Told(exported(found, shape))
     return _forget(ports, found, person, sure)
+
+
+def slipped(ports: RecordPorts, closed: ClosedMeeting, shape: str) -> Told:
+    """Return the evening slip, as far as the group said yes to it on the screen (C16)."""
+    if not closed.slip_agreed:
+        return Told((slips.NOT_AGREED, slips.HOW_AGREED), is_fine=False)
+    made = slip.slip_of(closed, (one.name for one in ports.book.members(closed.group_id)))
+    made = slip.without_lines(made) if closed.slip_agreed == slip.NUMBERS else made
+    return Told(tuple(slip.body_as(shape, made).rstrip("\n").split("\n")))
 
 
 def _meetings(store: MeetingStore, groups: Sequence[Group]) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.domain.records import FrontEnd, Member, Seal, Ways
 from facilitator.domain.session import Session
+from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.activities.you_said import opened_with
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
@@ -138,6 +140,7 @@ class Desk:
         self._around.meeting = None
         if not self._around.is_rehearsal:
             try:
+                self._forget_leaving(meeting)
                 settle(self._around.ports, meeting)
             except NotSaved as fault:
                 why = house.WHY_NOT_PUT_AWAY.get(fault.reason, refusals.NOT_OPEN)
@@ -151,6 +154,16 @@ class Desk:
 
             return Notice(PRACTISED)
         return Notice(CLOSED[meeting.keep], Tone.SAVED)
+
+    def _forget_leaving(self, meeting: Meeting) -> None:
+        """Whoever moved on and wanted everything forgotten is forgotten (C15). Raises NotSaved."""
+        leaving = leaving_for_good(meeting) if meeting.keep is not Keep.NOTHING else ()
+        if leaving:
+            from facilitator.meetings.forgetting import forget_everywhere  # noqa: PLC0415  as below
+
+            for person in leaving:
+                known_by = meeting.known_by(person)
+                forget_everywhere(self._around.ports, meeting.group_id, known_by, but=meeting.id)
 
     def _room_word(self) -> Notice | None:
         is_short = self._journal is not None and self._journal.is_short_of_room
@@ -283,6 +296,7 @@ class Desk:
             at=self._utc(),
             offset=int(offset.total_seconds() // 60),
             last_pairs=self._last_pairs(),
+            number=around.number_for(session),
         )
         journal = around.ports.store.start(around.group.id, started.meeting_id, on_disk=on_disk)
         meeting, happened = self._prepared(begin(started, session), plan)
@@ -301,7 +315,8 @@ class Desk:
         happened: tuple[events.Event, ...] = ()
         if stands.asks or stands.gives:
             happened = (events.AgreementMade(stands.asks, stands.gives),)
-        happened += self._brought(meeting)
+        happened += opened_with(meeting, self._around.things)
+        happened += self._brought(replay(meeting, happened))
         meeting = replay(meeting, happened)
         for command in plan.changes:
             decided = decide(meeting, command)

@@ -1,6 +1,6 @@
 """Forgetting, and its undo: what goes is held in memory until its screen is left (S8, A16)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.own_sessions import Lies, OwnText
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import Things
+from facilitator.engine.activities.moving_on import file_stem
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
@@ -58,22 +59,78 @@ class Undo:
     things: Things = field(default_factory=Things)
     files: tuple[Written, ...] = ()
     events: tuple[Event, ...] = ()  # of the open meeting, as they were
+    more: tuple["Undo", ...] = ()  # of other closed meetings
+    set_aside: tuple[tuple[str, tuple[Event, ...]], ...] = ()  # unfinished ones, by id
     own: tuple[tuple[Lies, OwnText], ...] = ()
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
-    """Delete a meeting and its files in the exports folder. Raises NotSaved."""
+    """Delete a meeting, who did what there, and its files. Raises NotSaved."""
     closed = ports.store.read(group_id, meeting_id)
     # Last what the others are found by: a deletion that was refused can be asked for again.
     files = ports.exports.take_away(group_id, meeting_id)
+    held = ports.book.things(group_id)
+    things = Things(duties=tuple(one for one in held.duties if one.meeting == meeting_id))
+    if things:
+        ports.book.let_go(group_id, frozenset(one.id for one in things))
     ports.store.discard(group_id, meeting_id)
-    return Undo(group_id, closed, files=files)
+    return Undo(group_id, closed, things=things, files=files)
 
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:
     """Take a member out of the book. Raises NotSaved."""
-    members, things, files = _out_of_the_book(ports, group_id, {known_by})
-    return Undo(group_id, members=members, things=things, files=files)
+    files = ports.exports.take_away(group_id, file_stem(known_by))
+    members, things, stories = _out_of_the_book(ports, group_id, {known_by})
+    return Undo(group_id, members=members, things=things, files=(*files, *stories))
+
+
+def forget_everywhere(ports: RecordPorts, group_id: str, known_by: str, but: str = "") -> Undo:
+    """Take somebody out of every meeting of the group and out of the book (C15, S8).
+
+    `but` is the id of a meeting that is left alone. Raises NotSaved.
+    """
+    more = tuple(_out_of_closed(ports, group_id, known_by))
+    set_aside = tuple(_out_of_unfinished(ports, group_id, known_by, but))
+    files = ports.exports.take_away(group_id, file_stem(known_by))
+    # The book last: somebody is found by it when a deletion is asked for again.
+    members, things, stories = _out_of_the_book(ports, group_id, {known_by}, but)
+    files = (*files, *stories)
+    return Undo(group_id, None, members, things, files, more=more, set_aside=set_aside)
+
+
+def _out_of_closed(ports: RecordPorts, group_id: str, known_by: str) -> Iterator[Undo]:
+    for row in tuple(ports.store.rows(group_id)):
+        closed = ports.store.read(group_id, row.id)
+        for name in _names_in(closed, known_by):
+            if closed is None:
+                continue
+            stem = f"{closed.id}-{of_closed(closed, name).person or 'words'}"
+            before, files = closed, ports.exports.take_away(group_id, stem)
+            closed = forgotten(closed, name)
+            ports.store.rewrite(closed)
+            yield Undo(group_id, before, files=files)
+
+
+def _names_in(closed: ClosedMeeting | None, known_by: str) -> tuple[str, ...]:
+    known = closed.known_by.items() if closed else ()
+    return tuple(name for name, one in known if one == known_by)
+
+
+def _out_of_unfinished(
+    ports: RecordPorts, group_id: str, known_by: str, but: str
+) -> Iterator[tuple[str, tuple[Event, ...]]]:
+    for row in ports.store.unfinished(group_id):
+        if row.id == but:
+            continue
+        journal, happened, _ = ports.store.resume(group_id, row.id)
+        journal.close()
+        meeting = meeting_of(happened)
+        people = meeting.people if meeting else ()
+        for person in people:
+            if meeting is not None and meeting.known_by(person) == known_by:
+                fewer = without_person(happened, meeting, person)
+                ports.store.rewrite_open(group_id, row.id, fewer).close()
+                yield row.id, happened
 
 
 def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
@@ -217,6 +274,11 @@ def bring_back(ports: RecordPorts, undo: Undo) -> None:
         ports.book.keep_things(undo.group_id, undo.things)
     for name, body in undo.files:
         ports.exports.write(undo.group_id, name, body)
+    for meeting_id, happened in undo.set_aside:
+        ports.store.rewrite_open(undo.group_id, meeting_id, happened).close()
+    # The last that was taken was read before the others of the same meeting were.
+    for one in reversed(undo.more):
+        bring_back(ports, one)
 
 
 def _out_of_the_book(

@@ -11,6 +11,7 @@ from facilitator.meetings import drafts, forgetting
 from facilitator.meetings.forgetting import Undo
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.wording import keeping
+from facilitator.wording.slip import WRITTEN
 
 _Own = (
     effects.SaveOwn
@@ -46,12 +47,10 @@ class KeptThings:
 
     def do(self, effect: effects.KeptEffect, desk: OpenMeeting) -> Notice | None:
         """Do one of them; return a word to show, if any. Raises NotSaved."""
-        around, ports, group = self._around, self._around.ports, self._around.group.id
+        around, ports = self._around, self._around.ports
         match effect:
-            case effects.ForgetMeeting(meeting_id):
-                self._undo = forgetting.forget_meeting(ports, group, meeting_id)
-            case effects.ForgetMember(member_id):
-                self._undo = forgetting.forget_member(ports, group, member_id)
+            case effects.ForgetMeeting() | effects.ForgetMember() | effects.ForgetEverywhere():
+                self._undo = self._forgotten(effect)
             case effects.ForgetPerson(meeting_id, name):
                 self._forget_person(meeting_id, name, desk)
             case effects.KeepThings() | effects.LetGo() | effects.ChangeStories():
@@ -74,9 +73,8 @@ class KeptThings:
                 self._keep_on(member_id)
             case effects.AskLater(kept_id):
                 around.asked_later.add(kept_id)
-            case effects.WriteWords(name, body, said):
-                path = ports.exports.write(group, name, body)
-                return Notice((said or keeping.GIVE_WRITTEN).format(path=path), Tone.SAVED)
+            case effects.WriteWords() | effects.WriteSlip():
+                return self._write(effect)
             case _:
                 assert_never(effect)
         return None
@@ -92,6 +90,36 @@ class KeptThings:
                 self._undo = forgetting.change_stories(ports, group, things)
             case _:
                 assert_never(effect)
+
+    def _forgotten(
+        self, effect: effects.ForgetMeeting | effects.ForgetMember | effects.ForgetEverywhere
+    ) -> Undo:
+        ports, group = self._around.ports, self._around.group.id
+        match effect:
+            case effects.ForgetMeeting(meeting_id):
+                return forgetting.forget_meeting(ports, group, meeting_id)
+            case effects.ForgetMember(member_id):
+                return forgetting.forget_member(ports, group, member_id)
+            case effects.ForgetEverywhere(member_id):
+                return forgetting.forget_everywhere(ports, group, member_id)
+            case _:
+                assert_never(effect)
+
+    def _write(self, effect: effects.WriteWords | effects.WriteSlip) -> Notice | None:
+        around = self._around
+        if isinstance(effect, effects.WriteWords):
+            path = around.ports.exports.write(around.group.id, effect.name, effect.body)
+            said = effect.said or keeping.GIVE_WRITTEN
+            return Notice(said.format(path=path), Tone.SAVED)
+        from facilitator.engine import slip  # noqa: PLC0415  few starts need it (P1)
+
+        closed = around.closed(effect.meeting_id)
+        if closed is None:
+            return None
+        name, body = slip.written_as(effect.shape, closed, (one.name for one in around.members))
+        path = around.ports.exports.write(closed.group_id, name, body)
+        around.ports.store.rewrite(replace(closed, slip_agreed=effect.shape))
+        return Notice(WRITTEN.format(path=path), Tone.SAVED)
 
     def _own(self, effect: _Own) -> Notice | None:
         """Do something with a session or draft that the group wrote itself (C12, C13)."""

@@ -11,6 +11,7 @@ from typing import assert_never
 from facilitator.domain.keys import CHOICES_A_PAGE
 from facilitator.domain.prompt import (
     Acknowledge,
+    Bar,
     Choice,
     ChooseOne,
     ChoosePeople,
@@ -33,16 +34,20 @@ def sentences_of(prompt: Prompt, *, aloud: bool = False) -> tuple[str, ...]:
     notice = prompt.notice.words if prompt.notice else ""
     said = [*_kept((notice,), hidden), *_head(prompt)]
     said += _kept((prompt.question, *prompt.body), hidden)
+    # Two rows of a picture may say the same, each of another thing.
+    picture = tuple(_kept((one for bar in prompt.picture for one in _picture(bar)), hidden))
+    rest: list[str] = []
     if prompt.code is not None:
         code = prompt.code
-        said += _kept((code.label, code.words, code.phone, code.address), ())
+        rest += _kept((code.label, code.words, code.phone, code.address), ())
     if not prompt.is_private or aloud:
-        said += _given(prompt.input)
-    said += _rows(prompt.input, hidden, says_marks=aloud or not prompt.is_private)
+        rest += _given(prompt.input)
+    rest += _rows(prompt.input, hidden, says_marks=aloud or not prompt.is_private)
     cue = words.CUE.format(cue=prompt.cue) if prompt.cue else ""
-    said += _kept((prompt.hint, cue, _how(prompt.input)), hidden)
+    rest += _kept((prompt.hint, cue, _how(prompt.input)), hidden)
     # One thing said twice in a row is noise; a place that is both title and question is one.
-    return tuple(dict.fromkeys(said))
+    before = dict.fromkeys(said)
+    return (*before, *picture, *(one for one in dict.fromkeys(rest) if one not in before))
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -65,6 +70,13 @@ def holds_any(text: str, own: Iterable[str]) -> bool:
 
 def _head(prompt: Prompt) -> Iterator[str]:
     for one in (prompt.where, prompt.title, prompt.turn):
+        if one:
+            yield one if one.endswith((".", "?", "!")) else f"{one}."
+
+
+def _picture(bar: Bar) -> Iterator[str]:
+    """A voice says a picture in words, each row as a sentence of its own (T6)."""
+    for one in (bar.heading, bar.words):
         if one:
             yield one if one.endswith((".", "?", "!")) else f"{one}."
 

@@ -8,7 +8,7 @@ from facilitator.domain.kept import Story
 from facilitator.domain.records import Group
 from facilitator.domain.things import Things
 from facilitator.engine import consent
-from facilitator.engine.day_words import in_words
+from facilitator.engine.days import in_words
 from facilitator.engine.house.my_story import taken_back
 from facilitator.engine.receipts import number_of
 from facilitator.engine.story_export import body_of, file_name

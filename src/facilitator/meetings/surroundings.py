@@ -21,8 +21,8 @@ from facilitator.domain.records import (
 from facilitator.domain.session import Resource, Session
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.things import Things
-from facilitator.engine.activities.registry import SPECS
-from facilitator.engine.retention import due_on, member_due_on, until
+from facilitator.engine.activities.registry import KINDS, SPECS
+from facilitator.engine.retention import OF_THE_GROUP, due_on, member_due_on, things_due, until
 from facilitator.meetings.own_sessions import own_session, own_sessions
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
@@ -196,6 +196,13 @@ class Surroundings:
         return have_own_time(self.things.of({member.id}), self.today)
 
     @property
+    def is_due_of_the_group(self) -> bool:
+        """Whether the group's own things are kept longer than was agreed (S7)."""
+        if OF_THE_GROUP in self.asked_later:
+            return False
+        return bool(things_due(self.things, self.group.keep_days, self.today))
+
+    @property
     def groups(self) -> tuple[Group, ...]:
         """Every group on this machine."""
         return self.ports.book.groups()
@@ -325,6 +332,12 @@ class Surroundings:
             return raw
         taken = {text.name for text in self.own_texts(Lies.SESSIONS)}
         return coming(raw, name, SPECS, self.sessions, taken)
+
+    def number_for(self, session: Session) -> int:
+        """Return which meeting the next one is; counted only where a step needs to know it."""
+        if not any(KINDS[step.kind].is_rare for step in session.steps):
+            return 0
+        return 1 + sum(1 for _ in self.ports.store.rows(self.group.id))
 
     def past(self, start: int, count: int) -> tuple[MeetingRow, ...]:
         """Return closed meetings, newest first, from the start-th on."""

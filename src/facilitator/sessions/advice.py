@@ -13,7 +13,7 @@ from facilitator.wording import session_problems as words
 _OPEN = re.compile(r"\b(?:what|how|who|whose|where|when|which|why)\b[^.!]*\?", re.IGNORECASE)
 AWAY_SHARE = 1 / 3
 PEOPLE = 8
-_IDS = ("show", "steps")
+_IDS = ("show", "steps", "roles")
 ALOUD_KINDS = ("check-in", "closing")
 
 

@@ -16,6 +16,7 @@ from facilitator.sessions.fields import Problems, Table, nearest
 from facilitator.sessions.kinds import KindSpec
 from facilitator.sessions.lines import key_lines
 from facilitator.sessions.targets import LONGEST, address_fault, phone_fault
+from facilitator.wording import roles
 from facilitator.wording import session_problems as words
 
 FORMAT = 1
@@ -135,6 +136,7 @@ def _session(top: Table, kinds: Mapping[str, KindSpec]) -> Session:
     _no_id_twice(top.problems, "steps", tuple(step.id for step in steps))
     _no_id_twice(top.problems, "resources", tuple(one.id for one in resources))
     _shown_exist(top.problems, session)
+    _roles_exist(top.problems, session)
     check_choosing(top.problems, session)
     return session
 
@@ -159,6 +161,14 @@ def _shown_exist(problems: Problems, session: Session) -> None:
             if one not in known:
                 sentence = words.NO_RESOURCE.format(id=one)
                 problems.add(f"steps.{number}.settings.show", sentence, nearest(one, known))
+
+
+def _roles_exist(problems: Problems, session: Session) -> None:
+    for number, step in enumerate(session.steps):
+        for one in getattr(step.settings, "roles", ()):
+            if one not in roles.NAMES:
+                sentence = words.NO_ROLE.format(id=one)
+                problems.add(f"steps.{number}.settings.roles", sentence, nearest(one, roles.NAMES))
 
 
 def resources_of(top: Table) -> tuple[Resource, ...]:

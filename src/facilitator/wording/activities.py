@@ -57,7 +57,7 @@ OBSTACLE = "What could get in the way?"
 IF_THEN = "If that happens, then what will I do?"
 WHO = "Who could help, or who would I tell?"
 KEEP_PLAN = "Shall this plan come back next time?"
-KEEP_PLAN_HINT = "Then this machine keeps your name and your plan. Nothing else."
+KEEP_PLAN_HINT = "Then this machine keeps your name, your plan and how it goes. Nothing else."
 KEEP_PLAN_NO = "No, only for today"
 KEEP_PLAN_YES = "Yes, bring it back"
 SET_WORD = "Would you like a word to open it?"
@@ -153,13 +153,18 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "strengths": ("What we are good at", "What do I know, do and care about?", "What is good?"),
     "goal": ("One small plan", "What is one small thing for this week?", "One small plan?"),
     "agreement": ("Our agreement", "What do we ask and what do we give?", "What do we agree?"),
+    "evaluation": ("How was today?", "What stays, what changes, how was it?", "How was it?"),
     "dot-vote": ("Choose with dots", "Which of these would we like?", "Which do we want?"),
     "consent": ("Can we live with it?", "Can we all live with this?", "Is this fine for us?"),
     "next-time": ("What next time holds", "What would we like next time?", "What comes next?"),
     "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
+    "roles": ("Who does what", "Who would like to do what today?", "Who does what today?"),
+    "next-roles": ("Next time", "Who would like to do what next time?", "Who does what next?"),
+    "moving-on": ("Moving on", "Is anybody moving on from our group?", "Is anybody going on?"),
     "reflection": ("Keep and change", "What should stay? What should change?", "Keep or change?"),
     "plan-session": ("Plan our next time", "What do we want from next time?", "What do we want?"),
     "story": ("Stories", "Who would like to tell a bit of their story?", "Who has a story?"),
     "tip": ("Tip cards", "What worked for you, and may help others?", "What helped you?"),
+    "welcome-note": ("For a first day", "Is somebody here for the first time?", "First time here?"),
     "note": ("A note for a first day", "What would you say to somebody new?", "A note?"),
 }

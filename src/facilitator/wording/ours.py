@@ -11,5 +11,6 @@ STORIES = "Stories, and what is mine"
 TIPS = "Tip cards"
 
 WALL = "What we are good at"
+HISTORY = "Our history"
 WALL_ASKED = "This is what people here can do."
 WALL_HINT = "Each line is here because somebody said yes to it."

@@ -1,6 +1,7 @@
 """Everything that was ever written opens for ever, and its samples are never edited (S5)."""
 
 import shutil
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from facilitator.domain.cards import SessionCard, StepCard
 from facilitator.domain.events import (
     Brought,
     Carried,
+    PersonJoined,
+    RoleGiven,
     ShelfShown,
     StepBroughtBack,
     StepLeftOut,
@@ -31,7 +34,17 @@ from facilitator.domain.kept import (
     Tip,
     Willing,
 )
-from facilitator.domain.records import Agreement, Group, Letters, Member, Theme, Ways
+from facilitator.domain.records import (
+    Agreement,
+    ClosedMeeting,
+    Group,
+    KeptAnswer,
+    Letters,
+    Member,
+    Run,
+    Theme,
+    Ways,
+)
 from facilitator.domain.things import KINDS_OF, SORTS, Things
 from facilitator.engine.house.recovery import key_of
 from tests.contracts.test_storage import closed, started
@@ -47,6 +60,13 @@ WAYS_1 = Ways(
     extras={"later": "x"},
 )  # fmt: skip
 PLAN_1 = Carried("walk", "Friday", 8, {"who": "Bo"}, "salt$hash", "2026-11-24")
+
+EVALUATED_1 = ClosedMeeting(
+    "m3", "g", "weekly-meeting", "Weekly meeting",
+    "2026-11-24T19:00:00+00:00", "2026-11-24T20:05:00+00:00", 0, ("Ann", "Bo"),
+    (KeptAnswer("today", "Today", "", "keep-2", "the tea", kind="evaluation"),),
+    run=Run(8, 1, 1, 2), slip_agreed="numbers", known_by={"Ann": "1", "Bo": "m3-p2"},
+)  # fmt: skip
 
 THINGS_2 = Things(
     (Strength("s1", "1", "Ann", "2026-11-24", "baking"),),
@@ -142,6 +162,30 @@ def test_a_book_with_things_of_every_sort_opens(tmp_path: Path) -> None:
     store.close()
     stored = read_journal((TESTS / "journals/v2/brought.journal").read_bytes()).events
     assert stored == (started(), Brought(THINGS_2, SORTS))
+
+
+def test_a_journal_with_roles_and_with_the_life_of_a_plan_opens() -> None:
+    """S5, C2, M12: who had which role when, the number of the meeting, how weeks went."""
+    weeks = (("2026-11-10", "some"), ("2026-11-17", "smaller"))
+    plan = Carried("walk", "Friday", 8, {"who": "Bo"}, "salt$hash", "2026-11-03", weeks)
+    stored = read_journal((TESTS / "journals/v2/roles.journal").read_bytes()).events
+    assert stored == (
+        replace(started(), number=4),
+        PersonJoined("p1", "Ann", "1", carried=plan),
+        PersonJoined("p2", "Bo"),
+        RoleGiven("lead", "p1"),
+        RoleGiven("reader", "p2"),
+        RoleGiven("lead", "p2"),
+        RoleGiven("reader", anew=True),
+    )
+
+
+def test_a_meeting_that_the_group_evaluated_opens(tmp_path: Path) -> None:
+    """S5, C9, C16: how it went beside its plan, of what kind each answer is, the yes to a slip."""
+    shutil.copytree(TESTS / "kept/evaluated-v1", tmp_path, dirs_exist_ok=True)
+    store = DiskStore.open(tmp_path)
+    assert store.meetings.read("g", "m3") == EVALUATED_1
+    store.close()
 
 
 def test_a_journal_that_saw_the_shelf_opens() -> None:

@@ -5,13 +5,17 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Carried, Keep
 from facilitator.domain.meeting import AnswerValue, Meeting, Participant, Place
 from facilitator.domain.prompt import Choice, ChooseOne, GiveNumber, WriteText
-from facilitator.domain.session import Round
+from facilitator.domain.session import Round, Step
+from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import GoalSettings
+from facilitator.engine.counting import band, tallies_of
 from facilitator.engine.kind import Kind
 from facilitator.engine.own_word import locked
+from facilitator.engine.plan_life import seen_again
 from facilitator.engine.scene import Part, Scene, phrases
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
+from facilitator.wording import growth
 
 SURE_ENOUGH = 7
 """From this confidence on nothing is offered (M11)."""
@@ -100,9 +104,16 @@ class Goal(Kind):
                 # The hint of a step in pairs is for the talk: here somebody is alone with the keys.
                 in_pairs = scene.step.round is Round.PAIRS
                 hint = words.WHAT_HINT if in_pairs or not scene.hint else scene.hint
-                return _write(scene, part, words.WHAT, settings.what or words.WHAT_READY, hint)
+                ready = settings.what or words.WHAT_READY
+                before = _before(scene)
+                if before is not None:
+                    others = (one for one in ready if one != growth.SAME_AGAIN)
+                    ready = (growth.SAME_AGAIN, *others)
+                return _write(scene, part, words.WHAT, ready, hint, before.what if before else "")
             case "when":
-                return _write(scene, part, words.WHEN, settings.when or words.WHEN_READY)
+                before = _before(scene)
+                ready = settings.when or words.WHEN_READY
+                return _write(scene, part, words.WHEN, ready, "", before.when if before else "")
             case "sure":
                 said = scene.said("sure")
                 given = "" if said is None else str(said)
@@ -115,7 +126,10 @@ class Goal(Kind):
                 return _write(scene, part, asked, ready)
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
-        """Of a person's own word only the salted hash is stored."""
+        """Of a person's own word only the salted hash is stored; the same plan by its words."""
+        before = _before(scene)
+        if part == "what" and value == growth.SAME_AGAIN and before is not None:
+            return before.what
         if part == "word" and isinstance(value, str):
             return locked(value, f"{scene.meeting.id}.{scene.giver}")
         return super().stored(scene, part, value)
@@ -136,6 +150,15 @@ class Goal(Kind):
             ),
         )  # fmt: skip
 
+    def keeps(self, meeting: Meeting, step: Step) -> Things:
+        """Counts of how sure people were, where the group keeps its words; nobody's own (T6)."""
+        sure = {
+            place.giver: band(given.value)
+            for place, given in meeting.answers.items()
+            if (place.step, place.part) == (step.id, "sure") and isinstance(given.value, int)
+        }
+        return Things(tallies=tallies_of(meeting, step, "sure", sure))
+
 
 def _keeping(scene: Scene) -> str | None:
     person = scene.person
@@ -143,8 +166,16 @@ def _keeping(scene: Scene) -> str | None:
     return "keep" if is_lasting and person is not None and not person.keeps_less else None
 
 
-def _write(scene: Scene, part: str, asked: str, ready: tuple[str, ...], hint: str = "") -> Part:
-    return Part(asked, WriteText(phrases(ready), words.OWN_WORDS, scene.words(part)), hint=hint)
+def _write(
+    scene: Scene, part: str, asked: str, ready: tuple[str, ...], hint: str = "", before: str = ""
+) -> Part:
+    given = scene.words(part) or before
+    return Part(asked, WriteText(phrases(ready), words.OWN_WORDS, given), hint=hint)
+
+
+def _before(scene: Scene) -> Carried | None:
+    """Return the plan of last time, where its owner said today that it shall go on (M9)."""
+    return seen_again(scene.meeting, scene.person) if scene.person else None
 
 
 def plan_lines(scene: Scene) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from facilitator.engine.activities.goal import carried_lines
 from facilitator.engine.activities.settings import NoSettings
 from facilitator.engine.kind import Kind
 from facilitator.engine.own_word import opens
+from facilitator.engine.plan_life import life_lines
 from facilitator.engine.scene import Part, Scene, phrases
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
@@ -79,7 +80,9 @@ class LookBack(Kind):
 
     def _plan(self, scene: Scene) -> tuple[str, ...]:
         carried = scene.person.carried if scene.person else None
-        return carried_lines(carried) if carried else ()
+        if carried is None:
+            return ()
+        return (*carried_lines(carried), *life_lines(carried, scene.meeting.started_at))
 
 
 def _choose(labels: dict[str, str]) -> ChooseOne:

@@ -52,11 +52,25 @@ class ReflectionSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     change: tuple[str, ...] = ()
 
 
+class EvaluationSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Ready phrases for what to keep, what to change, and what the group learned (C9)."""
+
+    keep: tuple[str, ...] = ()
+    change: tuple[str, ...] = ()
+    learnt: tuple[str, ...] = ()
+
+
 class OffersSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Ready phrases for what people could give and what would help them (C5)."""
 
     offers: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+
+
+class RolesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Which roles to share out, by id, in order; none named means the usual ones (C2, C14)."""
+
+    roles: tuple[str, ...] = ()
 
 
 class ResourcesSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -100,8 +114,14 @@ EMPTY: dict[str, msgspec.Struct] = {
     "goal": GoalSettings(),
     "ideas": NoSettings(),
     "reflection": ReflectionSettings(),
+    "evaluation": EvaluationSettings(),
+    "you-said": NoSettings(),
     "closing": ReadySettings(),
     "offers": OffersSettings(),
+    "roles": RolesSettings(),
+    "next-roles": RolesSettings(),
+    "growth": ReadySettings(),
+    "moving-on": ReadySettings(),
     "resources": ResourcesSettings(),
     "story": NoSettings(),
     "tip": ReadySettings(),

@@ -1,12 +1,17 @@
 """The kinds that ask for one thing and go on: welcome, check-in, closing, away, break."""
 
+from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Acknowledge, WriteText
-from facilitator.domain.session import Round
+from facilitator.domain.session import Round, Step
+from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import NoSettings, ReadySettings, WelcomeSettings
+from facilitator.engine.counting import tallies_of
 from facilitator.engine.kind import Kind
+from facilitator.engine.rounds import LINE
 from facilitator.engine.scene import Part, Scene, phrases
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
+from facilitator.wording.evaluation import OTHER
 
 
 class Welcome(Kind):
@@ -44,6 +49,18 @@ class OneLine(Kind):
     def following(self, scene: Scene, part: str) -> str | None:
         """Nothing follows."""
         return None
+
+    def keeps(self, meeting: Meeting, step: Step) -> Things:
+        """Counts of how people came, where the group keeps its words; nobody's own (T6)."""
+        if self.spec.name != "check-in" or not isinstance(step.settings, ReadySettings):
+            return Things()
+        ready = step.settings.ready
+        said = {
+            place.giver: str(given.value) if given.value in ready else OTHER
+            for place, given in meeting.answers.items()
+            if place.step == step.id and place.part in ("line", LINE)
+        }
+        return Things(tallies=tallies_of(meeting, step, "check-in", said))
 
     def part(self, scene: Scene, part: str) -> Part:
         """Return the ready phrases, and one's own words."""

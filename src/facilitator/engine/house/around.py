@@ -137,6 +137,12 @@ class Around(Protocol):
     def session(self, session_id: str) -> Session | None:
         """Return one session."""
 
+    def number_for(self, session: Session) -> int:
+        """Return which meeting of the group the next one is, of those that it kept, from 1.
+
+        0 where no step of the session needs to know it.
+        """
+
     def own_texts(self, lies: Lies) -> tuple[OwnText, ...]:
         """Return what the group has written itself: its sessions, or its drafts (C12)."""
 

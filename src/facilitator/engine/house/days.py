@@ -2,20 +2,13 @@
 
 from datetime import date
 
-from facilitator.engine.day_words import in_words
+from facilitator.engine.days import in_words, short
 from facilitator.wording.house import MONTHS
 
 __all__ = ["day_from", "in_words", "short"]
 
 SHORT_MONTH, YEAR = 3, 4
 """Letters of a month at least, digits of a year at most."""
-
-
-def short(iso: str) -> str:
-    """Return "24 Nov 2026", for a row that has to fit."""
-    day, _, rest = in_words(iso).partition(" ")
-    month, _, year = rest.partition(" ")
-    return f"{day} {month[:3]} {year}".strip()
 
 
 def day_from(text: str) -> date | None:

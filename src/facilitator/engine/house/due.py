@@ -13,10 +13,13 @@ from facilitator.engine.house.effects import (
     ForgetMember,
     KeepMeetingOn,
     KeepMemberOn,
+    KeepThings,
+    LetGo,
 )
 from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.room import Outcome, house_prompt
-from facilitator.engine.retention import until
+from facilitator.engine.retention import OF_THE_GROUP, kept_from, things_due, until
+from facilitator.wording import history
 from facilitator.wording import keeping as words
 
 
@@ -74,3 +77,39 @@ class Due:
             effect = KeepMeetingOn(self.meeting_id, day)
         said = words.DUE_KEPT.format(day=days.in_words(day.isoformat()))
         return Outcome(leave=1, effects=(effect,), notice=Notice(said))
+
+
+@dataclass(frozen=True, slots=True)
+class DueOfTheGroup:
+    """The group's own things whose time is over: changes, lines, counts. They go together."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return what they are; the first row keeps them."""
+        kept_on = words.DUE_KEEP.format(days=around.group.keep_days)
+        choices = (
+            Choice("keep", kept_on),
+            Choice("go", words.DUE_GO),
+            Choice("later", words.DUE_LATER),
+        )
+        day = days.in_words(kept_from(around.today, around.group.keep_days).isoformat())
+        body = (history.DUE_MEANS.format(day=day),)
+        return house_prompt(
+            "due-ours", words.TITLE, history.DUE_ASKED, ChooseOne(choices), body=body
+        )
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Keep them on, let them go, or ask another day."""
+        due = things_due(around.things, around.group.keep_days, around.today)
+        match value:
+            case "go":
+                ids = frozenset(one.id for one in due)
+                return Outcome(leave=1, enter=(Gone(),), effects=(LetGo(ids),))
+            case "later":
+                later = AskLater(OF_THE_GROUP)
+                return Outcome(leave=1, effects=(later,), notice=Notice(words.DUE_ASKED_LATER))
+            case _:
+                today = around.today.isoformat()
+                day = until(today, around.group.keep_days) or around.today
+                said = words.DUE_KEPT.format(day=days.in_words(day.isoformat()))
+                kept = KeepThings(due.kept_on(today))
+                return Outcome(leave=1, effects=(kept,), notice=Notice(said))

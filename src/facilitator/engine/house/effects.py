@@ -79,6 +79,13 @@ class ForgetMember:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetEverywhere:
+    """Take everything of a member out of the book and of all meetings (C15, S8)."""
+
+    member_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskLater:
     """Ask no more about this until the next start; `kept_id` is a meeting's or a member's."""
 
@@ -183,6 +190,14 @@ class WriteWords:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteSlip:
+    """Write the evening slip of a closed meeting, and that the group said yes to it (C16)."""
+
+    meeting_id: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaveWays:
     """Use these ways: for the turn of whoever has one, else for this machine, and kept (A13)."""
 
@@ -279,6 +294,7 @@ Effect = (
     | KeepMeetingOn
     | KeepMemberOn
     | ForgetMember
+    | ForgetEverywhere
     | AskLater
     | ForgetPerson
     | KeepThings
@@ -292,6 +308,7 @@ Effect = (
     | Practise
     | BringBack
     | WriteWords
+    | WriteSlip
     | SaveWays
     | KeepOwnWays
     | ReadOwnWords
@@ -308,6 +325,7 @@ Effect = (
 KeptEffect = (
     ForgetMeeting
     | ForgetMember
+    | ForgetEverywhere
     | ForgetPerson
     | KeepThings
     | LetGo
@@ -322,5 +340,6 @@ KeptEffect = (
     | KeepMemberOn
     | AskLater
     | WriteWords
+    | WriteSlip
 )
 """What is done with things that are kept: meetings.kept_things does these."""

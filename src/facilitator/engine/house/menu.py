@@ -4,25 +4,18 @@ from dataclasses import dataclass
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
-from facilitator.domain.meeting import CLOSE, AnswerValue, Meeting
-from facilitator.domain.prompt import (
-    Choice,
-    ChooseOne,
-    ChoosePeople,
-    Notice,
-    Prompt,
-    Tone,
-    WriteText,
-)
+from facilitator.domain.meeting import CLOSE, AnswerValue
+from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
 from facilitator.engine import flow
-from facilitator.engine.changes import ADDED_MINUTES, NAME_LETTERS, minutes_after, next_person
+from facilitator.engine.changes import ADDED_MINUTES, minutes_after
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import Effect, SetAside, Tell
+from facilitator.engine.house.coming_going import SomebodyCame, SomebodyCameBack, SomebodyLeft
+from facilitator.engine.house.effects import SetAside, Tell
 from facilitator.engine.house.leaving import closing
-from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
+from facilitator.engine.house.role_rooms import WhoDoesWhat
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import activities, cover, keeping, refusals
+from facilitator.wording import activities, cover, keeping, roles
 from facilitator.wording import house as words
 
 
@@ -60,6 +53,8 @@ class Menu:
             ]
         if any(not person.here for person in meeting.people):
             choices.append(Choice("came-back", words.MENU_CAME_BACK))
+        if meeting.place is not None and meeting.present:
+            choices.append(Choice("roles", roles.MENU))
         choices += [
             Choice("screen", words.MENU_SCREEN),
             Choice("give", keeping.GIVE_ME),
@@ -77,6 +72,7 @@ class Menu:
             "came": SomebodyCame(),
             "left": SomebodyLeft(),
             "came-back": SomebodyCameBack(),
+            "roles": WhoDoesWhat(),
             "screen": ScreenNow(),
             "access": Access(),
             "stop": Stop(),
@@ -132,6 +128,8 @@ def is_of_menu(room: Room | None) -> bool:
     """
     if getattr(room, "meeting_id", None) == "":
         return True  # somebody's own words, in the open meeting and in no past one
+    if getattr(room, "is_of_menu", False):
+        return True
     return isinstance(room, ComesNext | AddOne | SomebodyLeft | SomebodyCameBack | ScreenNow | Stop)
 
 
@@ -187,106 +185,6 @@ class AddOne:
             return Outcome(leave=1)
         notice = Notice(words.ORDER_DONE.format(title=activities.ADDED[kind][0]))
         return Outcome(leave=1, effects=(Tell(commands.AddStep(kind)),), notice=notice)
-
-
-@dataclass(frozen=True, slots=True)
-class SomebodyCame:
-    """A late-comer gives a name or sign (M14)."""
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return signs that are free, then a line for a name."""
-        ready = tuple(Choice(f"sign-{sign}", sign) for sign in free_signs(around)[:SIGNS_SHOWN])
-        shown = WriteText(ready, words.NAME_OWN, at_most=NAME_LETTERS)
-        return house_prompt("came", words.MENU, words.CAME_ASKED, shown)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Let them be here, and show them the short card."""
-        if len(str(value)) > NAME_LETTERS:
-            return Outcome(notice=Notice(refusals.NAME_TOO_LONG, Tone.CARE), refused=True)
-        name, notice = told_apart(around, str(value))
-        person = next_person(around.meeting) if around.meeting else "p1"
-        card = LateCard(person, name)
-        effects: tuple[Effect, ...] = (Tell(commands.Join(name)),)
-        return Outcome(leave=1, enter=(card,), effects=effects, notice=notice)
-
-
-@dataclass(frozen=True, slots=True)
-class LateCard:
-    """Name or sign; what is kept, and your own choice; you may pass; help is here (M14)."""
-
-    person: str
-    name: str
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return the card."""
-        keep = around.meeting.keep if around.meeting else Keep.NOTHING
-        kept = {
-            Keep.TODAY: words.CAME_KEEP_TODAY,
-            Keep.GROUP: words.CAME_KEEP_GROUP,
-            Keep.NOTHING: words.CAME_KEEP_NOTHING,
-        }[keep]
-        choices = [Choice("fine", words.CAME_FINE)]
-        if keep is not Keep.NOTHING:
-            choices.append(Choice("less", words.CAME_LESS))
-        body = (words.CAME_CARD.format(name=self.name), kept)
-        asked = words.CAME_CARD_ASKED.format(name=self.name)
-        shown = ChooseOne(tuple(choices))
-        return house_prompt("late-card", words.PEOPLE, asked, shown, body=body)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Their no covers their words."""
-        if value == "less":
-            notice = Notice(words.KEEPS_LESS_DONE.format(name=self.name))
-            return Outcome(leave=1, effects=(Tell(commands.KeepLess(self.person)),), notice=notice)
-        return Outcome(leave=1)
-
-
-def _one_of(meeting: Meeting | None, *, here: bool) -> ChoosePeople:
-    """Return their names after a row for nobody: who came here by a slip sees the way out."""
-    people = meeting.people if meeting else ()
-    names = (Choice(one.id, one.name) for one in people if one.here is here)
-    return ChoosePeople((Choice("@none", words.NOBODY_ROW), *names), only_one=True)
-
-
-def _chosen(meeting: Meeting | None, value: AnswerValue) -> tuple[str, str] | None:
-    person = meeting.person(value[0]) if meeting and isinstance(value, tuple) and value else None
-    return (person.id, person.name) if person else None
-
-
-@dataclass(frozen=True, slots=True)
-class SomebodyLeft:
-    """Somebody goes; their turn is not asked any more (M14)."""
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return the names of those who are here; the first row lets everybody stay."""
-        shown = _one_of(around.meeting, here=True)
-        return house_prompt("left", words.MENU, words.LEFT_ASKED, shown)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Let them go."""
-        chosen = _chosen(around.meeting, value)
-        if chosen is None:
-            return Outcome(leave=1)
-        notice = Notice(words.LEFT_DONE.format(name=chosen[1]))
-        return Outcome(leave=1, effects=(Tell(commands.Leave(chosen[0])),), notice=notice)
-
-
-@dataclass(frozen=True, slots=True)
-class SomebodyCameBack:
-    """Somebody who went is here again (M14)."""
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return the names of those who went; the first row brings nobody back."""
-        shown = _one_of(around.meeting, here=False)
-        return house_prompt("came-back", words.MENU, words.BACK_ASKED, shown)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Let them be here."""
-        chosen = _chosen(around.meeting, value)
-        if chosen is None:
-            return Outcome(leave=1)
-        notice = Notice(words.BACK_DONE.format(name=chosen[1]))
-        return Outcome(leave=1, effects=(Tell(commands.ComeBack(chosen[0])),), notice=notice)
 
 
 @dataclass(frozen=True, slots=True)

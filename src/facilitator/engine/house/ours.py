@@ -8,7 +8,7 @@ from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import house, offers, votes
+from facilitator.wording import house, moving_on, offers, roles, votes
 from facilitator.wording import ours as words
 
 
@@ -74,6 +74,12 @@ def _tips(_around: Around) -> Room:
     return TipCards()
 
 
+def _history(_around: Around) -> Room:
+    from facilitator.engine.house.history import History  # noqa: PLC0415  few starts need it (P1)
+
+    return History()
+
+
 def _sessions(_around: Around) -> Room:
     from facilitator.engine.house.editor.lists import OwnSessions  # noqa: PLC0415  a start needs none of it (P1)
 
@@ -92,13 +98,28 @@ def _board(_around: Around) -> Room:
     return Board()
 
 
+def _duties(_around: Around) -> Room:
+    from facilitator.engine.house.duties import Duties  # noqa: PLC0415  as above
+
+    return Duties()
+
+
+def _moving_on(_around: Around) -> Room:
+    from facilitator.engine.house.moving_on import WhoMovesOn  # noqa: PLC0415  as above
+
+    return WhoMovesOn()
+
+
 ROWS: tuple[Row, ...] = (
     Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
     Row("wall", words.WALL, _wall),
+    Row("history", words.HISTORY, _history),
     Row("stories", words.STORIES, _stories),
     Row("tips", words.TIPS, _tips),
     Row("next-time", votes.NEXT_TIME_ROW, _next_time),
     Row("board", offers.TITLE, _board),
+    Row("duties", roles.TITLE, _duties),
+    Row("moving-on", moving_on.TITLE, _moving_on),
 )
 """The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""

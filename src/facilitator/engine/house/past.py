@@ -68,6 +68,7 @@ class PastMeeting:
             Choice("give", keeping.GIVE_ME),
             Choice("forget-me", keeping.FORGET_ME),
             Choice("forget", words.PAST_FORGET),
+            Choice("slip", close.TAKE_SLIP),
         )
         due = until(closed.keep_until, 0) or until(closed.closed_at, around.group.keep_days)
         until_when = days.in_words(due.isoformat()) if due else ""
@@ -84,6 +85,10 @@ class PastMeeting:
                 return Outcome(enter=(Who(self.meeting_id, is_forgetting=value == "forget-me"),))
             case "forget":
                 return Outcome(enter=(Forget(self.meeting_id),))
+            case "slip":
+                from facilitator.engine.house.slips import SlipOf  # noqa: PLC0415  as above
+
+                return Outcome(enter=(SlipOf(self.meeting_id),))
             case _:
                 return Outcome(leave=1)
 
@@ -107,7 +112,9 @@ def _place(answer: KeptAnswer) -> str:
     """Return where it was said; what was good and what shall change are told apart (C3)."""
     if answer.giver:
         return f"{answer.step_title}."
-    return {"keep": close.KEPT, "change": close.CHANGED}.get(answer.part, f"{answer.step_title}.")
+    part, _, _ = answer.part.partition("-")
+    told = {"keep": close.KEPT, "change": close.CHANGED, "learnt": close.LEARNED}
+    return told.get(part, f"{answer.step_title}.")
 
 
 def _said(value: AnswerValue) -> str:

@@ -8,6 +8,7 @@ from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.prompt import Choice, ChooseOne, GiveNumber, Prompt
 from facilitator.domain.records import Seal
 from facilitator.domain.session import Round, Session
+from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.changes import can_be_in_threes, changed
 from facilitator.engine.house.around import Around
@@ -65,8 +66,18 @@ class HowMany:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to how long it takes with so many."""
         people = value if isinstance(value, int) else 1
-        plan = replace(self.plan, people=people, changes=())
+        plan = replace(self.plan, people=people, changes=_not_due(around, self.plan.session_id))
         return Outcome(enter=(HowLong(plan),))
+
+
+def _not_due(around: Around, session_id: str) -> tuple[commands.Command, ...]:
+    """Return that a step whose time has not come is left out: honest time leaves it out (M17)."""
+    session = around.session(session_id)
+    number = around.number_for(session) if session else 0
+    steps = session.steps if session else ()
+    return tuple(
+        commands.LeaveOut(step.id) for step in steps if not KINDS[step.kind].is_due(number)
+    )
 
 
 def planned(session: Session, plan: SettingOut) -> Meeting:

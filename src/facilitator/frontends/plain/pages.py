@@ -25,6 +25,10 @@ def write_prompt(writer: Writer, prompt: Prompt, *, with_cue: bool = True) -> No
     # "Welcome." as the title and again as what is asked would be heard twice.
     asked = thoughts(prompt.question)
     writer.told(*(asked[1:] if asked[0] in head[-1:] else asked), *prompt.body)
+    for bar in prompt.picture:
+        if bar.heading:
+            writer.told(bar.heading)
+        writer.line(bar.words, indent=INDENT)
     if prompt.code is not None:
         _write_code(writer, prompt.code)
     if prompt.hint:

@@ -32,11 +32,15 @@ _KEYS = (RowKind.KEY, RowKind.KEY_THAT_STAYS)
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Some words that stand together. `can_wait` means that they may come after the choices."""
+    """Some words that stand together. `can_wait` means that they may come after the choices.
+
+    `drawn` are rows that are drawn already, as wide as the window, in place of the text.
+    """
 
     text: str
     ink: Ink = Ink.TEXT
     can_wait: bool = False
+    drawn: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +229,8 @@ class _Sum:
         return choice_lines(row, at, self._digits.get(at, ""), self._box)
 
     def _text(self, block: Block) -> list[Line]:
+        if block.drawn:
+            return list(block.drawn)
         box = self._box
         indent = " " * max(1, box.margin)
         lines = wrapped(block.text, min(_LONGEST_LINE, box.columns - 2 * len(indent)))

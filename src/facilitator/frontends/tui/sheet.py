@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from rich.cells import cell_len
 
 from facilitator.domain.prompt import Prompt
+from facilitator.frontends.tui.bars import pictures_of
 from facilitator.frontends.tui.code import Modules, code_lines, code_rows, is_large
 from facilitator.frontends.tui.frame import (
     PLAIN_GLYPHS,
@@ -98,7 +99,8 @@ def sheet_of(
         if modules is None or not beside or code_rows(modules) <= free - 1:
             head, free = with_progress, free - 1
     alone = modules is not None and not beside and _fits_alone(modules, size)
-    blocks = [*_blocks(prompt, modules, fits=beside or alone), *notice_block]
+    pictures = [Block("", drawn=one) for one in pictures_of(prompt.picture, size, glyphs)]
+    blocks = [*_blocks(prompt, modules, pictures, fits=beside or alone), *notice_block]
     blocks += [Block(note, Ink.MUTED) for note in notes]
     box = _box(size, free, modules if beside else None)
     views = lay_out(blocks, rows, box, words.CODE_ALONE if alone else "")
@@ -132,11 +134,14 @@ def _with_mark(spans: Sequence[Span], spot: Spot) -> Iterator[Span]:
         yield Span(text, Ink.FOCUS if span.ink in _MARKED_INKS else span.ink)
 
 
-def _blocks(prompt: Prompt, modules: Modules | None, *, fits: bool) -> list[Block]:
+def _blocks(
+    prompt: Prompt, modules: Modules | None, pictures: list[Block], *, fits: bool
+) -> list[Block]:
     blocks = [Block(prompt.question, Ink.QUESTION)]
     if prompt.hint:
         blocks.append(Block(prompt.hint, Ink.MUTED, can_wait=True))
     blocks += [Block(paragraph) for paragraph in prompt.body if paragraph]
+    blocks += pictures
     if prompt.code:
         code = prompt.code
         said = [] if code.label == prompt.question else [Block(code.label)]

@@ -2,12 +2,13 @@
 
 import importlib
 import pkgutil
+import random
 import tomllib
 from dataclasses import replace
 
 import pytest
 
-from facilitator.domain.answers import Draft, Typed
+from facilitator.domain.answers import Chosen, Draft, Typed
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import ChooseOne, Tone, WriteText
 from facilitator.domain.records import Seal
@@ -206,6 +207,20 @@ def test_the_steps_that_a_group_chooses_from_are_chosen_by_name() -> None:
     scenario.choose("back")
     scenario.choose("practise")
     assert scenario.around.is_rehearsal
+
+
+def test_the_roles_of_a_step_are_chosen_by_name() -> None:
+    """C12, C2: a step in the middle that hands the lead over is made without typing an id."""
+    scenario = editing()
+    for one in ("steps", "@add", "roles", "add", "@last"):
+        scenario.choose(one)
+    scenario.choose("roles")
+    scenario.choose("lines")
+    scenario.choose("roles")
+    scenario.choose("add")
+    assert "Leading" in {one.label for one in scenario.asked(ChooseOne).choices}
+    scenario.choose("lead")
+    assert "Leading" in {one.label for one in scenario.asked(ChooseOne).choices}
 
 
 def test_every_list_of_every_activity_has_a_name_in_words() -> None:
@@ -658,3 +673,29 @@ def test_a_practice_of_a_locked_group_leaves_it_open() -> None:
     scenario.choose("later")
     assert scenario.prompt.id == "editor"
     assert scenario.around.seal is Seal.OPEN
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_answered_there_is_a_way_on_and_the_draft_is_a_whole_file(seed: int) -> None:
+    """S15, C12: answers by chance, long, strange and empty ones too; then home from anywhere."""
+    chance = random.Random(seed)
+    scenario = editing()
+    words_typed = ("Tea?", "é漢🙂 \u202e\x1b[31m", 'a "b" \\ # c', "", "0", "7", "999", "x" * 400)
+    for _ in range(60):
+        asked = scenario.prompt.input
+        choices = getattr(asked, "choices", getattr(asked, "ready", ()))
+        likely = [one for one in choices if one.id not in ("practise", "yes", "@back", "back")]
+        if isinstance(asked, ChooseOne) and likely:
+            scenario.answer(Chosen(chance.choice(likely).id))
+        elif chance.random() < 0.2 and scenario.prompt.id != "home":
+            scenario.back()
+        else:
+            scenario.answer(Typed(chance.choice(words_typed)))
+        if scenario.prompt.id.startswith("editor") or scenario.prompt.id == "home":
+            for text in scenario.ports.own.texts(GROUP, Lies.DRAFTS):
+                tomllib.loads(text.source)
+        if scenario.prompt.id == "home" or scenario.has_meeting():
+            scenario = editing()
+    for _ in range(12):
+        scenario.back()
+    assert scenario.prompt.id == "home"

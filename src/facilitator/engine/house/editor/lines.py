@@ -25,6 +25,7 @@ from facilitator.engine.scene import phrases
 from facilitator.sessions.changes import AddLine, CannotWrite, DropLine, place_of, tables
 from facilitator.sessions.parse import CHOICE
 from facilitator.wording import editor as words
+from facilitator.wording import roles
 
 POINT_LETTERS = 160
 MOST_SHOWN = 34
@@ -41,6 +42,8 @@ def named(session: Session, step: str, key: str) -> dict[str, str] | None:
     """Return what a list of ids may hold, each with its name; None for a list of words."""
     if key == "show":
         return {one.id: one.label for one in session.resources}
+    if key == "roles":
+        return dict(roles.NAMES)
     if key != "steps":
         return None
     handles = [handle for handle, _ in steps_of(session)]

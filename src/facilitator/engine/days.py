@@ -1,4 +1,4 @@
-"""A day in words."""
+"""Days in words (M20)."""
 
 from datetime import date
 
@@ -12,3 +12,10 @@ def in_words(iso: str) -> str:
     except ValueError:
         return iso
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short(iso: str) -> str:
+    """Return "24 Nov 2026", for a row that has to fit."""
+    day, _, rest = in_words(iso).partition(" ")
+    month, _, year = rest.partition(" ")
+    return f"{day} {month[:3]} {year}".strip()

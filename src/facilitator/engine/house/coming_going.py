@@ -1,0 +1,132 @@
+"""Who came late, who left, who came back, during a meeting (M14)."""
+
+from dataclasses import dataclass
+
+from facilitator.domain import commands
+from facilitator.domain.events import Keep
+from facilitator.domain.meeting import AnswerValue, Meeting
+from facilitator.domain.prompt import (
+    Choice,
+    ChooseOne,
+    ChoosePeople,
+    Notice,
+    Prompt,
+    Tone,
+    WriteText,
+)
+from facilitator.engine.changes import NAME_LETTERS, next_person
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.effects import Effect, Tell
+from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
+from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.role_holding import held_by
+from facilitator.wording import house as words
+from facilitator.wording import refusals, roles
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyCame:
+    """A late-comer gives a name or sign (M14)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return signs that are free, then a line for a name."""
+        ready = tuple(Choice(f"sign-{sign}", sign) for sign in free_signs(around)[:SIGNS_SHOWN])
+        shown = WriteText(ready, words.NAME_OWN, at_most=NAME_LETTERS)
+        return house_prompt("came", words.MENU, words.CAME_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let them be here, and show them the short card."""
+        if len(str(value)) > NAME_LETTERS:
+            return Outcome(notice=Notice(refusals.NAME_TOO_LONG, Tone.CARE), refused=True)
+        name, notice = told_apart(around, str(value))
+        person = next_person(around.meeting) if around.meeting else "p1"
+        card = LateCard(person, name)
+        effects: tuple[Effect, ...] = (Tell(commands.Join(name)),)
+        return Outcome(leave=1, enter=(card,), effects=effects, notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class LateCard:
+    """Name or sign; what is kept, and your own choice; you may pass; help is here (M14)."""
+
+    person: str
+    name: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the card."""
+        keep = around.meeting.keep if around.meeting else Keep.NOTHING
+        kept = {
+            Keep.TODAY: words.CAME_KEEP_TODAY,
+            Keep.GROUP: words.CAME_KEEP_GROUP,
+            Keep.NOTHING: words.CAME_KEEP_NOTHING,
+        }[keep]
+        choices = [Choice("fine", words.CAME_FINE)]
+        if keep is not Keep.NOTHING:
+            choices.append(Choice("less", words.CAME_LESS))
+        body = (words.CAME_CARD.format(name=self.name), kept)
+        asked = words.CAME_CARD_ASKED.format(name=self.name)
+        shown = ChooseOne(tuple(choices))
+        return house_prompt("late-card", words.PEOPLE, asked, shown, body=body)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Their no covers their words."""
+        if value == "less":
+            notice = Notice(words.KEEPS_LESS_DONE.format(name=self.name))
+            return Outcome(leave=1, effects=(Tell(commands.KeepLess(self.person)),), notice=notice)
+        return Outcome(leave=1)
+
+
+def _one_of(meeting: Meeting | None, *, here: bool) -> ChoosePeople:
+    """Return their names after a row for nobody: who came here by a slip sees the way out."""
+    people = meeting.people if meeting else ()
+    names = (Choice(one.id, one.name) for one in people if one.here is here)
+    return ChoosePeople((Choice("@none", words.NOBODY_ROW), *names), only_one=True)
+
+
+def _chosen(meeting: Meeting | None, value: AnswerValue) -> tuple[str, str] | None:
+    person = meeting.person(value[0]) if meeting and isinstance(value, tuple) and value else None
+    return (person.id, person.name) if person else None
+
+
+def _free_again(meeting: Meeting | None, person: str) -> tuple[str, ...]:
+    """Return that the roles of somebody who goes are free again, if they have any (C2)."""
+    held = held_by(meeting, person) if meeting else ()
+    names = ", ".join(roles.NAMES[role].lower() for role in held)
+    return (roles.LEFT_FREE.format(roles=names),) if held else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyLeft:
+    """Somebody goes; their turn is not asked any more (M14)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the names of those who are here; the first row lets everybody stay."""
+        shown = _one_of(around.meeting, here=True)
+        return house_prompt("left", words.MENU, words.LEFT_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let them go."""
+        chosen = _chosen(around.meeting, value)
+        if chosen is None:
+            return Outcome(leave=1)
+        told = [words.LEFT_DONE.format(name=chosen[1]), *_free_again(around.meeting, chosen[0])]
+        notice = Notice(" ".join(told))
+        return Outcome(leave=1, effects=(Tell(commands.Leave(chosen[0])),), notice=notice)
+
+
+@dataclass(frozen=True, slots=True)
+class SomebodyCameBack:
+    """Somebody who went is here again (M14)."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the names of those who went; the first row brings nobody back."""
+        shown = _one_of(around.meeting, here=False)
+        return house_prompt("came-back", words.MENU, words.BACK_ASKED, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let them be here."""
+        chosen = _chosen(around.meeting, value)
+        if chosen is None:
+            return Outcome(leave=1)
+        notice = Notice(words.BACK_DONE.format(name=chosen[1]))
+        return Outcome(leave=1, effects=(Tell(commands.ComeBack(chosen[0])),), notice=notice)
