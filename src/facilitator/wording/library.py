@@ -101,14 +101,6 @@ ACTIVITIES: dict[str, tuple[str, str, str, str, str, str]] = {
         "What can help you this week?",
         "Which of these would you tell a friend about?",
     ),
-    "welcome-note": (
-        "A note from somebody before us",
-        "Somebody who was here before has left a note. It is shown at the start.",
-        "A note for you",
-        "Who would like to read this note aloud?",
-        "Who can read this note out?",
-        "What would you like to ask somebody who was here before?",
-    ),
     "plan-session": (
         "Plan our next time",
         "The group plans a session of its own. In the end it is a draft.",
