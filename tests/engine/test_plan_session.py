@@ -316,9 +316,11 @@ def test_the_draft_of_next_time_contains_the_steps_that_won() -> None:
     chosen = NextTime("m1-vote", session=WEEKLY.id, steps=("ideas",), words="Ideas from the group")
     write_drafts(group.ports, group.meeting, Things(next_times=(chosen,)))
     (draft,) = drafts(group).values()
-    assert [step.id for step in draft.steps] == [
-        "welcome", "check-in", "strengths", "tea", "ideas", "reflection", "closing", "resources",
-    ]  # fmt: skip
+    ids = [step.id for step in draft.steps]
+    around = {"welcome", "check-in", "strengths", "tea", "reflection", "closing", "resources"}
+    assert around | {"ideas"} <= set(ids)
+    assert not {"goal", "look-back"} & set(ids)
+    assert ids == [step.id for step in WEEKLY.steps if step.id in ids]
     assert draft.derived_from == WEEKLY.id
     assert group.ports.book.things(OUR_GROUP.id).next_times[0].draft == "our-next-meeting"
 

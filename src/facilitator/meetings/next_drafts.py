@@ -32,7 +32,8 @@ from facilitator.wording import plan_session as words
 FRAME = frozenset(
     {
         "welcome", "agreement", "check-in", "strengths", "break", "away",
-        "reflection", "next-time", "closing", "resources",
+        "reflection", "evaluation", "roles", "next-roles", "you-said", "next-time",
+        "closing", "resources",
     }
 )  # fmt: skip
 """Kinds that stay around what was chosen: nobody votes on hello, tea and goodbye (M2, M13, C9)."""
