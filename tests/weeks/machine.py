@@ -13,9 +13,10 @@ from facilitator.domain.records import FrontEnd
 from facilitator.engine.activities.registry import SPECS
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeSticks
 
 FIRST_EVENING = datetime(2026, 11, 24, 19, 0, tzinfo=UTC)
+STICK = "/stick"
 LAST_PROMPT = "@close//finish"
 
 
@@ -27,6 +28,7 @@ class Machine:
         self.folder, self.front_end = folder, front_end
         self.clock = FakeClock(FIRST_EVENING)
         self.journals: list[bytes] = []
+        self.sticks = FakeSticks({STICK: {}})
 
     @contextmanager
     def evening(self) -> Iterator[tuple[Ports, Surroundings, MeetingRunner]]:
@@ -40,6 +42,7 @@ class Machine:
             self.clock,
             exports=store.exports,
             own=store.own,
+            sticks=self.sticks,
         )
         around = Surroundings(ports, OUR_GROUP, ports.settings.read(), self.front_end)
         try:

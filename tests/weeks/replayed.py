@@ -137,7 +137,11 @@ def _digit(desk: Desk, label: str) -> str:
             for spot in line.spots:
                 shown = line.text[spot.start : spot.end].replace(">", " ")
                 words = shown.replace("[x]", " ").replace("[ ]", " ").split()
-                if words and words[0].isdecimal() and " ".join(words[1:]) == " ".join(label.split()):
+                if (
+                    words
+                    and words[0].isdecimal()
+                    and " ".join(words[1:]) == " ".join(label.split())
+                ):
                     return words[0]
         desk.key("0", "0")
     raise AssertionError((label, "\n".join(line.text.rstrip() for line in desk.lines)))

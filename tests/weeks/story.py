@@ -9,11 +9,12 @@ goes on a stick.
 from __future__ import annotations
 
 from facilitator.domain.events import Keep, SeenBy
-from tests.weeks.machine import Machine
+from tests.weeks.machine import STICK, Machine
 from tests.weeks.recorded import Deed, Recorded
 
 PLAN = "canary-plan"
 STORY = "canary-story"
+OWN = "our-own-tea"
 
 
 def evenings(machine: Machine) -> list[list[Deed]]:
@@ -78,8 +79,17 @@ def second_evening(group: Recorded) -> None:
     while group.prompt.id.startswith("name-"):
         group.onward()
     group.choose("begin")
+    group.menu("add")
+    group.choose("roles")
+    group.until(lambda prompt: prompt.id.startswith("roles"))
+    group.choose_all("yes", "yes", "lead", "yes", "enough")
     group.turn_of("look-back", "p1")
     group.choose_all("yes", "hoped", "phrase-1", "same")
+    group.until(lambda prompt: prompt.id == "reflection//keep")
+    group.choose("phrase-1")
+    group.choose_all("nothing", "phrase-1", "nothing", "not")
+    group.onward()
+    group.choose_all("change", "nothing")
     group.until_step("closing")
     group.menu("add")
     group.choose("next-time")
@@ -99,7 +109,6 @@ def second_evening(group: Recorded) -> None:
 def third_evening(group: Recorded) -> None:
     """Their own session, led by somebody else; a story, a goodbye, and a stick."""
     group.choose("start")
-    print(group.prompt.id, group.prompt.question, group.prompt.body, group.prompt.input)
     group.choose_all("our-own-tea", SeenBy.PERSON)
     group.write("3")
     group.choose_all("go-on", Keep.GROUP)
@@ -107,19 +116,29 @@ def third_evening(group: Recorded) -> None:
     while group.prompt.id.startswith("name-"):
         group.onward()
     group.choose("begin")
-    group.choose_all("yes", "no", "yes", "lead", "no", "yes", "enough")
+    group.choose("did")
+    group.choose_all("as-said", "yes", "no", "yes", "lead", "yes", "enough")
     group.until(lambda prompt: prompt.id.startswith("welcome/"))
-    print(group.prompt.cue, dict(group.meeting.roles))
     group.turn_of("look-back", "p1")
     group.choose("yes")
-    print(group.prompt.body)
     group.choose_all("more", "phrase-1", "rest")
     group.turn_of("story", "p2")
     group.choose("typed")
     group.write(STORY)
     group.choose_all("done", "yes", "phrase-1", "2", "yes", "12", "no", "yes")
     group.until(lambda prompt: prompt.id == "home")
-    group.choose_all("ours", "stories", "mine")
-    print(group.prompt.id, group.prompt.question, group.prompt.input)
+    story = group.ports.book.things("our-group").stories[0]
+    group.choose_all("ours", "stories", "mine", story.owner, "yes", story.id, "take-back", "yes")
+    group.choose("right")
+    back_to(group, "ours")
+    group.choose_all("moving-on", "m1-p1", "forget", "yes", "right")
+    back_to(group, "home")
+    group.choose_all("sessions", "our-own-tea", "take", f"at:{STICK}")
     group.onward()
-    raise AssertionError((group.prompt.id, group.prompt.question, group.prompt.input))
+    back_to(group, "home")
+
+
+def back_to(group: Recorded, room: str) -> None:
+    """Go back until a room is there."""
+    while group.prompt.id != room:
+        assert group.back()
