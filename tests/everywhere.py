@@ -33,7 +33,7 @@ from facilitator.domain.things import Things
 from facilitator.engine.house import cover_locked, cover_ways, leaving, sealed, sealing
 from facilitator.engine.house.due import DueOfTheGroup
 from facilitator.engine.house.editor.bench import Bench, Stop
-from facilitator.engine.house.editor.head import Head, HeadWords, HowLong
+from facilitator.engine.house.editor.head import Head, HeadWords, HowLong, HowManyMade
 from facilitator.engine.house.editor.library import AddAfter, Library, Preview, activities
 from facilitator.engine.house.editor.lines import Lines, NewLine, WhichLines
 from facilitator.engine.house.editor.lists import (
@@ -241,6 +241,7 @@ def editor_rooms() -> Iterator[Room]:
         yield OneOwn(name)
         yield from (DeleteOne(lies, name) for lies in Lies)
         yield from (Bench(name), Stop(name), Stop(name, is_sure=True), Head(name), HowLong(name))
+        yield HowManyMade(name)
         yield from (HeadWords(name, key) for key in editor.HEAD_ROWS)
         yield from (Steps(name), Library(name), Lines(name, "", "needs"))
         yield from (NewLine(name, "", "needs"), WhoMade(name), HowManyLive(name, LONG_NAME))

@@ -203,6 +203,7 @@ WHERE_ALL = "the session"
 SAYS: dict[str, str] = {
     "missing": "This is still empty.",
     "no-steps": "There are no steps yet.",
+    "not-made-with": "Nobody who lives with this has helped to make it yet.",
 }
 
 # Saving
@@ -219,5 +220,6 @@ SAVED = "Saved. It is now one of your own sessions."
 SAVED_ASKED = "It is yours now. What next?"
 SAVED_HOLD = "Hold it now"
 SAVED_HOME = "Back to the first screen"
+PRACTICE = "This is practice, with made-up names. Nothing is kept."
 PRACTISED = "That was practice. Nothing was kept. Here is your draft again."
 CANNOT_PRACTISE = "It cannot be tried yet. Look at this first."

@@ -320,11 +320,33 @@ def test_advice_is_a_thought_that_saving_does_not_wait_for() -> None:
     assert scenario.notice == words.SAVED
 
 
+def test_who_made_it_is_not_advised_before_saving_asks_for_it() -> None:
+    """C12: looking a new draft over says nothing of who made it; the first saving asks that."""
+    scenario = editing()
+    scenario.choose("look")
+    assert scenario.prompt.question == words.LOOK_FINE
+
+
+def test_a_saved_session_that_nobody_made_with_us_is_led_to_the_number() -> None:
+    """C12, C11: the word of it names no key of a file, and its way ends where it is mended."""
+    scenario = editing()
+    saved(scenario, lived=0)
+    for one in ("home", "sessions", "@own", "own:a-first-meeting", "change", "look"):
+        scenario.choose(one)
+    assert scenario.prompt.body[0] == words.SAYS["not-made-with"]
+    scenario.choose("go")
+    assert scenario.prompt.question == words.LIVED_ASKED
+    scenario.write("3")
+    assert scenario.prompt.question == words.LOOK_FINE
+    assert draft(scenario)["lived-experience"] == 3
+
+
 def test_practice_keeps_nothing_and_comes_back_to_the_same_place() -> None:
     """C12: rehearse at once; the stores are as they were, and the draft is there again."""
     scenario = editing()
     before = scenario.prompt
     scenario.choose("practise")
+    assert scenario.notice == words.PRACTICE
     assert scenario.meeting.session.title == "A first meeting"
     assert [one.name for one in scenario.meeting.people] == ["Heron", "Oak", "River", "Robin"]
     scenario.until(lambda prompt: prompt.id == "editor")

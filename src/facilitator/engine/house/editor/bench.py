@@ -93,7 +93,7 @@ def practised(around: Around, name: str) -> Outcome:
     if found.session is None:
         notice = Notice(words.CANNOT_PRACTISE, Tone.CARE)
         return Outcome(enter=(Look(name, Severity.ERROR),), notice=notice)
-    return Outcome(effects=(Practise(source),))
+    return Outcome(effects=(Practise(source),), notice=Notice(words.PRACTICE, Tone.CALM))
 
 
 @dataclass(frozen=True, slots=True)

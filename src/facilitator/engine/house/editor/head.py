@@ -11,6 +11,7 @@ from facilitator.engine.house.editor.draft import changed, sketch_of
 from facilitator.engine.house.editor.lines import Lines
 from facilitator.engine.house.editor.unfinished import typed_at
 from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.setting_out import MOST_PEOPLE
 from facilitator.engine.scene import phrases
 from facilitator.sessions.changes import Change, SetAbout, SetTop
 from facilitator.sessions.parse import TITLE
@@ -103,6 +104,29 @@ class HowLong:
         """Keep it."""
         change = SetTop("minutes", int(str(value)))
         return changed(around, self.name, change, what=words.HEAD_ROWS["minutes"] + ".")
+
+
+@dataclass(frozen=True, slots=True)
+class HowManyMade:
+    """With how many people with lived experience a saved session was made; later than at saving."""
+
+    name: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return a number to give."""
+        return lived_prompt()
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Keep it."""
+        change = SetTop("lived-experience", int(str(value)))
+        return changed(around, self.name, change, what=words.PHRASE_KEPT)
+
+
+def lived_prompt() -> Prompt:
+    """Return what asks how many of the makers live with what the session is about (C12)."""
+    number = GiveNumber(0, MOST_PEOPLE, words.LIVED_LOW, words.LIVED_HIGH)
+    asked, hint = words.LIVED_ASKED, words.LIVED_HINT
+    return house_prompt("editor-lived", words.TITLE, asked, number, hint=hint)
 
 
 def _minutes(session: Session) -> str:

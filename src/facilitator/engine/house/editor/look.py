@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.own_sessions import Lies
 from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
 from facilitator.domain.session import Session
@@ -16,7 +17,7 @@ from facilitator.engine.house.editor.draft import (
     step_of,
     steps_of,
 )
-from facilitator.engine.house.editor.head import Head, HeadWords, HowLong
+from facilitator.engine.house.editor.head import Head, HeadWords, HowLong, HowManyMade
 from facilitator.engine.house.editor.lines import Lines
 from facilitator.engine.house.editor.phrases import Phrase
 from facilitator.engine.house.editor.steps import OneStep, Steps
@@ -26,7 +27,12 @@ from facilitator.sessions.changes import SetStep
 from facilitator.wording import editor as words
 from facilitator.wording import session_problems as problems
 
-SAID = {problems.MISSING: "missing", problems.EMPTY: "missing", problems.NO_STEPS: "no-steps"}
+SAID = {
+    problems.MISSING: "missing",
+    problems.EMPTY: "missing",
+    problems.NO_STEPS: "no-steps",
+    problems.NOT_MADE_WITH: "not-made-with",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,14 @@ class Look:
 
     def _found(self, around: Around) -> tuple[tuple[Problem, ...], Session]:
         read = parsed(source_of(around, self.name), self.name)
-        found = tuple(one for one in read.problems if self.severity in (None, one.severity))
+        # The first saving asks who made it: before that there is nothing to go and mend.
+        asks_yet = around.own_text(Lies.SESSIONS, self.name) is None
+        found = tuple(
+            one
+            for one in read.problems
+            if self.severity in (None, one.severity)
+            and not (asks_yet and one.sentence == problems.NOT_MADE_WITH)
+        )
         return found, read.sketch or MISSING
 
 
@@ -144,6 +157,8 @@ def _head(name: str, key: list[str]) -> Room:
             return HeadWords(name, "title")
         case ["minutes"]:
             return HowLong(name)
+        case ["lived-experience"]:
+            return HowManyMade(name)
         case ["about", ("text" | "easy") as one]:
             return HeadWords(name, one)
         case ["about"]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.problems import Severity
-from facilitator.domain.prompt import Choice, ChooseOne, GiveNumber, Notice, Prompt, Tone, WriteText
+from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.draft import (
     free_name,
@@ -14,10 +14,11 @@ from facilitator.engine.house.editor.draft import (
     sketch_of,
     source_of,
 )
+from facilitator.engine.house.editor.head import lived_prompt
 from facilitator.engine.house.editor.look import Look
 from facilitator.engine.house.effects import DeleteOwn, SaveOwn, SettingOut
 from facilitator.engine.house.room import Outcome, house_prompt
-from facilitator.engine.house.setting_out import MOST_PEOPLE, WhoSees
+from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.scene import phrases
 from facilitator.sessions.changes import AddLine, CannotWrite, Change, SetTop
 from facilitator.wording import editor as words
@@ -82,9 +83,7 @@ class HowManyLive:
 
     def prompt(self, around: Around) -> Prompt:
         """Return a number to give."""
-        number = GiveNumber(0, MOST_PEOPLE, words.LIVED_LOW, words.LIVED_HIGH)
-        asked, hint = words.LIVED_ASKED, words.LIVED_HINT
-        return house_prompt("editor-lived", words.TITLE, asked, number, hint=hint)
+        return lived_prompt()
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Save it under a name made of its title."""
