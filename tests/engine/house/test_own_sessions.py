@@ -1,6 +1,7 @@
 """The sessions that a group wrote stand first among those it can hold (C12, M19)."""
 
 from facilitator.domain.own_sessions import Lies
+from facilitator.domain.prompt import ChooseOne
 from facilitator.domain.records import Group
 from tests.scenario import Scenario, shipped
 
@@ -19,6 +20,16 @@ def test_a_session_of_our_own_can_be_held_as_soon_as_it_is_saved() -> None:
     assert own is not None
     scenario.set_out(own)
     assert scenario.meeting.session.title == "Our own tea"
+
+
+def test_our_own_under_the_name_of_another_is_told_apart_in_the_list() -> None:
+    """C12: a copy saved under the name it grew from is not the same row twice."""
+    scenario = Scenario.machine(FIRST)
+    copy = FIRST.source.replace('"first-meeting"', '"a-first-meeting"')
+    scenario.ports.own.save("our-group", Lies.SESSIONS, "a-first-meeting", copy)
+    scenario.choose("start")
+    rows = [one.label for one in scenario.asked(ChooseOne).choices]
+    assert rows == ["Ours: A first meeting, 60 min", "A first meeting, 60 min"]
 
 
 def test_our_own_of_one_id_stands_in_place_of_the_one_that_came_with_it() -> None:

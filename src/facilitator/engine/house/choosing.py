@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
+from facilitator.domain.session import Session
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.room import Outcome, house_prompt
@@ -25,7 +26,7 @@ class ChooseSession:
         next_times = around.things.next_times
         chosen = {one for each in next_times for one in (each.session, each.draft)}
         choices = tuple(
-            Choice(one.id, words.SESSION_LABEL.format(title=one.title, minutes=one.minutes))
+            Choice(one.id, _label(around, one))
             for one in sorted(around.sessions, key=lambda one: one.id not in chosen)
         )
         none = _chosen(around) if choices else (words.NO_SESSIONS,)
@@ -55,6 +56,17 @@ class ChooseSession:
         if self.looking:
             return Outcome(enter=(OneSession(str(value)),))
         return Outcome(enter=(WhoSees(SettingOut(str(value))),))
+
+
+def _label(around: Around, session: Session) -> str:
+    """Return its title and minutes; one of the group's own says so beside one of its name (C12)."""
+    label = words.SESSION_LABEL.format(title=session.title, minutes=session.minutes)
+    same = [one for one in around.sessions if one.title == session.title]
+    if len(same) == 1 or around.own_text(Lies.SESSIONS, session.id) is None:
+        return label
+    from facilitator.engine.house.sticks import short  # noqa: PLC0415  few starts (P1)
+
+    return short(words.SESSION_OURS.format(label=label))
 
 
 def _drafts(around: Around) -> tuple[Choice, ...]:
