@@ -12,6 +12,7 @@ from facilitator.domain.prompt import ChooseOne, ChooseSeveral, WriteText
 from facilitator.domain.records import Member
 from facilitator.domain.things import Things
 from facilitator.engine.matching import MOST, fits
+from facilitator.wording import offers as offer_words
 from tests.scenario import Scenario, shipped
 
 SRC = Path(__file__).parents[2] / "src" / "facilitator"
@@ -30,6 +31,22 @@ def said_all(group: Scenario) -> None:
     group.choose("none")
     group.choose("none")
     group.write("a lift on Fridays")
+
+
+def test_each_ready_wish_finds_a_ready_offer() -> None:
+    """C5: who takes the ready lines is told of the fits that everybody in the room can see."""
+    given = [Offer(f"o{at}", "oak", words=one) for at, one in enumerate(offer_words.OFFER_READY)]
+    wished = [
+        Offer(f"n{at}", "fern", words=one, is_need=True)
+        for at, one in enumerate(offer_words.NEED_READY)
+    ]
+    met = [(one.offer.words, one.need.words) for one in fits((*given, *wished))]
+    assert met == [
+        ("An hour to listen", "Somebody to listen"),
+        ("A lift in my car", "A lift now and then"),
+        ("Help with a phone", "Help with my phone"),
+        ("A walk together", "Company on a walk"),
+    ]
 
 
 def test_all_offers_come_before_the_first_need() -> None:
