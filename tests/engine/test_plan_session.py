@@ -18,6 +18,7 @@ from facilitator.meetings.next_drafts import source_of, write_drafts
 from facilitator.meetings.surroundings import OUR_GROUP
 from facilitator.sessions.parse import parse
 from facilitator.sessions.report import lines_of
+from facilitator.wording import house
 from tests.scenario import Scenario, shipped
 
 PLAN = shipped("plan-our-own")
@@ -89,6 +90,8 @@ def test_the_draft_is_shown_at_the_close_and_offered_first_at_the_next_start() -
     assert first.label == "Our draft: Our calm hour"
     again.onward()
     assert again.prompt.question == "Our draft: Our calm hour"
+    assert house.SESSION_NOT_YET not in again.prompt.body
+    assert not [one for one in again.prompt.body if one.startswith("Made by")]
     again.choose("change")
     assert again.prompt.id == "editor"
 

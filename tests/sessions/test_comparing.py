@@ -40,6 +40,13 @@ def test_what_is_added_and_left_out_is_named_by_title() -> None:
     )
 
 
+def test_a_title_that_asks_ends_its_sentence_by_itself() -> None:
+    """C13: a step that is called "What shall we choose?" is not followed by a full stop."""
+    others = replace(OURS.steps[0], id="choose", title="What shall we choose?")
+    added = replace(OURS, steps=(*OURS.steps, others))
+    assert differences(OURS, added) == ("This one adds: What shall we choose?",)
+
+
 @pytest.mark.parametrize(
     ("changes", "told"),
     [

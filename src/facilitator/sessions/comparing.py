@@ -22,7 +22,12 @@ def differences(ours: Session, theirs: Session) -> tuple[str, ...]:
         *_help(ours, theirs),
         *_makers(ours, theirs),
     )
-    return lines or (words.SAME,)
+    return tuple(_ended(line) for line in lines) or (words.SAME,)
+
+
+def _ended(line: str) -> str:
+    """Return a sentence with one mark at its end: a title may bring its own."""
+    return line[:-1] if line.endswith(("?.", "!.", "..")) else line
 
 
 def says_the_same(ours: Session, theirs: Session) -> bool:

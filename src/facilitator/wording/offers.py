@@ -6,7 +6,12 @@ OFFER_HINT = "An hour, a lift, a skill, a cup of tea. Small is fine."
 OFFER_READY = ("An hour to listen", "A lift in my car", "Help with a phone", "A walk together")
 NEED = "{name}, what would be a help to you?"
 NEED_HINT = "Asking is a gift too: it lets somebody give."
-NEED_READY = ("Somebody to listen", "A lift now and then", "Help with my phone", "Company on a walk")
+NEED_READY = (
+    "Somebody to listen",
+    "A lift now and then",
+    "Help with my phone",
+    "Company on a walk",
+)
 NOTHING_TODAY = "Nothing today"
 OWN = "In my own words"
 OFFERS_NOW = "{name} offers: {line}"

@@ -28,7 +28,7 @@ class OurDraft:
             Choice("back", words.SESSION_BACK),
         )
         asked = words.SESSION_DRAFT.format(title=title_of(draft))
-        body = about_lines(draft, easy=around.ways.easy)
+        body = about_lines(draft, easy=around.ways.easy, is_draft=True)
         return house_prompt("our-draft", words.SESSIONS, asked, ChooseOne(choices), body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

@@ -20,14 +20,21 @@ from facilitator.wording import house as words
 MOST_PEOPLE = 30
 
 
-def about_lines(session: Session, *, easy: bool) -> tuple[str, ...]:
-    """Return what a session says of itself, one paragraph each."""
-    made = words.SESSION_MADE.format(names=", ".join(session.made_by)) if session.made_by else ""
-    not_yet = words.SESSION_NOT_YET if session.lived_experience == 0 else ""
+def about_lines(session: Session, *, easy: bool, is_draft: bool = False) -> tuple[str, ...]:
+    """Return what a session says of itself, one paragraph each.
+
+    A draft says nothing of who made it: that is asked at its first saving (C12).
+    """
     steps = words.SESSION_STEPS.format(steps=", ".join(step.title for step in session.steps))
     time = words.SESSION_TIME.format(minutes=session.minutes)
-    lines = (session.about.said(easy=easy), time, steps, made, not_yet)
+    made = () if is_draft else _made_lines(session)
+    lines = (session.about.said(easy=easy), time, steps, *made)
     return tuple(line for line in lines if line)
+
+
+def _made_lines(session: Session) -> tuple[str, str]:
+    made = words.SESSION_MADE.format(names=", ".join(session.made_by)) if session.made_by else ""
+    return made, words.SESSION_NOT_YET if session.lived_experience == 0 else ""
 
 
 @dataclass(frozen=True, slots=True)
