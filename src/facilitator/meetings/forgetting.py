@@ -65,12 +65,20 @@ class Undo:
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
-    """Delete a meeting, who did what there, and its files. Raises NotSaved."""
+    """Delete a meeting, who did what there, and its files. Raises NotSaved.
+
+    What somebody shared there who is no member goes along: by nothing else could they be found.
+    """
     closed = ports.store.read(group_id, meeting_id)
     # Last what the others are found by: a deletion that was refused can be asked for again.
     files = ports.exports.take_away(group_id, meeting_id)
     held = ports.book.things(group_id)
-    things = Things(duties=tuple(one for one in held.duties if one.meeting == meeting_id))
+    known = set(closed.known_by.values()) if closed else set()
+    known -= {one.id for one in ports.book.held_members(group_id)} if known else set()
+    things = Things(
+        duties=tuple(one for one in held.duties if one.meeting == meeting_id),
+        strengths=tuple(one for one in held.strengths if one.owner in known),
+    )
     if things:
         ports.book.let_go(group_id, frozenset(one.id for one in things))
     ports.store.discard(group_id, meeting_id)
