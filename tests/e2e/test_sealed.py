@@ -242,7 +242,7 @@ def test_the_cover_locks_on_the_full_screen_and_leads_back_to_the_same_line(tmp_
             window.wait_text(then)
         window.send("\x1b[2~")
         window.wait_text("This screen is covered.")
-        assert "4 of us" not in window.text
+        window.wait_for(lambda: "4 of us" not in window.text, "the words beneath are gone")
         window.send("2\rnot this one\r")
         window.wait_text("That did not open it.")
         window.send("\x1bOP")

@@ -168,7 +168,7 @@ def test_what_goes_on_the_stick_holds_no_word_about_anybody(tmp_path: Path) -> N
     with machine.evening() as (ports, around, runner):
         group = Recorded(ports, around, runner)
         group.choose_all("sessions", "@fetch", f"at:{STICK}", f"file:{FILE}")
-        assert any("This one adds: Who does what, Stories." in one for one in group.prompt.body)
+        assert any("This one adds: Stories, Offers and needs." in one for one in group.prompt.body)
         group.onward()
         brought = around.session(OWN)
     assert brought is not None
