@@ -104,9 +104,7 @@ def offered(meeting: Meeting, person: Participant, role: str) -> Willing:
 def older_offers(meeting: Meeting, new: Things) -> frozenset[str]:
     """Return the ids of older offers that give way: of the same person, for the same role."""
     made = {(one.owner, one.role) for one in new.willing}
-    return frozenset(
-        old.id for old in meeting.brought.willing if (old.owner, old.role) in made
-    )
+    return frozenset(old.id for old in meeting.brought.willing if (old.owner, old.role) in made)
 
 
 def is_of(meeting: Meeting, offer: Willing, person_id: str) -> bool:
