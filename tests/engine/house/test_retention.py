@@ -9,7 +9,7 @@ import pytest
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Carried, Keep
-from facilitator.domain.kept import Strength
+from facilitator.domain.kept import Learnt, Strength
 from facilitator.domain.records import Group, Member
 from facilitator.domain.things import Things
 from facilitator.meetings.runner import MeetingRunner
@@ -196,6 +196,26 @@ def test_the_other_group_is_asked_about_its_own_things_when_it_is_here() -> None
     group.choose("another")
     group.choose(OUR_GROUP.id)
     assert group.prompt.id == "due"
+
+
+def test_what_may_wait_in_one_group_is_asked_about_in_the_other() -> None:
+    """S7, M19: each group's own things, though both were answered by the same start."""
+    group = Scenario.machine(SESSION)
+    book = group.ports.book
+    book.add_group(OUR_GROUP)
+    book.add_group(Group("others", "Others"))
+    for group_id in (OUR_GROUP.id, "others"):
+        line = Learnt("l1", on="2026-01-02", words="rest is work")
+        book.keep_things(group_id, Things(learnt=(line,)))
+    group.runner = MeetingRunner.opened(group.around)
+    group.choose("others")
+    assert group.prompt.id == "due-ours"
+    group.choose("later")
+    assert group.prompt.id == "home"
+    group.choose("group")
+    group.choose("another")
+    group.choose(OUR_GROUP.id)
+    assert group.prompt.id == "due-ours"
 
 
 def test_old_rows_are_found_without_reading_the_young_ones(tmp_path: Path) -> None:
