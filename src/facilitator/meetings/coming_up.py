@@ -75,7 +75,9 @@ def _story_waits(around: Surroundings) -> tuple[Room, ...]:
     from facilitator.engine.house.story_waits import StoryWaits  # noqa: PLC0415
 
     today = around.today
-    waiting = (one.id for one in stories if waits_for_teller(one, today) and not around.may_wait(one.id))
+    waiting = (
+        one.id for one in stories if waits_for_teller(one, today) and not around.may_wait(one.id)
+    )
     return tuple(StoryWaits(one) for one in waiting)[:1]
 
 

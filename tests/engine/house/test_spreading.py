@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from facilitator.adapters.storage.kiosk import MemoryKiosk
 from facilitator.domain.answers import Typed
 from facilitator.domain.events import Keep
 from facilitator.domain.keys import KeyCommand
@@ -16,7 +17,7 @@ from facilitator.meetings.surroundings import OUR_GROUP
 from facilitator.sessions.changes import SetTop
 from facilitator.sessions.parse import LARGEST
 from facilitator.sessions.writing import written
-from tests.fakes import FakeSticks, MemoryKiosk
+from tests.fakes import FakeSticks
 from tests.scenario import Scenario, shipped, words_of
 
 BLUE = "/media/ann/BLUE"
