@@ -22,7 +22,15 @@ from facilitator.domain.prompt import (
 )
 from facilitator.frontends.plain import loop
 from facilitator.frontends.tui.app import FacilitatorApp
+from facilitator.frontends.tui.desk import Desk
+from facilitator.frontends.tui.frame import Size
+from tests.frontends.tui.canned import LibraryCodes
 from tests.scenario import Scenario, shipped, words_of
+from tests.weeks.recorded import Deed
+from tests.weeks.replayed import do
+
+DRAWN = ("first-meeting", "hard-week")
+"""Held in the window of the full screen as well, which takes long."""
 
 SESSIONS = ("first-meeting", "hard-week", "weekly-meeting", "moving-on")
 
@@ -141,13 +149,28 @@ def test_lines_give_the_same_journal_and_show_every_word(name: str, leader: type
                 assert " ".join(line.split()) in plain_words, (prompt.id, line)
 
 
+def on_the_desk(group: Scenario, script: Script) -> None:
+    """Press the same keys on the desk of the full screen, where its window is not drawn."""
+    desk = Desk(group.runner, LibraryCodes(), Size(80, 24))
+    for prompt, answer in script:
+        assert group.runner.prompt.id == prompt.id
+        do(desk, Deed(prompt, answer))
+
+
 @pytest.mark.parametrize(("name", "leader"), LEADERS)
-async def test_keys_on_the_full_screen_give_the_same_journal(
-    name: str, leader: type[Leader]
-) -> None:
-    """A2, rule 7: the same digits and Enter on the full screen."""
+def test_keys_at_the_desk_give_the_same_journal(name: str, leader: type[Leader]) -> None:
+    """A2, rule 7: the same digits and Enter, from every session here."""
+    script, wanted = held(Scenario.machine(shipped(name)), leader())
+    group = Scenario.machine(shipped(name))
+    on_the_desk(group, script)
+    assert group.journal == wanted
+
+
+@pytest.mark.parametrize("name", DRAWN)
+async def test_keys_on_the_full_screen_give_the_same_journal(name: str) -> None:
+    """A2, rule 7: the same digits and Enter in the window itself."""
     scenario = Scenario.machine(shipped(name))
-    script, wanted = held(scenario, leader())
+    script, wanted = held(scenario, Leader())
     group = Scenario.machine(shipped(name))
     app = FacilitatorApp(group.runner, QrCodeMaker())
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,11 +1,8 @@
 """A group plans its session alike in the scenario, in plain lines and on the full screen (rule 7)."""
 
-from facilitator.adapters.qr.maker import QrCodeMaker
-from facilitator.domain.answers import ChosenSeveral
 from facilitator.domain.own_sessions import Lies
-from facilitator.frontends.tui.app import FacilitatorApp
 from facilitator.meetings.surroundings import OUR_GROUP
-from tests.frontends.test_same_meeting import Leader, held, in_plain, keys_for
+from tests.frontends.test_same_meeting import Leader, held, in_plain, on_the_desk
 from tests.scenario import Scenario, shipped
 
 NAME = "plan-our-own"
@@ -25,18 +22,9 @@ def test_a_plan_is_the_same_in_plain_lines_and_on_the_full_screen_by_digits_alon
     assert drafts[0] == drafts[1]
 
 
-async def test_the_full_screen_gives_the_same_journal_of_a_plan() -> None:
+def test_the_full_screen_gives_the_same_journal_of_a_plan() -> None:
     """C12, A2: the same digits and Enter on the full screen."""
     script, wanted = held(Scenario.machine(shipped(NAME)), Leader())
     group = Scenario.machine(shipped(NAME))
-    app = FacilitatorApp(group.runner, QrCodeMaker())
-    async with app.run_test(size=(80, 24)) as pilot:
-        for prompt, answer in script:
-            assert group.runner.prompt.id == prompt.id
-            for line in keys_for(prompt.input, answer):
-                said = line.replace(" ", "") if isinstance(answer, ChosenSeveral) else line
-                keys = ["space" if one == " " else one for one in said]
-                await pilot.press(*keys, *(() if line == "0" else ("enter",)))
-            if group.runner.prompt.id == prompt.id:
-                await pilot.pause()
+    on_the_desk(group, script)
     assert group.journal == wanted

@@ -2,13 +2,11 @@
 
 import io
 
-from facilitator.adapters.qr.maker import QrCodeMaker
-from facilitator.domain.answers import Answer, Chosen, ChosenSeveral, Typed
+from facilitator.domain.answers import Answer, Chosen, Typed
 from facilitator.domain.prompt import GiveNumber, Prompt
 from facilitator.frontends.plain import loop
-from facilitator.frontends.tui.app import FacilitatorApp
 from tests.engine.voting import deciding
-from tests.frontends.test_same_meeting import Leader, Script, held, keys_for
+from tests.frontends.test_same_meeting import Leader, Script, held, keys_for, on_the_desk
 from tests.scenario import Scenario, words_of
 
 
@@ -58,19 +56,9 @@ def test_lines_give_the_same_journal_and_show_every_word_of_a_choice() -> None:
             assert " ".join(line.split()) in written, (prompt.id, line)
 
 
-async def test_keys_on_the_full_screen_give_the_same_journal_of_a_choice() -> None:
+def test_keys_on_the_full_screen_give_the_same_journal_of_a_choice() -> None:
     """A2, C7, rule 7: digits and Enter alone hold every way of choosing."""
     script, scenario = script_of()
     group = Scenario.machine(deciding())
-    app = FacilitatorApp(group.runner, QrCodeMaker())
-    async with app.run_test(size=(80, 24)) as pilot:
-        for prompt, answer in script:
-            assert group.runner.prompt.id == prompt.id
-            for line in keys_for(prompt.input, answer):
-                digits = line.split() if isinstance(answer, ChosenSeveral) else [line]
-                keys = [" ".join(one.split()) for part in digits for one in part]
-                named = ["space" if one in ("", " ") else one for one in keys]
-                await pilot.press(*named, *(() if line == "0" else ("enter",)))
-            if group.runner.prompt.id == prompt.id:
-                await pilot.pause()
+    on_the_desk(group, script)
     assert group.journal == scenario.journal

@@ -44,7 +44,8 @@ def _lines(asked: Input, answer: Answer) -> Iterator[str]:
         case WriteText(ready=rows) | ChooseOne(choices=rows), Chosen(chosen):
             yield from _row([one.id for one in rows].index(chosen))
         case ChooseSeveral(choices=rows) | ChoosePeople(people=rows), ChosenSeveral(ids):
-            yield " ".join(str(at + 1) for at, one in enumerate(rows) if one.id in ids)
+            turned = set(ids) ^ set(getattr(asked, "marked", ()))
+            yield " ".join(str(at) for at, one in enumerate(rows, 1) if one.id in turned)
         case Confirm(), Confirmed(yes):
             yield "1" if yes else "2"
         case _:
@@ -89,10 +90,11 @@ def on_the_full_screen(machine: Machine, evenings: Sequence[Sequence[Deed]], siz
             for deed in deeds:
                 assert runner.prompt.id == deed.prompt.id, (runner.prompt.id, deed.prompt.id)
                 machine.before(runner.prompt.id)
-                _do(desk, deed)
+                do(desk, deed)
 
 
-def _do(desk: Desk, deed: Deed) -> None:
+def do(desk: Desk, deed: Deed) -> None:
+    """Do a deed on the full screen by the keys of a keypad, and letters where words are typed."""
     if isinstance(deed.done, KeyCommand):
         key = KEYPAD[deed.done]
         desk.key(key, key)
@@ -107,8 +109,9 @@ def _do(desk: Desk, deed: Deed) -> None:
         case WriteText(ready=rows) | ChooseOne(choices=rows), Chosen(chosen):
             _choose(desk, next(one.label for one in rows if one.id == chosen))
         case ChooseSeveral(choices=rows) | ChoosePeople(people=rows), ChosenSeveral(ids):
+            marked = getattr(asked, "marked", ())
             for row in rows:
-                if row.id in ids:
+                if (row.id in ids) is not (row.id in marked):  # a digit turns a mark over
                     digit = _digit(desk, row.label)
                     desk.key(digit, digit)
             desk.key("enter", "\r")
