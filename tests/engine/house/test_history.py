@@ -18,6 +18,7 @@ from facilitator.meetings.closing import closed_meeting
 from facilitator.meetings.spoken import sentences_of
 from facilitator.meetings.surroundings import OUR_GROUP
 from facilitator.wording import evaluation as words
+from facilitator.wording.history import DUE_DUTIES, DUE_WALL
 from tests.engine.evaluating import evaluated, sample
 from tests.engine.test_slip import FolderOfExports
 from tests.fakes import FakeClock
@@ -213,6 +214,7 @@ def test_the_groups_own_things_are_due_like_all_else() -> None:
     again.choose("keep")
     assert again.prompt.id == "due-ours"
     assert "before 25 November 2026" in again.prompt.body[0]
+    assert len(again.prompt.body) == 1
     again.choose("go")
     assert again.ports.book.things("our-group") == Things()
     again.choose("back")
@@ -253,6 +255,7 @@ def test_what_people_shared_is_due_though_they_are_in_no_book_of_members() -> No
     assert not group.ports.book.members(OUR_GROUP.id)
     again = Scenario.on(group.ports)
     assert again.prompt.id == "due-ours"
+    assert again.prompt.body[1:] == (DUE_WALL, DUE_DUTIES)
     again.choose("go")
     assert again.ports.book.things(OUR_GROUP.id) == Things()
 
