@@ -134,7 +134,7 @@ ROOMS: tuple[Room, ...] = (
     taking_out.TakeOutCheck(3, "peers"), taking_out.TakeOutCheck(4, "staff"),
     duties.Duties(), duties.TakeBack(),
     moving_on.WhoMovesOn(), moving_on.Goodbye("m1"), moving_on.WhatITake("m1"),
-    moving_on.WordOfTheirs("m1"), moving_on.TakeHome("m1"),
+    moving_on.IsItMe("m1"), moving_on.WordOfTheirs("m1"), moving_on.TakeHome("m1"),
     moving_on.TakeHome("m1", LINE, (LOCK,)), moving_on.LineToLeave("m1"),
     moving_on.MayItStay("m1", LINE), moving_on.ForgetAll("m1"),
 )  # fmt: skip

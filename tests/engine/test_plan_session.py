@@ -22,6 +22,18 @@ from facilitator.wording import house
 from tests.scenario import Scenario, shipped
 
 PLAN = shipped("plan-our-own")
+_OFFERS = """
+[[steps]]
+id = "offers"
+title = "Next time"
+kind = "next-roles"
+round = "together"
+minutes = 2
+text = "Who would like to?"
+easy = "Who?"
+cue = "Who begins?"
+"""
+PLAN_AND_ROLES = parse(PLAN.source + _OFFERS, "", SPECS).session or PLAN
 WEEKLY, HARD = shipped("weekly-meeting"), shipped("hard-week")
 
 
@@ -244,8 +256,38 @@ def test_whoever_says_yes_to_leading_has_offered_it() -> None:
         willing = group.ports.book.things(OUR_GROUP.id).willing
         assert len(willing) == count
         if willing:
-            known = Willing("m1-p2-lead", "m1-p2", "Oak", "2026-11-24", "lead")
+            known = Willing("m1-willing-lead-p2", "m1-p2", "Oak", "2026-11-24", "lead")
             assert willing == (known,)
+
+
+def test_an_offer_to_lead_a_plan_that_was_let_go_is_not_kept() -> None:
+    """C14, S6: the yes was to leading this plan; without it there is nothing to lead."""
+    group = at_the_plan(keep=Keep.GROUP)
+    group.until(lambda prompt: prompt.id == "plan//lead")
+    group.choose("p2")
+    group.choose("yes")
+    group.until(lambda prompt: prompt.id == "plan//agreed")
+    group.choose("no")
+    group.to_the_end()
+    assert not group.ports.book.things(OUR_GROUP.id).willing
+
+
+def test_who_offers_to_lead_twice_in_a_meeting_has_offered_it_once() -> None:
+    """C14: in the plan and at the end; an older offer gives way, as at any other step."""
+    group = Scenario.machine(PLAN_AND_ROLES)
+    older = Willing("w1", "m1-p2", "Oak", "2026-11-17", "lead")
+    group.ports.book.keep_things(OUR_GROUP.id, Things(willing=(older,)))
+    group.set_out(PLAN_AND_ROLES, keep=Keep.GROUP, people=3)
+    group.until(lambda prompt: prompt.id == "plan//lead")
+    group.choose("p2")
+    group.choose("yes")
+    group.until(lambda prompt: prompt.id == "plan//agreed")
+    group.choose("yes")
+    group.until(lambda prompt: prompt.id == "offers//lead")
+    group.several("p2")
+    group.to_the_end()
+    (kept,) = group.ports.book.things(OUR_GROUP.id).willing
+    assert (kept.owner, kept.role, kept.on) == ("m1-p2", "lead", "2026-11-24")
 
 
 def test_a_yes_of_somebody_else_is_not_theirs() -> None:

@@ -10,11 +10,18 @@ from typing import ClassVar
 import msgspec
 
 
-class Kept(msgspec.Struct, frozen=True):
+class _KeptOn(msgspec.Struct, frozen=True, kw_only=True):
+    """Named at last, so that no thing's own fields move: whether there was a later yes (S7)."""
+
+    again_on: str = ""
+
+
+class Kept(_KeptOn, frozen=True):
     """One thing in the group's book.
 
     `owner` is the id of the member whose it is, "" for what is the group's; `name` is what
-    they are called there; `on` is the ISO date of the yes to keeping it.
+    they are called there; `on` is the ISO date of the yes to keeping it, and `again_on` that
+    of the last yes to keeping it longer, "" for none: what is told of it keeps its own day.
     """
 
     id: str

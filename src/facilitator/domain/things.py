@@ -78,9 +78,12 @@ class Things(msgspec.Struct, frozen=True):
         return self._where(lambda one: bool(one.people & wanted))
 
     def kept_on(self, day: str) -> "Things":
-        """Return these with another day of the yes to keeping them, an ISO date (S7)."""
+        """Return these with the day of a new yes to keeping them, an ISO date (S7).
+
+        The day from which they are stays: the history tells of it (T6).
+        """
         kept: dict[str, Any] = {
-            sort: tuple(msgspec.structs.replace(one, on=day) for one in getattr(self, sort))
+            sort: tuple(msgspec.structs.replace(one, again_on=day) for one in getattr(self, sort))
             for sort in SORTS
         }
         return Things(**kept)

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from facilitator.domain.kept import Kept
 from facilitator.domain.records import MeetingRow, Member
 from facilitator.domain.things import Things
 
@@ -34,7 +35,17 @@ def kept_from(today: date, days: int) -> date:
 
 
 def things_due(things: Things, days: int, today: date) -> Things:
-    """Return the group's own things whose time is over; what has an owner is not among them."""
-    ours = (one for one in things if not one.owner)
-    due = (one.id for one in ours if (day := until(one.on, days)) is not None and day <= today)
+    """Return the group's own things whose time is over.
+
+    What was shared with the group and makes nobody a member, a strength or a role that
+    somebody had, is among them: nobody else would be asked about it. All else that has an
+    owner goes with its owner's yes.
+    """
+    ours = (one for one in things if not (one.owner and one.needs_member))
+    due = (one.id for one in ours if _is_over(one, days, today))
     return things.among(due)
+
+
+def _is_over(one: Kept, days: int, today: date) -> bool:
+    day = until(one.again_on or one.on, days)
+    return day is not None and day <= today

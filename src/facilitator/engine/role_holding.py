@@ -5,7 +5,7 @@ from dataclasses import replace
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Event, Keep, RoleGiven
 from facilitator.domain.kept import Duty, Willing
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.things import Things
 from facilitator.engine.fair_roles import Somebody, in_fair_order
 from facilitator.wording import refusals, roles
@@ -90,6 +90,21 @@ def duties_of(meeting: Meeting) -> tuple[Duty, ...]:
 def kept_duties(meeting: Meeting) -> Things:
     """Return the duties that are kept: only where the group keeps its meeting (S6)."""
     return Things(duties=duties_of(meeting)) if meeting.keep is Keep.GROUP else Things()
+
+
+def offered(meeting: Meeting, person: Participant, role: str) -> Willing:
+    """Return an offer to take a role; the same, at whichever step it was made (C14).
+
+    The id names the meeting: an older offer may be used up in the meeting that brings a new one.
+    """
+    known, day = meeting.known_by(person), (meeting.closed_at or meeting.started_at)[:10]
+    return Willing(f"{meeting.id}-willing-{role}-{person.id}", known, person.name, day, role)
+
+
+def older_offers(meeting: Meeting, new: Things) -> frozenset[str]:
+    """Return the ids of older offers that give way: of the same person, for the same role."""
+    made = {(one.owner, one.role) for one in new.willing}
+    return frozenset(old.id for old in meeting.brought.willing if (old.owner, old.role) in made)
 
 
 def is_of(meeting: Meeting, offer: Willing, person_id: str) -> bool:

@@ -14,7 +14,6 @@ from facilitator.engine import flow
 from facilitator.engine.activities.evaluated import CHANGES, KEEPS
 from facilitator.engine.days import in_words
 from facilitator.engine.names import may_hold_name, without_names
-from facilitator.engine.own_shapes import safe_cell
 from facilitator.engine.scene import Part
 from facilitator.wording import slip as words
 
@@ -176,6 +175,8 @@ def as_paper(lines: Iterable[str]) -> str:
 def _as_csv(slip: Slip) -> str:
     import csv  # noqa: PLC0415  a start writes no file (P1)
     import io  # noqa: PLC0415
+
+    from facilitator.engine.own_shapes import safe_cell  # noqa: PLC0415  as above
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

@@ -74,8 +74,10 @@ def _story_waits(around: Surroundings) -> tuple[Room, ...]:
     from facilitator.engine.consent import waits_for_teller  # noqa: PLC0415  as above
     from facilitator.engine.house.story_waits import StoryWaits  # noqa: PLC0415
 
-    today, later = around.today, around.asked_later
-    waiting = (one.id for one in stories if waits_for_teller(one, today) and one.id not in later)
+    today = around.today
+    waiting = (
+        one.id for one in stories if waits_for_teller(one, today) and not around.may_wait(one.id)
+    )
     return tuple(StoryWaits(one) for one in waiting)[:1]
 
 

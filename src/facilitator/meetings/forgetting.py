@@ -65,12 +65,20 @@ class Undo:
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
-    """Delete a meeting, who did what there, and its files. Raises NotSaved."""
+    """Delete a meeting, who did what there, and its files. Raises NotSaved.
+
+    What somebody shared there who is no member goes along: by nothing else could they be found.
+    """
     closed = ports.store.read(group_id, meeting_id)
     # Last what the others are found by: a deletion that was refused can be asked for again.
     files = ports.exports.take_away(group_id, meeting_id)
     held = ports.book.things(group_id)
-    things = Things(duties=tuple(one for one in held.duties if one.meeting == meeting_id))
+    known = set(closed.known_by.values()) if closed else set()
+    known -= {one.id for one in ports.book.held_members(group_id)} if known else set()
+    things = Things(
+        duties=tuple(one for one in held.duties if one.meeting == meeting_id),
+        strengths=tuple(one for one in held.strengths if one.owner in known),
+    )
     if things:
         ports.book.let_go(group_id, frozenset(one.id for one in things))
     ports.store.discard(group_id, meeting_id)
@@ -137,9 +145,9 @@ def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
     """Take things out of the book. Raises NotSaved."""
     gone = ports.book.things(group_id).among(ids)
     files = story_files(ports, group_id, gone)
-    _out_of_set_aside(ports, group_id, ids)
+    set_aside = _out_of_set_aside(ports, group_id, ids)
     ports.book.let_go(group_id, ids)
-    return Undo(group_id, things=gone, files=files)
+    return Undo(group_id, things=gone, files=files, set_aside=set_aside)
 
 
 def change_stories(ports: RecordPorts, group_id: str, things: Things) -> Undo:
@@ -152,12 +160,14 @@ def change_stories(ports: RecordPorts, group_id: str, things: Things) -> Undo:
 
 def _out_of_set_aside(
     ports: RecordPorts, group_id: str, ids: frozenset[str], but: str = ""
-) -> None:
+) -> tuple[tuple[str, tuple[Event, ...]], ...]:
     """Let what goes be gone from what came along to meetings that are set aside too.
 
     Else somebody could still be shown a note there that was taken back. `but` is the id of
-    a meeting that is seen to elsewhere. Raises NotSaved.
+    a meeting that is seen to elsewhere. Returns the meetings that changed, as they were, by
+    id. Raises NotSaved.
     """
+    changed = []
     for one in ports.store.unfinished(group_id) if ids else ():
         if one.id == but:
             continue
@@ -171,6 +181,8 @@ def _out_of_set_aside(
         )
         if fewer != happened:
             ports.store.rewrite_open(group_id, one.id, fewer).close()
+            changed.append((one.id, tuple(happened)))
+    return tuple(changed)
 
 
 def story_files(ports: RecordPorts, group_id: str, gone: Things) -> tuple[Written, ...]:

@@ -72,7 +72,7 @@ class KeptThings:
             case effects.KeepMemberOn(member_id):
                 self._keep_on(member_id)
             case effects.AskLater(kept_id):
-                around.asked_later.add(kept_id)
+                around.asked_later.add((around.group.id, kept_id))
             case effects.WriteWords() | effects.WriteSlip():
                 return self._write(effect)
             case _:

@@ -75,7 +75,8 @@ class Surroundings:
     recovery: tuple[str, ...] = field(default=(), repr=False)  # waits to be confirmed (S9)
     is_date_told: bool = False  # somebody said which day it is (M20)
     carried: CarriedOut | None = None  # what came of carrying a session out last (C13)
-    asked_later: set[str] = field(default_factory=set)  # what is due and may wait (S7)
+    # What is due and may wait, by group (S7).
+    asked_later: set[tuple[str, str]] = field(default_factory=set)
     # What each draft was before its changes, and what each change was, the newest last (A16).
     drafts_before: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
 
@@ -171,7 +172,7 @@ class Surroundings:
             if usual is not None and usual > self.today:
                 return ""  # those that follow are younger
             due = due_on(row, days)
-            is_due = due is not None and due <= self.today and row.id not in self.asked_later
+            is_due = due is not None and due <= self.today and not self.may_wait(row.id)
             # One that cannot be read now could neither be kept on nor be brought back (S3).
             if is_due and self.closed(row.id) is not None:
                 return row.id
@@ -182,10 +183,14 @@ class Surroundings:
         """Return the id of a member of whom something is kept longer than was agreed, or ""."""
         for member in self.members:
             due = member_due_on(member, self.group.keep_days)
-            is_due = due is not None and due <= self.today and member.id not in self.asked_later
+            is_due = due is not None and due <= self.today and not self.may_wait(member.id)
             if is_due and not self._keeps_own_time(member):
                 return member.id
         return ""
+
+    def may_wait(self, kept_id: str) -> bool:
+        """Whether this group said of something that is due that it may wait (M19)."""
+        return (self.group.id, kept_id) in self.asked_later
 
     def _keeps_own_time(self, member: Member) -> bool:
         """Whether all that is here of somebody has an end of its own, which they chose (C8)."""
@@ -198,7 +203,7 @@ class Surroundings:
     @property
     def is_due_of_the_group(self) -> bool:
         """Whether the group's own things are kept longer than was agreed (S7)."""
-        if OF_THE_GROUP in self.asked_later:
+        if self.may_wait(OF_THE_GROUP):
             return False
         return bool(things_due(self.things, self.group.keep_days, self.today))
 

@@ -52,3 +52,5 @@ GOOD_AT = "What we are good at"
 
 DUE_ASKED = "Shall we still keep our own lines and counts?"
 DUE_MEANS = "They are things of our group from before {day}. Their time is over."
+DUE_WALL = "What people said they are good at is among them."
+DUE_DUTIES = "Who did what is among them."

@@ -9,11 +9,14 @@ import pytest
 
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Chosen, Typed
-from facilitator.domain.events import Carried, Keep, SeenBy
+from facilitator.domain.events import Brought, Carried, Keep, SeenBy
+from facilitator.domain.kept import Willing
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import ChooseOne, GiveNumber, WriteText
 from facilitator.domain.records import Member, Ways
+from facilitator.domain.things import Things
 from facilitator.engine.own_word import locked
+from facilitator.meetings import forgetting
 from facilitator.meetings.forgetting import meeting_of
 from facilitator.meetings.surroundings import OUR_GROUP
 from tests.scenario import SESSIONS, Scenario, shipped, words_of
@@ -431,3 +434,28 @@ def test_nobody_chosen_changes_nothing() -> None:
     group.choose("Heron")
     group.choose("no")
     assert group.journal == before
+
+
+def test_what_is_brought_back_is_back_in_a_meeting_that_was_set_aside_too() -> None:
+    """A16, C14: as it was before, also where it had come along."""
+    session = shipped("weekly-meeting")
+    group = Scenario.machine(session)
+    offer = Willing("w1", "x1", "Zed", "2026-11-20", "lead")
+    group.ports.book.keep_things(OUR_GROUP.id, Things(willing=(offer,)))
+    group.set_out(session, keep=Keep.GROUP, people=3)
+    group.menu("stop")
+    group.choose("later")
+
+    def came_along() -> list[Willing]:
+        (one,) = group.ports.store.unfinished(OUR_GROUP.id)
+        journal, happened, _ = group.ports.store.resume(OUR_GROUP.id, one.id)
+        journal.close()
+        brought = (event for event in happened if isinstance(event, Brought))
+        return [thing for event in brought for thing in event.things.willing]
+
+    assert came_along() == [offer]
+    undo = forgetting.let_go(group.ports, OUR_GROUP.id, frozenset({"w1"}))
+    assert came_along() == []
+    forgetting.bring_back(group.ports, undo)
+    assert came_along() == [offer]
+    assert group.ports.book.things(OUR_GROUP.id).willing == (offer,)

@@ -7,16 +7,18 @@ import pytest
 
 from facilitator.domain.commands import KeepLess
 from facilitator.domain.events import Carried, Keep
-from facilitator.domain.kept import Learnt, Strength, Tally
+from facilitator.domain.kept import Duty, Growth, Learnt, Strength, Tally
 from facilitator.domain.prompt import Bar
 from facilitator.domain.records import Agreement, Member, Run
 from facilitator.domain.things import Things
+from facilitator.engine import telling
 from facilitator.engine.counting import band, bars_of, put_together
 from facilitator.engine.telling import in_numbers
 from facilitator.meetings.closing import closed_meeting
 from facilitator.meetings.spoken import sentences_of
 from facilitator.meetings.surroundings import OUR_GROUP
 from facilitator.wording import evaluation as words
+from facilitator.wording.history import DUE_DUTIES, DUE_WALL
 from tests.engine.evaluating import evaluated, sample
 from tests.engine.test_slip import FolderOfExports
 from tests.fakes import FakeClock
@@ -212,6 +214,7 @@ def test_the_groups_own_things_are_due_like_all_else() -> None:
     again.choose("keep")
     assert again.prompt.id == "due-ours"
     assert "before 25 November 2026" in again.prompt.body[0]
+    assert len(again.prompt.body) == 1
     again.choose("go")
     assert again.ports.book.things("our-group") == Things()
     again.choose("back")
@@ -221,15 +224,47 @@ def test_the_groups_own_things_are_due_like_all_else() -> None:
     assert again.prompt.id == "home"
     third = Scenario.on(group.ports)
     third.choose("keep")
-    assert {one.on for one in third.ports.book.things("our-group")} == {"2027-02-22"}
+    assert {one.again_on for one in third.ports.book.things("our-group")} == {"2027-02-22"}
     assert Scenario.on(group.ports).prompt.id == "home"
+    clock.time += timedelta(days=90)
+    assert Scenario.on(group.ports).around.is_due_of_the_group
+
+
+def test_what_is_kept_on_is_still_told_with_its_own_day() -> None:
+    """T6, S7: a later yes moves nothing in the history of a group."""
+    group = evaluated()
+    told = telling.learnt(group.ports.book.things("our-group"))
+    counted = telling.count_lines(group.ports.book.things("our-group").tallies, "rating")
+    assert told
+    assert "24 November 2026" in "\n".join(counted)
+    kept = group.ports.book.things("our-group").kept_on("2027-02-22")
+    group.ports.book.keep_things("our-group", kept)
+    after = group.ports.book.things("our-group")
+    assert telling.learnt(after) == told
+    assert telling.count_lines(after.tallies, "rating") == counted
+
+
+def test_what_people_shared_is_due_though_they_are_in_no_book_of_members() -> None:
+    """S7: strengths and roles of somebody who came once are asked about like all else."""
+    group = Scenario.machine(sample())
+    things = Things(
+        strengths=(Strength("s", "m1-p1", "Ann", "2026-08-26", "knits socks"),),
+        duties=(Duty("d", "m1-p1", "Ann", "2026-08-26", "reader", "m1"),),
+    )
+    group.ports.book.keep_things(OUR_GROUP.id, things)
+    assert not group.ports.book.members(OUR_GROUP.id)
+    again = Scenario.on(group.ports)
+    assert again.prompt.id == "due-ours"
+    assert again.prompt.body[1:] == (DUE_WALL, DUE_DUTIES)
+    again.choose("go")
+    assert again.ports.book.things(OUR_GROUP.id) == Things()
 
 
 def test_what_belongs_to_somebody_is_not_asked_about_as_the_groups() -> None:
     """S7: an owner has their own day."""
     group = Scenario.machine(sample())
-    mine = Learnt("mine", "a-member", "Ann", "2026-01-01", "mine")
-    group.ports.book.keep_things(OUR_GROUP.id, Things(learnt=(mine,)))
+    mine = Growth("mine", "a-member", "Ann", "2026-01-01", "mine")
+    group.ports.book.keep_things(OUR_GROUP.id, Things(growth=(mine,)))
     group.ports.book.save_member(
         OUR_GROUP.id, Member("a-member", "Ann", Carried("a walk"), kept_on="2026-11-24")
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Typed
 from facilitator.domain.events import Carried, Keep
-from facilitator.domain.kept import Duty, Growth, Note, Offer, Strength
+from facilitator.domain.kept import Duty, Growth, Note, Offer, Strength, Tip
 from facilitator.domain.records import Member
 from facilitator.domain.things import Things
 from facilitator.engine.own_word import locked
@@ -53,12 +53,30 @@ def test_the_door_stays_open_and_nothing_has_to_be_done() -> None:
     assert len(group.ports.book.members(GROUP)) == 2
 
 
+def test_nothing_is_shown_beside_a_name_before_somebody_says_that_it_is_theirs() -> None:
+    """C3: a tip, a note or an offer stands nowhere with a name but behind this yes."""
+    group = goodbye()
+    tip = Tip("t1", "m1", "Ann", "2026-11-17", "canary tip")
+    group.ports.book.keep_things(GROUP, Things(tips=(tip,)))
+    group.choose("home")
+    assert group.prompt.question == "Are you Ann?"
+    assert not group.prompt.body
+    group.choose("no")
+    assert group.prompt.id == "goodbye"
+    assert "canary tip" not in "\n".join(group.shown)
+    group.choose("home")
+    group.choose("yes")
+    group.choose("unknown")
+    assert "canary tip" in words_of(group.prompt)
+
+
 def test_my_words_are_shown_what_is_mine_alone_only_with_my_word() -> None:
     """C3, C15: a wrong word is refused; without one what the group has seen is shown."""
     group = goodbye()
     group.choose("take")
     group.write("courage")
     group.choose("home")
+    group.choose("yes")
     assert group.prompt.id == "moving-word"
     assert not group.answer(Typed("red kettle"))
     group.write("blue kettle")
@@ -70,6 +88,7 @@ def test_my_words_are_shown_what_is_mine_alone_only_with_my_word() -> None:
     assert "note of Bo" not in shown
     group.choose("done")
     group.choose("home")
+    group.choose("yes")
     group.choose("unknown")
     assert "walk to the sea" not in words_of(group.prompt)
     assert "baking" in words_of(group.prompt)
@@ -81,6 +100,7 @@ def test_without_a_word_what_is_mine_alone_can_be_forgotten_and_not_shown() -> N
     group = goodbye(plan=replace(PLAN, lock=""))
     group.ports.book.let_go(GROUP, frozenset({"g1"}))
     group.choose("home")
+    group.choose("yes")
     assert group.prompt.id == "take-home"
     assert "walk to the sea" not in words_of(group.prompt)
     assert "line without a word" not in words_of(group.prompt)
@@ -189,6 +209,7 @@ def test_my_words_go_into_a_file_only_when_i_ask(tmp_path: Path) -> None:
     again.write("courage")
     assert not list(tmp_path.rglob("moving-on*"))
     again.choose("home")
+    again.choose("yes")
     again.write("blue kettle")
     again.choose("file")
     (written,) = tmp_path.rglob("moving-on-m1*")

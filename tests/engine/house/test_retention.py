@@ -9,7 +9,9 @@ import pytest
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Carried, Keep
+from facilitator.domain.kept import Learnt, Strength
 from facilitator.domain.records import Group, Member
+from facilitator.domain.things import Things
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports
 from facilitator.ports.storage import NotSaved
@@ -63,6 +65,20 @@ def test_what_is_let_go_is_gone_and_logged_by_its_id_alone() -> None:
     group.choose("right")
     assert group.prompt.id == "home"
     assert group.ports.store.gone(OUR_GROUP.id) == ("m1",)
+
+
+def test_a_meeting_that_is_deleted_takes_what_was_shared_by_whoever_is_in_no_book() -> None:
+    """S8, A16: nobody could find it any more; what a member shared stays; the undo brings it back."""
+    group = later(met(), 90)
+    book = group.ports.book
+    theirs = Strength("s1", "m1-p1", "Ann", "2026-11-24", "knits socks")
+    of_a_member = Strength("s2", "m1-p2", "Bo", "2026-11-24", "bakes")
+    book.save_member(OUR_GROUP.id, Member("m1-p2", "Bo", Carried("a walk"), kept_on="2027-02-01"))
+    book.keep_things(OUR_GROUP.id, Things(strengths=(theirs, of_a_member)))
+    group.choose("go")
+    assert book.things(OUR_GROUP.id).strengths == (of_a_member,)
+    group.choose("back")
+    assert set(book.things(OUR_GROUP.id).strengths) == {theirs, of_a_member}
 
 
 def test_what_is_kept_on_is_asked_about_again_when_that_time_is_over() -> None:
@@ -180,6 +196,26 @@ def test_the_other_group_is_asked_about_its_own_things_when_it_is_here() -> None
     group.choose("another")
     group.choose(OUR_GROUP.id)
     assert group.prompt.id == "due"
+
+
+def test_what_may_wait_in_one_group_is_asked_about_in_the_other() -> None:
+    """S7, M19: each group's own things, though both were answered by the same start."""
+    group = Scenario.machine(SESSION)
+    book = group.ports.book
+    book.add_group(OUR_GROUP)
+    book.add_group(Group("others", "Others"))
+    for group_id in (OUR_GROUP.id, "others"):
+        line = Learnt("l1", on="2026-01-02", words="rest is work")
+        book.keep_things(group_id, Things(learnt=(line,)))
+    group.runner = MeetingRunner.opened(group.around)
+    group.choose("others")
+    assert group.prompt.id == "due-ours"
+    group.choose("later")
+    assert group.prompt.id == "home"
+    group.choose("group")
+    group.choose("another")
+    group.choose(OUR_GROUP.id)
+    assert group.prompt.id == "due-ours"
 
 
 def test_old_rows_are_found_without_reading_the_young_ones(tmp_path: Path) -> None:

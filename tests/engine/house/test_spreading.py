@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from facilitator.adapters.storage.kiosk import MemoryKiosk
 from facilitator.domain.answers import Typed
 from facilitator.domain.events import Keep
 from facilitator.domain.keys import KeyCommand
@@ -69,6 +70,19 @@ def test_without_a_stick_it_says_so_and_looks_again() -> None:
     assert choices(group) == [f"at:{BLUE}", "type", "back"]
     group.choose("back")
     assert group.prompt.id == "session"
+
+
+def test_a_machine_only_for_facilitator_opens_no_folder_of_its_own() -> None:
+    """S13, C13: a stick is all that a session goes to or comes from there."""
+    sticks = FakeSticks({BLUE: {}})
+    group = at_the_session(sticks)
+    group.around.ports = replace(group.around.ports, kiosk=MemoryKiosk())
+    group.choose("take")
+    assert choices(group) == [f"at:{BLUE}", "back"]
+    sticks.plugged.clear()
+    group.choose("back")
+    group.choose("take")
+    assert choices(group) == ["again", "back"]
 
 
 def test_a_folder_can_be_typed() -> None:

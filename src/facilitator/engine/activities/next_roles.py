@@ -2,13 +2,13 @@
 
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Keep
-from facilitator.domain.kept import Willing
 from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.prompt import Choice, ChooseOne, ChoosePeople
 from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import RolesSettings
 from facilitator.engine.kind import Kind
+from facilitator.engine.role_holding import offered, older_offers
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import roles as words
@@ -73,30 +73,18 @@ class NextRoles(Kind):
 
     def keeps(self, meeting: Meeting, step: Step) -> Things:
         """Return the offers that may be remembered: under "today" each with a yes (S6)."""
-        day = meeting.closed_at[:10]
-        kept = [
-            Willing(
-                f"{meeting.id}-{step.id}-{person.id}-{role}",
-                meeting.known_by(person),
-                person.name,
-                day,
-                role,
-            )
+        kept = (
+            offered(meeting, person, role)
             for role in _roles(step)
             for person in meeting.people
             if person.id in _offering(meeting, step, role)
             and _may_remember(meeting, step, person.id)
-        ]
+        )
         return Things(willing=tuple(kept))
 
     def lets_go(self, meeting: Meeting, step: Step) -> frozenset[str]:
         """An older offer of the same person for the same role gives way to the new one."""
-        return frozenset(
-            old.id
-            for new in self.keeps(meeting, step).willing
-            for old in meeting.brought.willing
-            if (old.owner, old.role) == (new.owner, new.role)
-        )
+        return older_offers(meeting, self.keeps(meeting, step))
 
     def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
         """Who offered what, as it was said aloud."""

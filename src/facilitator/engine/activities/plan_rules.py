@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import AnswerTakenBack, Event, Keep
-from facilitator.domain.kept import NextTime, Willing
+from facilitator.domain.kept import NextTime
 from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.plans import SessionPlan
 from facilitator.domain.prompt import (
@@ -36,6 +36,7 @@ from facilitator.engine.activities.plan_names import (
 )
 from facilitator.engine.activities.settings import PlanSessionSettings
 from facilitator.engine.kind import Kind
+from facilitator.engine.role_holding import offered, older_offers
 from facilitator.engine.scene import Part, Scene, phrases
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities
@@ -167,23 +168,22 @@ class PlanRules(Kind):
         return (plan,) if plan is not None else ()
 
     def keeps(self, meeting: Meeting, step: Step) -> Things:
-        """The next start tells of the draft; whoever said yes to leading has offered it (C14)."""
-        day, kept = meeting.closed_at[:10], Things()
-        for plan in self.plans(meeting, step):
-            kept = Things(next_times=(NextTime(plan.id, on=day, words=plan.title),))
-        scene = Scene(meeting, step)
+        """The next start tells of the draft; whoever said yes to leading it has offered it (C14).
+
+        Where there is no draft, there is nothing to lead.
+        """
+        day, scene = meeting.closed_at[:10], Scene(meeting, step)
+        told = tuple(NextTime(one.id, on=day, words=one.title) for one in self.plans(meeting, step))
         person = meeting.person(scene.words(LEAD))
-        if person is None or scene.said(LEAD_YES) != "yes":
-            return kept
-        known = meeting.known_by(person)
-        offered = Willing(f"{known}-{LEADS}", known, person.name, day, LEADS)
-        return kept.and_(Things(willing=(offered,)))
+        if person is None or not told or scene.said(LEAD_YES) != "yes":
+            return Things(next_times=told)
+        return Things(next_times=told, willing=(offered(meeting, person, LEADS),))
 
     def lets_go(self, meeting: Meeting, step: Step) -> frozenset[str]:
-        """What was chosen before goes once there is a plan."""
-        if not self.plans(meeting, step):
-            return frozenset()
-        return frozenset(one.id for one in meeting.brought.next_times)
+        """What was chosen before goes once there is a plan, and an older offer of the same."""
+        new = self.keeps(meeting, step)
+        chosen = (one.id for one in meeting.brought.next_times) if new.next_times else ()
+        return frozenset(chosen) | older_offers(meeting, new)
 
     def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
         """Return what the draft is called, and what is in it."""

@@ -21,7 +21,7 @@ class PlanSession(Kind):
 
     spec = KindSpec("plan-session", PlanSessionSettings, frozenset({Round.TOGETHER}))
     transient = LEADING_ON
-    brings = frozenset({"next_times"})
+    brings = frozenset({"next_times", "willing"})
     brings_shelf = True
 
     def first(self, scene: Scene) -> str | None:

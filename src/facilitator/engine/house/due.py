@@ -81,10 +81,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class DueOfTheGroup:
-    """The group's own things whose time is over: changes, lines, counts. They go together."""
+    """The group's own things whose time is over, the wall too. They go together."""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return what they are; the first row keeps them."""
+        """Return what they are; the first row keeps them. What is not ours alone is named."""
         kept_on = words.DUE_KEEP.format(days=around.group.keep_days)
         choices = (
             Choice("keep", kept_on),
@@ -92,9 +92,14 @@ class DueOfTheGroup:
             Choice("later", words.DUE_LATER),
         )
         day = days.in_words(kept_from(around.today, around.group.keep_days).isoformat())
-        body = (history.DUE_MEANS.format(day=day),)
+        due = things_due(around.things, around.group.keep_days, around.today)
+        body = [history.DUE_MEANS.format(day=day)]
+        if due.strengths:
+            body.append(history.DUE_WALL)
+        if due.duties:
+            body.append(history.DUE_DUTIES)
         return house_prompt(
-            "due-ours", words.TITLE, history.DUE_ASKED, ChooseOne(choices), body=body
+            "due-ours", words.TITLE, history.DUE_ASKED, ChooseOne(choices), body=tuple(body)
         )
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

@@ -31,6 +31,7 @@ from facilitator.engine.scene import phrases
 from facilitator.engine.tip_lines import card
 from facilitator.wording import keeping, roles
 from facilitator.wording import moving_on as words
+from facilitator.wording import story_rooms as own
 
 OWN = "@own"
 """Stands for whoever is moving on, where nobody has a turn (A12)."""
@@ -89,7 +90,7 @@ class Goodbye:
         """Open the room that was chosen, or say goodbye."""
         rooms: dict[str, Room] = {
             "take": WhatITake(self.member_id),
-            "home": way_home(around, self.member_id, self.taken),
+            "home": IsItMe(self.member_id, self.taken),
             "note": LineToLeave(self.member_id),
             "forget": ForgetAll(self.member_id),
         }
@@ -118,8 +119,28 @@ class WhatITake:
 
 def _locks(around: Around, member_id: str) -> tuple[str, ...]:
     member = _member(around, member_id)
-    own = [one.lock for one in around.things.growth if one.owner == member_id]
-    return tuple(one for one in (member.plan.lock if member.plan else "", *own) if one)
+    theirs = [one.lock for one in around.things.growth if one.owner == member_id]
+    return tuple(one for one in (member.plan.lock if member.plan else "", *theirs) if one)
+
+
+@dataclass(frozen=True, slots=True)
+class IsItMe:
+    """Nothing of somebody is shown beside their name before they say that it is them (C3)."""
+
+    member_id: str
+    taken: str = ""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return the two answers; the first shows nothing."""
+        name = _member(around, self.member_id).name
+        rows = (Choice("no", own.NOT_ME), Choice("yes", own.ME))
+        asked, hint = own.IS_IT_YOU.format(name=name), own.IS_IT_YOU_HINT.format(name=name)
+        return house_prompt("is-it-me", words.TITLE, asked, ChooseOne(rows), hint=hint)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Go on to the words, or back."""
+        room = way_home(around, self.member_id, self.taken)
+        return Outcome(leave=1, enter=(room,) if value == "yes" else ())
 
 
 def way_home(around: Around, member_id: str, taken: str) -> Room:
@@ -221,9 +242,9 @@ class TakeHome:
 
     def _is_closed(self, around: Around) -> bool:
         plan = _member(around, self.member_id).plan
-        own = [one.lock for one in around.things.growth if one.owner == self.member_id]
-        own += [plan.lock] if plan is not None else []
-        return any(one not in self.opened for one in own)
+        locks = [one.lock for one in around.things.growth if one.owner == self.member_id]
+        locks += [plan.lock] if plan is not None else []
+        return any(one not in self.opened for one in locks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,13 +113,17 @@ def _moving_on(_around: Around) -> Room:
 ROWS: tuple[Row, ...] = (
     Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
-    Row("wall", words.WALL, _wall),
-    Row("history", words.HISTORY, _history),
+    Row("next-time", votes.NEXT_TIME_ROW, _next_time),
+    Row("duties", roles.TITLE, _duties),
+    Row("board", offers.TITLE, _board),
     Row("stories", words.STORIES, _stories),
     Row("tips", words.TIPS, _tips),
-    Row("next-time", votes.NEXT_TIME_ROW, _next_time),
-    Row("board", offers.TITLE, _board),
-    Row("duties", roles.TITLE, _duties),
+    Row("wall", words.WALL, _wall),
+    Row("history", words.HISTORY, _history),
     Row("moving-on", moving_on.TITLE, _moving_on),
 )
-"""The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1)."""
+"""The rows, in the order in which they are shown. Rooms elsewhere are imported late (P1).
+
+First what a group does something with before it meets again, then what it reads: seven rows
+are all that stand on one screen (A21).
+"""

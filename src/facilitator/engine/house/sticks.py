@@ -23,12 +23,15 @@ def short(label: str) -> str:
 
 
 def where_prompt(around: Around, room_id: str, asked: str) -> Prompt:
-    """Return the sticks that are there; without any, to look again comes first."""
+    """Return the sticks that are there; without any, to look again comes first.
+
+    A machine that is only for Facilitator shows nothing else that lies on it (S13).
+    """
     found = [Choice(f"{AT}{one.path}", short(one.label)) for one in around.sticks]
     first = found or [Choice("again", words.LOOK_AGAIN)]
     body = () if found else (words.NO_STICK,)
-    more = (Choice("type", words.TYPE_FOLDER), Choice("back", words.GO_BACK))
-    shown = ChooseOne((*first, *more))
+    typed = () if around.is_kiosk else (Choice("type", words.TYPE_FOLDER),)
+    shown = ChooseOne((*first, *typed, Choice("back", words.GO_BACK)))
     return house_prompt(room_id, words.STICK, asked, shown, body=body)
 
 
