@@ -7,7 +7,7 @@ from facilitator.domain.answers import Answer
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Event, SeenBy
 from facilitator.domain.meeting import CLOSE, Meeting, Place
-from facilitator.engine import ballots, changes, flow, rounds, slip
+from facilitator.engine import ballots, changes, flow, rounds
 from facilitator.engine.apply import replay
 from facilitator.engine.pairing import pairs_of
 from facilitator.engine.prompting import part_at
@@ -103,6 +103,8 @@ def _in_round(meeting: Meeting, place: Place, value: object) -> tuple[Event, ...
 def _in_close(meeting: Meeting, place: Place, value: object, now: str) -> tuple[Event, ...]:
     if place.part == flow.FINISH:
         return (events.MeetingClosed(now),)
+    from facilitator.engine import slip  # noqa: PLC0415  a start needs none of it (P1)
+
     happened = slip.answered(meeting, value) if place.part == flow.SLIP else ()
     after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, place, value)))

@@ -11,7 +11,6 @@ from facilitator.domain.plans import SessionPlan
 from facilitator.domain.session import Session
 from facilitator.domain.things import Things
 from facilitator.engine import flow
-from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.role_holding import kept_duties
 
 
@@ -20,6 +19,8 @@ def kept_by(meeting: Meeting) -> Things:
     kept = kept_duties(meeting)
     for step in meeting.steps:
         kept = kept.and_(flow.kind_of(step).keeps(meeting, step))
+    from facilitator.engine.activities.moving_on import leaving_for_good  # noqa: PLC0415  a start needs none of it (P1)
+
     leaving = leaving_for_good(meeting)
     less = (
         meeting.known_by(person)

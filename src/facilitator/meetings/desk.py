@@ -12,9 +12,7 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.domain.records import FrontEnd, Member, Seal, Ways
 from facilitator.domain.session import Session
-from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.activities.registry import SPECS
-from facilitator.engine.activities.you_said import opened_with
 from facilitator.engine.apply import begin, replay
 from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
@@ -23,7 +21,6 @@ from facilitator.engine.house.room import Room
 from facilitator.engine.keeping import brought_along, shelf_shown, sorts_wanted, wants_shelf
 from facilitator.engine.own_word import locked
 from facilitator.meetings.ballot import BallotBox
-from facilitator.meetings.closing import settle
 from facilitator.meetings.cut_short import Mark
 from facilitator.meetings.narration import Narrator
 from facilitator.meetings.practice import Practice
@@ -141,6 +138,8 @@ class Desk:
         if not self._around.is_rehearsal:
             try:
                 self._forget_leaving(meeting)
+                from facilitator.meetings.closing import settle  # noqa: PLC0415  a start needs none of it (P1)
+
                 settle(self._around.ports, meeting)
             except NotSaved as fault:
                 why = house.WHY_NOT_PUT_AWAY.get(fault.reason, refusals.NOT_OPEN)
@@ -157,6 +156,8 @@ class Desk:
 
     def _forget_leaving(self, meeting: Meeting) -> None:
         """Whoever moved on and wanted everything forgotten is forgotten (C15). Raises NotSaved."""
+        from facilitator.engine.activities.moving_on import leaving_for_good  # noqa: PLC0415  a start needs none of it (P1)
+
         leaving = leaving_for_good(meeting) if meeting.keep is not Keep.NOTHING else ()
         if leaving:
             from facilitator.meetings.forgetting import forget_everywhere  # noqa: PLC0415  as below
@@ -315,6 +316,8 @@ class Desk:
         happened: tuple[events.Event, ...] = ()
         if stands.asks or stands.gives:
             happened = (events.AgreementMade(stands.asks, stands.gives),)
+        from facilitator.engine.activities.you_said import opened_with  # noqa: PLC0415  a start needs none of it (P1)
+
         happened += opened_with(meeting, self._around.things)
         happened += self._brought(replay(meeting, happened))
         meeting = replay(meeting, happened)

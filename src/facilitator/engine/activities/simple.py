@@ -93,3 +93,5 @@ CHECK_IN = OneLine(
     KindSpec("check-in", ReadySettings, frozenset({Round.ALOUD, Round.EACH, Round.PAIRS}))
 )
 CLOSING = OneLine(KindSpec("closing", ReadySettings, frozenset({Round.ALOUD, Round.PAIRS})))
+WELCOME = Welcome()
+AWAY, BREAK = Away("away"), Away("break")
