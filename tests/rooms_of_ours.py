@@ -40,6 +40,7 @@ from facilitator.engine.house import (
     swaps,
     taking_out,
 )
+from facilitator.engine.house.is_it_you import IsItYou
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.swaps import Swap
 from facilitator.engine.own_word import locked
@@ -123,7 +124,7 @@ ROOMS: tuple[Room, ...] = (
     next_time.ForNextTime(), choosing.ChooseSession(),
     swaps.StillThere("o1"), swaps.GivenAndGot(), swaps.NotRight(),
     stories.Stories(), stories.OurStories(), stories.OurStories(1), stories.TipCards(),
-    mine.WhoseThings(), mine.IsItYou("m1"), mine.MyWord("m1"), mine.Mine("m1"), mine.Mine("m9"),
+    mine.WhoseThings(), IsItYou(NAME, ()), mine.MyWord("m1"), mine.Mine("m1"), mine.Mine("m9"),
     mine.MyCard("n1"), mine.MyCard("t1"), mine.MyCard("t2"), mine.MyCard("gone"),
     *(my_story.MyStory(f"y{at}", frozenset({"salt$hash", ""})) for at in range(6)),
     my_story.MyStory("y1"), my_story.Further("y1"), my_story.KeepOn("y1"), my_story.Less("y1"),
@@ -134,7 +135,7 @@ ROOMS: tuple[Room, ...] = (
     taking_out.TakeOutCheck(3, "peers"), taking_out.TakeOutCheck(4, "staff"),
     duties.Duties(), duties.TakeBack(),
     moving_on.WhoMovesOn(), moving_on.Goodbye("m1"), moving_on.WhatITake("m1"),
-    moving_on.IsItMe("m1"), moving_on.WordOfTheirs("m1"), moving_on.TakeHome("m1"),
+    moving_on.WordOfTheirs("m1"), moving_on.TakeHome("m1"),
     moving_on.TakeHome("m1", LINE, (LOCK,)), moving_on.LineToLeave("m1"),
     moving_on.MayItStay("m1", LINE), moving_on.ForgetAll("m1"),
 )  # fmt: skip

@@ -4,11 +4,10 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, WriteText
 from facilitator.engine import rounds
 from facilitator.engine.activities.settings import ReadySettings
+from facilitator.engine.fitting import fits
 from facilitator.engine.kind import Kind
 from facilitator.engine.scene import Part, Scene, phrases
 from facilitator.wording import rounds as words
-
-FITS = 34
 
 
 def round_part(kind: Kind, scene: Scene, part: str) -> Part:
@@ -55,7 +54,7 @@ def _aloud(scene: Scene) -> Part:
 def _hand_over(kind: Kind, scene: Scene) -> Part:
     name = scene.person.name if scene.person else ""
     go = words.HAND_OVER_GO.format(name=name)
-    label = go if len(go) <= FITS else words.HAND_OVER_GO_LONG
+    label = go if fits(go) else words.HAND_OVER_GO_LONG
     hint = words.HAND_OVER_HINT.format(name=name)
     asked = words.HAND_OVER.format(name=name)
     return Part(asked, Acknowledge(label), kind.beside(scene), hint)

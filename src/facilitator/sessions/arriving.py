@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.ids import free_id
 from facilitator.domain.problems import Problem
 from facilitator.domain.session import Session
 from facilitator.sessions.changes import SetTop
@@ -57,8 +58,8 @@ def arrival(theirs: Session, ours: Sequence[Session], taken: Collection[str] = (
         return Arrival(theirs, same.id, same.title, same, is_known=True)
     ids = {one.id for one in ours} | set(taken)
     titles = {one.title.casefold() for one in ours}
-    return Arrival(theirs, _free_id(theirs.id, ids), _free_title(theirs.title, titles),
-                   _other(theirs, ours))  # fmt: skip
+    free = free_id(theirs.id, ids, at_most=LONGEST_ID)
+    return Arrival(theirs, free, _free_title(theirs.title, titles), _other(theirs, ours))
 
 
 Coming = Arrival | tuple[Problem, ...]
@@ -87,14 +88,6 @@ def _other(theirs: Session, ours: Sequence[Session]) -> Session | None:
         (one for one in ours if one.derived_from == theirs.id),
     )
     return next((one for found in finds for one in found), None)
-
-
-def _free_id(wanted: str, taken: Collection[str]) -> str:
-    stem = wanted[: LONGEST_ID - 4].rstrip("-") if len(wanted) > LONGEST_ID else wanted
-    number, one = 2, stem
-    while one in taken:
-        one, number = f"{stem[: LONGEST_ID - 4].rstrip('-')}-{number}", number + 1
-    return one
 
 
 def _free_title(wanted: str, taken: Collection[str]) -> str:

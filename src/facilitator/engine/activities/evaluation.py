@@ -27,6 +27,7 @@ from facilitator.engine.activities.evaluated import (
 )
 from facilitator.engine.activities.settings import EvaluationSettings
 from facilitator.engine.counting import bars_of
+from facilitator.engine.fitting import fits, fitted
 from facilitator.engine.kind import Kind
 from facilitator.engine.scene import Part, Scene, phrases
 from facilitator.sessions.kinds import KindSpec
@@ -35,7 +36,6 @@ from facilitator.wording.activities import GO_ON, GROUP_WORDS
 
 SHOWN, CHOSEN, LEARNT, MAY_BE_NAME, SAVE = "shown", "chosen", "learnt", "learnt-name", "save"
 NOTHING = "nothing"
-_FITS = 34
 _EVALUATED = frozenset((*KEEPS, *CHANGES, *HANDS))
 
 
@@ -204,15 +204,11 @@ def _shown(scene: Scene) -> Part:
 def _chosen(scene: Scene) -> Part:
     said, written = scene.said(CHOSEN), [part for part in CHANGES if scene.words(part)]
     marked = next((part for part in written if scene.words(part) == said), "")
-    changes = (Choice(part, _short(scene.words(part))) for part in written)
+    changes = (Choice(part, fitted(scene.words(part))) for part in written)
     choices = (*changes, Choice(NOTHING, words.CHOOSE_NONE))
     # A row that is cut short stands above in all its words.
-    whole = tuple(scene.words(part) for part in written if len(scene.words(part)) > _FITS)
+    whole = tuple(scene.words(part) for part in written if not fits(scene.words(part)))
     return Part(words.CHOOSE, ChooseOne(choices, marked), whole, words.CHOOSE_HINT)
-
-
-def _short(line: str) -> str:
-    return line if len(line) <= _FITS else line[: _FITS - 1].rstrip() + "…"
 
 
 def _may_be_name(scene: Scene) -> Part:

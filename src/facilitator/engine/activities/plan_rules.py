@@ -35,6 +35,7 @@ from facilitator.engine.activities.plan_names import (
     WANT,
 )
 from facilitator.engine.activities.settings import PlanSessionSettings
+from facilitator.engine.fitting import fitted
 from facilitator.engine.kind import Kind
 from facilitator.engine.role_holding import offered, older_offers
 from facilitator.engine.scene import Part, Scene, phrases
@@ -46,7 +47,6 @@ LEADS = "lead"
 USUAL = (30, 45, 60, 75, 90, 120)
 """Minutes that can be chosen, beside those of the session that they begin from."""
 
-FITS = 34
 _NEXT = {WANT: BASE, STEPS: ADD, ADD: f"{ORDER}-1", MINUTES: LEAD, LEAD_YES: NAME, NAME: AGREED}
 
 
@@ -260,8 +260,7 @@ def _before(scene: Scene, part: str) -> Scene:
 
 
 def _row(words_: str, title: str) -> str:
-    label = words_.format(title=title)
-    return label if len(label) <= FITS else label[: FITS - 1] + "…"
+    return fitted(words_.format(title=title))
 
 
 def _minutes(scene: Scene) -> Part:

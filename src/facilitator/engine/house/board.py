@@ -6,6 +6,7 @@ Nothing here is added up or put in order by how much somebody gave.
 from dataclasses import dataclass
 from typing import Literal
 
+from facilitator.domain.ids import free_id
 from facilitator.domain.kept import Offer
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import (
@@ -19,12 +20,12 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.things import Things
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import KeepThings, LetGo
-from facilitator.engine.house.fitting import fitted
 from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.engine.house.swaps import GivenAndGot, WhoYou, free_id
+from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
+from facilitator.engine.house.swaps import GivenAndGot, WhoYou
 from facilitator.engine.matching import fits
 from facilitator.engine.scene import phrases
 from facilitator.wording import offers as words
@@ -113,7 +114,7 @@ class WhoseLine:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to which sort of line it is."""
-        chosen = value[0] if isinstance(value, tuple) and value else ""
+        chosen = only_one(value)
         if not chosen:
             return Outcome(leave=1, notice=Notice(words.NOBODY))
         return Outcome(leave=1, enter=(WhichSort(chosen),))
@@ -155,7 +156,7 @@ class NewLine:
         """Put it on the board."""
         name = next((one.name for one in around.members if one.id == self.member_id), "")
         day = around.today.isoformat()
-        line_id = free_id(f"line-{day}", around.things)
+        line_id = free_id(f"line-{day}", {one.id for one in around.things})
         is_need = self.sort == "need"
         line = Offer(line_id, self.member_id, name, day, str(value), is_need=is_need)
         effect = KeepThings(Things(offers=(line,)))

@@ -6,6 +6,7 @@ from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
 from facilitator.domain.session import Session
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.room import Outcome, house_prompt
@@ -64,21 +65,18 @@ def _label(around: Around, session: Session) -> str:
     same = [one for one in around.sessions if one.title == session.title]
     if len(same) == 1 or around.own_text(Lies.SESSIONS, session.id) is None:
         return label
-    from facilitator.engine.house.sticks import short  # noqa: PLC0415  few starts (P1)
-
-    return short(words.SESSION_OURS.format(label=label))
+    return fitted(words.SESSION_OURS.format(label=label))
 
 
 def _drafts(around: Around) -> tuple[Choice, ...]:
     """Return the drafts that hold what was chosen: each is offered before all others (C11)."""
     from facilitator.engine.house.editor.draft import sketch_of, title_of  # noqa: PLC0415  as above
-    from facilitator.engine.house.sticks import short  # noqa: PLC0415  as above
 
     known = {text.name for text in around.own_texts(Lies.DRAFTS)}
     names = [one.draft for one in around.things.next_times if one.draft in known]
     titles = {name: title_of(sketch_of(around, name)) for name in names}
     row = words.SESSION_DRAFT
-    rows = {name: short(row.format(title=title)) for name, title in titles.items()}
+    rows = {name: fitted(row.format(title=title)) for name, title in titles.items()}
     return tuple(Choice(f"{DRAFT}{name}", label) for name, label in rows.items())
 
 

@@ -7,11 +7,12 @@ from facilitator.domain.own_sessions import Lies
 from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone
 from facilitator.domain.sticks import Trouble
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SaveOwn
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.house.setting_out import about_lines
-from facilitator.engine.house.sticks import TypeFolder, short, where_prompt, where_taken
+from facilitator.engine.house.sticks import TypeFolder, where_prompt, where_taken
 from facilitator.sessions.arriving import Arrival, Coming
 from facilitator.sessions.changes import CannotWrite
 from facilitator.wording import spreading as words
@@ -55,7 +56,7 @@ class WhichFile:
             again = (Choice("again", words.LOOK_AGAIN), Choice("back", words.GO_BACK))
             shown = ChooseOne(again)
             return house_prompt("which-file", words.STICK, words.WHICH_FILE, shown, body=body)
-        rows = (Choice(f"{FILE}{name}", short(name.rpartition(".")[0])) for name in found)
+        rows = (Choice(f"{FILE}{name}", fitted(name.rpartition(".")[0])) for name in found)
         shown = ChooseOne((*rows, Choice("back", words.GO_BACK)))
         return house_prompt("which-file", words.STICK, words.WHICH_FILE, shown)
 

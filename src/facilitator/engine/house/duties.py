@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from facilitator.domain.kept import Duty, Willing
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import LetGo
-from facilitator.engine.house.fitting import fitted
 from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.wording import roles as words

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from facilitator.domain.ids import id_of
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
 from facilitator.domain.records import FrontEnd, Group, Seal
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.choosing import ChooseSession
@@ -21,7 +23,6 @@ from facilitator.engine.scene import phrases
 from facilitator.wording import cover, keeping, leaving
 from facilitator.wording import house as words
 
-FITS = 34
 HELP_AGES_AFTER = 365
 
 
@@ -106,8 +107,7 @@ def _hint(around: Around) -> str:
 
 
 def _go_on(title: str) -> str:
-    label = words.HOME_GO_ON.format(title=title)
-    return label if len(label) <= FITS else label[: FITS - 1] + "…"
+    return fitted(words.HOME_GO_ON.format(title=title))
 
 
 def _help_is_old(around: Around) -> bool:
@@ -231,18 +231,9 @@ class NameGroup:
         """Write the group and use it."""
         name = str(value)
         taken = {group.id for group in around.groups}
-        group_id = _id_of(name, taken)
+        group_id = id_of(name, taken, otherwise="group")
         notice = Notice(words.GROUP_NAMED.format(name=name), Tone.SAVED)
         return Outcome(leave=-1, effects=(SaveGroup(Group(group_id, name)),), notice=notice)
-
-
-def _id_of(name: str, taken: set[str]) -> str:
-    plain = "".join(one if one.isascii() and one.isalnum() else "-" for one in name.casefold())
-    stem = "-".join(part for part in plain.split("-") if part) or "group"
-    number, group_id = 2, stem
-    while group_id in taken:
-        group_id, number = f"{stem}-{number}", number + 1
-    return group_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,10 @@ from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import KeepThings, LetGo
 from facilitator.engine.house.gone import Gone
+from facilitator.engine.house.is_it_you import IsItYou
 from facilitator.engine.house.my_story import MyStory
 from facilitator.engine.house.own_story import my_prompt
-from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
 from facilitator.engine.own_word import opens
 from facilitator.engine.tip_lines import card
 from facilitator.wording import refusals
@@ -55,29 +56,11 @@ class WhoseThings:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Ask whether it is them; nobody chosen is a way back."""
-        owner = value[0] if isinstance(value, tuple) and value else ""
-        return Outcome(leave=1, enter=(IsItYou(owner),) if owner else ())
-
-
-@dataclass(frozen=True, slots=True)
-class IsItYou:
-    """Nothing is shown before this yes; `story_id` leads straight to one story."""
-
-    owner: str
-    story_id: str = ""
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return the two answers; the first shows nothing."""
-        name = _name_of(around, self.owner)
-        rows = (Choice("no", words.NOT_ME), Choice("yes", words.ME))
-        asked, hint = words.IS_IT_YOU.format(name=name), words.IS_IT_YOU_HINT.format(name=name)
-        return house_prompt("is-it-you", words.TITLE, asked, ChooseOne(rows), hint=hint)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Go on to the word, where one was set."""
-        if value != "yes":
+        owner = only_one(value)
+        if not owner:
             return Outcome(leave=1)
-        return Outcome(leave=1, enter=way_in(around, self.owner, self.story_id))
+        first = IsItYou(_name_of(around, owner), way_in(around, owner))
+        return Outcome(leave=1, enter=(first,))
 
 
 def way_in(around: Around, owner: str, story_id: str = "") -> tuple[Room, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from facilitator.domain.ids import free_id
 from facilitator.domain.kept import Note
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import (
@@ -24,14 +25,13 @@ from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetEverywhere, KeepThings, WriteWords
 from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.engine.house.swaps import free_id
+from facilitator.engine.house.is_it_you import IsItYou
+from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
 from facilitator.engine.own_word import opens
 from facilitator.engine.scene import phrases
 from facilitator.engine.tip_lines import card
 from facilitator.wording import keeping, roles
 from facilitator.wording import moving_on as words
-from facilitator.wording import story_rooms as own
 
 OWN = "@own"
 """Stands for whoever is moving on, where nobody has a turn (A12)."""
@@ -57,7 +57,7 @@ class WhoMovesOn:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to what they would like."""
-        chosen = value[0] if isinstance(value, tuple) and value else ""
+        chosen = only_one(value)
         is_known = any(one.id == chosen for one in around.members)
         return Outcome(leave=1, enter=(Goodbye(chosen),) if is_known else ())
 
@@ -88,15 +88,16 @@ class Goodbye:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Open the room that was chosen, or say goodbye."""
+        name = _member(around, self.member_id).name
+        home = way_home(around, self.member_id, self.taken)
         rooms: dict[str, Room] = {
             "take": WhatITake(self.member_id),
-            "home": IsItMe(self.member_id, self.taken),
+            "home": IsItYou(name, (home,)),
             "note": LineToLeave(self.member_id),
             "forget": ForgetAll(self.member_id),
         }
         if value in rooms:
             return Outcome(enter=(rooms[str(value)],))
-        name = _member(around, self.member_id).name
         return Outcome(leave=1, notice=Notice(words.GOODBYE.format(name=name)))
 
 
@@ -121,26 +122,6 @@ def _locks(around: Around, member_id: str) -> tuple[str, ...]:
     member = _member(around, member_id)
     theirs = [one.lock for one in around.things.growth if one.owner == member_id]
     return tuple(one for one in (member.plan.lock if member.plan else "", *theirs) if one)
-
-
-@dataclass(frozen=True, slots=True)
-class IsItMe:
-    """Nothing of somebody is shown beside their name before they say that it is them (C3)."""
-
-    member_id: str
-    taken: str = ""
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return the two answers; the first shows nothing."""
-        name = _member(around, self.member_id).name
-        rows = (Choice("no", own.NOT_ME), Choice("yes", own.ME))
-        asked, hint = own.IS_IT_YOU.format(name=name), own.IS_IT_YOU_HINT.format(name=name)
-        return house_prompt("is-it-me", words.TITLE, asked, ChooseOne(rows), hint=hint)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Go on to the words, or back."""
-        room = way_home(around, self.member_id, self.taken)
-        return Outcome(leave=1, enter=(room,) if value == "yes" else ())
 
 
 def way_home(around: Around, member_id: str, taken: str) -> Room:
@@ -286,7 +267,8 @@ class MayItStay:
         if value != "yes":
             return Outcome(leave=1)
         day = around.today.isoformat()
-        note_id, name = free_id(f"note-{day}", around.things), _member(around, self.member_id).name
+        note_id = free_id(f"note-{day}", {one.id for one in around.things})
+        name = _member(around, self.member_id).name
         note = Note(note_id, self.member_id, name, day, self.line)
         kept = KeepThings(Things(notes=(note,)))
         return Outcome(leave=1, effects=(kept,), notice=Notice(words.NOTE_KEPT, Tone.SAVED))

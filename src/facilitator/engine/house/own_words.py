@@ -17,7 +17,7 @@ from facilitator.domain.records import Seal
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetPerson, ReadOwnWords, WriteWords
 from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
 from facilitator.engine.own_lines import (
     Line,
     OwnWords,
@@ -74,7 +74,7 @@ class Who:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to the yes, to the word, or to the words."""
-        name = value[0] if isinstance(value, tuple) and value else ""
+        name = only_one(value)
         if not name:
             return Outcome(leave=1, notice=Notice(words.FORGET_NOBODY))
         room: Room = TheirWords(self.meeting_id, name)

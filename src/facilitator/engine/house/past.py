@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
 from facilitator.domain.records import ClosedMeeting, KeptAnswer
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetMeeting
@@ -14,7 +15,6 @@ from facilitator.wording import close, keeping
 from facilitator.wording import house as words
 
 ROWS = 42
-FITS = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,7 @@ class PastMeetings:
 
 
 def _label(at: str, title: str) -> str:
-    label = words.PAST_LABEL.format(day=days.short(at), title=title)
-    return label if len(label) <= FITS else label[: FITS - 1] + "…"
+    return fitted(words.PAST_LABEL.format(day=days.short(at), title=title))
 
 
 @dataclass(frozen=True, slots=True)

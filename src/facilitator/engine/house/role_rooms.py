@@ -6,10 +6,10 @@ from typing import ClassVar
 from facilitator.domain import commands
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, ChoosePeople, Notice, Prompt
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Tell
-from facilitator.engine.house.fitting import fitted
-from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.house.room import Outcome, house_prompt, only_one
 from facilitator.engine.role_holding import proposals
 from facilitator.wording import roles as words
 
@@ -63,7 +63,7 @@ class HandOn:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Hand it on, let it be free, or leave it."""
-        chosen = value[0] if isinstance(value, tuple) and value else LEAVE
+        chosen = only_one(value) or LEAVE
         if chosen == FREE:
             tell = Tell(commands.GiveRole(self.role))
             return Outcome(leave=1, effects=(tell,), notice=Notice(words.HAND_ON_FREED))

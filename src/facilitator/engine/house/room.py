@@ -38,6 +38,11 @@ class Outcome:
     refused: bool = False
 
 
+def only_one(value: AnswerValue) -> str:
+    """Return whom somebody chose where at most one can be chosen, or ""."""
+    return value[0] if isinstance(value, tuple) and value else ""
+
+
 def in_ways(ways: Ways, *, leave: int = 0, word: str = CHANGED) -> Outcome:
     """Return the outcome of using these ways from now on, with a word that says so (A13)."""
     return Outcome(leave=leave, effects=(SaveWays(ways),), notice=Notice(word))

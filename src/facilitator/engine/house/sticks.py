@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.wording import spreading as words
 
-FITS = 34
 AT = "at:"
 LONGEST_PATH = 400
 
@@ -17,17 +17,12 @@ Then = Callable[[str], Outcome]
 """What follows when the folder is known."""
 
 
-def short(label: str) -> str:
-    """Return a label that fits a row (A5)."""
-    return label if len(label) <= FITS else label[: FITS - 1] + "…"
-
-
 def where_prompt(around: Around, room_id: str, asked: str) -> Prompt:
     """Return the sticks that are there; without any, to look again comes first.
 
     A machine that is only for Facilitator shows nothing else that lies on it (S13).
     """
-    found = [Choice(f"{AT}{one.path}", short(one.label)) for one in around.sticks]
+    found = [Choice(f"{AT}{one.path}", fitted(one.label)) for one in around.sticks]
     first = found or [Choice("again", words.LOOK_AGAIN)]
     body = () if found else (words.NO_STICK,)
     typed = () if around.is_kiosk else (Choice("type", words.TYPE_FOLDER),)

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
+from facilitator.engine.fitting import fits
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import AskLater
 from facilitator.engine.house.mine import way_in
 from facilitator.engine.house.own_story import story_in
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.wording import story_rooms as words
-
-FITS = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class StoryWaits:
         me = words.WAITS_ME.format(name=name)
         rows = (
             Choice("later", words.WAITS_LATER),
-            Choice("me", me if len(me) <= FITS else words.WAITS_ME_LONG),
+            Choice("me", me if fits(me) else words.WAITS_ME_LONG),
         )
         asked, hint = words.WAITS.format(name=name), words.WAITS_HINT.format(name=name)
         return house_prompt("story-waits", words.TITLE, asked, ChooseOne(rows), hint=hint)

@@ -8,12 +8,12 @@ from facilitator.domain.kept import Story
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt, WriteText
 from facilitator.engine import consent, receipts
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.own_story import kept, my_prompt, story_in, text_of
 from facilitator.engine.house.room import Outcome
 from facilitator.wording import story_rooms as words
 
-_FITS = 34
 _LETTERS = 280
 
 
@@ -27,9 +27,9 @@ class WhichPart:
         """Return the beginnings of the paragraphs; the first row changes nothing."""
         story = story_in(around, self.story_id)
         told = text_of(story) if story else ()
-        rows = tuple(Choice(str(at), _beginning(one)) for at, one in enumerate(told))
+        rows = tuple(Choice(str(at), fitted(one)) for at, one in enumerate(told))
         shown = ChooseOne((Choice("no", words.EDIT_NOT), *rows))
-        own = tuple(_beginning(one) for one in told)
+        own = tuple(fitted(one) for one in told)
         return my_prompt("which-part", words.EDIT_ASKED, shown, own=own)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
@@ -37,10 +37,6 @@ class WhichPart:
         if value == "no":
             return Outcome(leave=1)
         return Outcome(leave=1, enter=(NewWords(self.story_id, int(str(value))),))
-
-
-def _beginning(paragraph: str) -> str:
-    return paragraph if len(paragraph) <= _FITS else paragraph[: _FITS - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from facilitator.domain.ids import free_id
 from facilitator.domain.kept import Exchange
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import (
@@ -14,23 +15,14 @@ from facilitator.domain.prompt import (
     WriteText,
 )
 from facilitator.domain.things import Things
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import KeepThings, LetGo
-from facilitator.engine.house.fitting import fitted
 from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
 from facilitator.engine.scene import phrases
 from facilitator.wording import offers as words
-
-
-def free_id(stem: str, things: Things) -> str:
-    """Return an id that nothing in the book has, beginning with `stem`."""
-    taken = {one.id for one in things}
-    number = 1
-    while f"{stem}-{number}" in taken:
-        number += 1
-    return f"{stem}-{number}"
 
 
 def _name(around: Around, member_id: str) -> str:
@@ -61,7 +53,7 @@ class WhoYou:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to the other one."""
-        chosen = value[0] if isinstance(value, tuple) and value else ""
+        chosen = only_one(value)
         if not chosen:
             return Outcome(leave=1, notice=Notice(words.NOBODY))
         swap = Swap(giver=chosen) if self.gave else Swap(getter=chosen)
@@ -84,7 +76,7 @@ class WhoElse:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to what it was."""
-        other = value[0] if isinstance(value, tuple) and value else ""
+        other = only_one(value)
         if not other:
             return Outcome(leave=1, notice=Notice(words.NOBODY))
         whole = replace(self.swap, giver=self.swap.giver or other)
@@ -153,7 +145,7 @@ class HowLong:
         """Write it down; then ask whether the line stays."""
         swap, day = self.swap, around.today.isoformat()
         exchange = Exchange(
-            free_id(f"swap-{day}", around.things),
+            free_id(f"swap-{day}", {one.id for one in around.things}),
             swap.giver,
             _name(around, swap.giver),
             day,

@@ -1,5 +1,6 @@
 """A draft as the rooms of the editor see it, and how they change it."""
 
+from facilitator.domain.ids import id_of
 from facilitator.domain.own_sessions import LONGEST_NAME, Lies
 from facilitator.domain.prompt import Notice, Tone
 from facilitator.domain.session import Session, Step, Words
@@ -77,13 +78,7 @@ def changed(
 
 def free_name(title: str, taken: frozenset[str]) -> str:
     """Return an id made of a title, with a number where it is taken: small letters and hyphens."""
-    plain = "".join(one if one.isascii() and one.isalnum() else "-" for one in title.casefold())
-    stem = "-".join(part for part in plain.split("-") if part)[: LONGEST_NAME - 6].strip("-")
-    stem = stem or "our-session"
-    number, name = 2, stem
-    while name in taken:
-        name, number = f"{stem}-{number}", number + 1
-    return name
+    return id_of(title, taken, otherwise="our-session", at_most=LONGEST_NAME)
 
 
 def names_taken(around: Around) -> frozenset[str]:

@@ -11,6 +11,7 @@ from facilitator.domain.prompt import Choice, ChooseOne, Prompt, WriteText
 from facilitator.domain.session import Session
 from facilitator.domain.text import cleaned
 from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.advice import told
 from facilitator.engine.house.editor.draft import (
@@ -28,7 +29,6 @@ from facilitator.wording import editor as words
 from facilitator.wording import roles
 
 POINT_LETTERS = 160
-MOST_SHOWN = 34
 
 
 def list_keys(kind: str) -> tuple[str, ...]:
@@ -99,7 +99,7 @@ class Lines:
         lines = lines_of(around, self.name, self.step, self.key)
         names = named(sketch_of(around, self.name), self.step, self.key) or {}
         rows = (
-            Choice(f"line-{at}", _cut(names.get(line, cleaned(line))))
+            Choice(f"line-{at}", fitted(names.get(line, cleaned(line))))
             for at, line in enumerate(lines)
         )
         choices = (
@@ -128,10 +128,6 @@ class Lines:
         return changed(around, self.name, change, what=words.LINE_DROPPED, leave=0)
 
 
-def _cut(line: str) -> str:
-    return line if len(line) <= MOST_SHOWN else line[: MOST_SHOWN - 1] + "…"
-
-
 @dataclass(frozen=True, slots=True)
 class NewLine:
     """One more line."""
@@ -146,7 +142,7 @@ class NewLine:
         taken = lines_of(around, self.name, self.step, self.key)
         names = named(session, self.step, self.key)
         if names is not None:
-            left = (Choice(one, _cut(label)) for one, label in names.items() if one not in taken)
+            left = (Choice(one, fitted(label)) for one, label in names.items() if one not in taken)
             back = Choice("@back", words.LINE_BACK)
             return house_prompt(
                 "editor-named", words.TITLE, words.LINE_ASKED, ChooseOne((*left, back))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Notice, Prompt, Tone
+from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.editor.bench import Bench
 from facilitator.engine.house.editor.draft import free_name, names_taken, parsed, title_of
@@ -16,13 +17,6 @@ from facilitator.sessions.changes import CannotWrite, SetTop
 from facilitator.wording import editor as words
 from facilitator.wording import house
 from facilitator.wording import session_problems as problems
-
-FITS = 34
-
-
-def fitted(label: str) -> str:
-    """Return a label that fits a row."""
-    return label if len(label) <= FITS else label[: FITS - 1] + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ The state is pure: it knows no terminal. One module an input type; the meeting
 screen knows only what stands here.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -47,7 +48,7 @@ class Row:
     said: str = ""
 
 
-class InputState:
+class InputState(ABC):
     """How one input type is answered. Rows are known by their place, from 0."""
 
     @property
@@ -65,20 +66,20 @@ class InputState:
         """Whether a click marks a row and leaves the answer to Enter (A4)."""
         return False
 
+    @abstractmethod
     def rows(self) -> tuple[Row, ...]:
         """Return the rows as they are now."""
-        raise NotImplementedError
 
     def start(self) -> int:
         """Return the row where the focus begins."""
         return 0
 
-    def mark(self, row: int) -> None:
+    def mark(self, row: int) -> None:  # noqa: B027  most inputs mark nothing
         """Mark a row, where marking is more than moving the focus there."""
 
+    @abstractmethod
     def enter(self, row: int) -> Answer | None:
         """Return the answer that Enter on this row gives, or None when something changed here."""
-        raise NotImplementedError
 
     def focus_after(self, row: int) -> int:
         """Return the row that has the focus after `enter` on this one changed something."""
@@ -92,7 +93,7 @@ class InputState:
         """Return what is here but not yet given (A24)."""
         return Draft(prompt_id)
 
-    def restore(self, draft: Draft) -> None:
+    def restore(self, draft: Draft) -> None:  # noqa: B027  most have no draft
         """Put back what was here (A24)."""
 
 
