@@ -231,3 +231,18 @@ def test_step_n_of_m_is_always_there_and_goes_up() -> None:
         group.onward()
     assert all(before <= after for before, after in pairwise(where))
     assert where[-1] == 9
+
+
+def test_nothing_to_change_stands_on_no_list_of_changes() -> None:
+    """M2, C9: the close tells what the group would change, not that it would not."""
+    group = Scenario.hold(shipped("first-meeting"), keep=Keep.GROUP)
+    group.until(lambda prompt: prompt.id == "reflection//change")
+    group.choose("phrase-1")
+    group.until(lambda prompt: prompt.id.startswith("@close"))
+    assert any(line.startswith("Let this stay:") for line in group.prompt.body)
+    assert not any(line.startswith("Next time:") for line in group.prompt.body)
+    changed = Scenario.hold(shipped("first-meeting"), keep=Keep.GROUP)
+    changed.until(lambda prompt: prompt.id == "reflection//change")
+    changed.choose("phrase-2")
+    changed.until(lambda prompt: prompt.id.startswith("@close"))
+    assert "Next time: More time to talk" in changed.prompt.body

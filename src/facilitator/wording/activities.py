@@ -136,7 +136,8 @@ NO_IDEAS = "No ideas came this time. That is fine."
 KEEP = "What was good today, and should stay?"
 CHANGE = "What should be different next time?"
 KEEP_READY = ("Talking in pairs", "Time to listen", "The tea", "All of it")
-CHANGE_READY = ("Nothing for now", "More time to talk", "A longer break", "A slower pace")
+NO_CHANGE = "Nothing for now"
+CHANGE_READY = (NO_CHANGE, "More time to talk", "A longer break", "A slower pace")
 
 # The words of: resources; T1
 RESOURCES_NEXT = "Next"

@@ -1,5 +1,7 @@
 """What to keep and what to change, by the group for the group."""
 
+from facilitator.domain.commands import Refusal
+from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import WriteText
 from facilitator.domain.session import Round
 from facilitator.engine.activities.settings import ReflectionSettings
@@ -31,3 +33,7 @@ class Reflection(Kind):
             asked, ready = words.CHANGE, settings.change or words.CHANGE_READY
         typed = WriteText(phrases(ready), words.GROUP_WORDS, scene.words(part))
         return Part(asked, typed, hint=scene.hint if part == "keep" else "")
+
+    def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
+        """Nothing to change is no change: it stands on no list of what to change."""
+        return None if value == words.NO_CHANGE else super().stored(scene, part, value)
