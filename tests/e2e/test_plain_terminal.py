@@ -281,7 +281,7 @@ def test_half_a_line_goes_from_the_full_screen_to_plain_lines(tmp_path: Path) ->
         terminal.send("\x1b[15~")  # F5: the menu
         terminal.wait_text("What does the group need?")
         terminal.send("a")
-        terminal.wait_text("What would help you?")
+        terminal.wait_text("Plain lines")
         row = next(row for row in terminal.rows if "Plain lines" in row)
         terminal.send(f"{row.split()[0].strip('>') or row.split()[1]}\r")
         terminal.wait_text(words.WHY["asked"])
