@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from facilitator.files.disk import Disk
+from facilitator.files.disk import FILE_MODE, Disk, OpenFolder
 
 
 class WithoutSync(Disk):
@@ -19,9 +19,9 @@ class WithoutNewSync(Disk):
         """Begin with no new file open."""
         self._new: set[int] = set()
 
-    def open_new(self, path: Path) -> int:
+    def open_new(self, folder: OpenFolder, name: str, mode: int = FILE_MODE) -> int:
         """Remember that it is a new one."""
-        descriptor = super().open_new(path)
+        descriptor = super().open_new(folder, name, mode)
         self._new.add(descriptor)
         return descriptor
 
@@ -50,9 +50,9 @@ class Hasty(Disk):
         self._held[descriptor] = b""
         return descriptor
 
-    def open_new(self, path: Path) -> int:
+    def open_new(self, folder: OpenFolder, name: str, mode: int = FILE_MODE) -> int:
         """Other files are written at once."""
-        descriptor = super().open_new(path)
+        descriptor = super().open_new(folder, name, mode)
         self._held.pop(descriptor, None)
         return descriptor
 

@@ -14,7 +14,17 @@ from tests.adapters.storage.power import Call, Platter
 
 CHILD = Path(__file__).parent / "bench_faults_child.py"
 CHANGES = EVENING + 15
-BROKEN = ("write", "pwrite64", "ftruncate", "fsync", "fdatasync", "rename", "unlink")
+BROKEN = (
+    "write",
+    "pwrite64",
+    "ftruncate",
+    "fsync",
+    "fdatasync",
+    "rename",
+    "renameat",
+    "unlink",
+    "unlinkat",
+)
 FEW = 12
 """So many changes are kept while one call fails."""
 

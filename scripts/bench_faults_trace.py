@@ -7,15 +7,27 @@ from pathlib import Path
 from tests.adapters.storage.power import Call
 
 WATCHED = (
-    "openat,read,write,writev,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,mkdir,lseek,close"
+    "openat,read,write,writev,pwrite64,ftruncate,fsync,fdatasync,rename,renameat,unlink,unlinkat,"
+    "mkdir,lseek,close"
 )
 LINE = re.compile(r"^\d+ +(\w+)\((.*)\) = (-?\d+)(.*)$")
 FILE = re.compile(r"^(\d+)<([^>]*)>")
+WITHIN = re.compile(r'<((?:\\x[0-9a-f]{2})*)>, "((?:\\x[0-9a-f]{2})*)"')
+"""A name, behind the folder in which it is looked up."""
+
 HEX = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 
 
 def _plain(text: str) -> bytes:
     return bytes.fromhex(text.replace("\\x", ""))
+
+
+def _paths(given: str) -> list[bytes]:
+    """Return the paths in a call, those that are looked up in an open folder among them."""
+    within = [_plain(one) + b"/" + _plain(name) for one, name in WITHIN.findall(given)]
+    return [name[name.rindex(b"//") + 1 :] if b"//" in name else name for name in within] or [
+        _plain(one) for one in HEX.findall(given)
+    ]
 
 
 class Reader:
@@ -38,7 +50,7 @@ class Reader:
                     yield from self._call(found[1], found[2], int(found[3]), found[4])
 
     def _call(self, what: str, given: str, came: int, more: str) -> Iterator[Call]:
-        names = [name for one in HEX.findall(given) if (name := self._name(_plain(one)))]
+        names = [name for one in _paths(given) if (name := self._name(one))]
         file = FILE.match(given)
         match what:
             case "writev":
@@ -47,10 +59,10 @@ class Reader:
                     yield ("told", told[1].decode(), "")
             case "openat" if names:
                 yield from self._opened(str(came) + more.partition(">")[0], names[0], given)
-            case "rename" if len(names) > 1:
+            case "rename" | "renameat" if len(names) > 1:
                 self._numbers[names[1]] = self._numbers.pop(names[0])
                 yield ("replace", names[0], names[1])
-            case "unlink" if names:
+            case "unlink" | "unlinkat" if names:
                 self._numbers.pop(names[0], None)
                 yield ("remove", names[0], "")
             case "mkdir" if names:

@@ -11,6 +11,7 @@ from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Keep
 from facilitator.domain.meeting import CLOSE
+from facilitator.files.disk import FILE_MODE, OpenFolder
 from facilitator.files.reserve import SIZE
 from facilitator.meetings.surroundings import Ports
 from facilitator.wording import close, house, refusals
@@ -34,11 +35,11 @@ class Disk(Small):
             raise OSError(errno.EROFS, "write")
         return super().write(descriptor, body)
 
-    def open_new(self, path: Path) -> int:
+    def open_new(self, folder: OpenFolder, name: str, mode: int = FILE_MODE) -> int:
         """Refuse while it is read-only."""
         if self.is_read_only:
             raise OSError(errno.EROFS, "open")
-        return super().open_new(path)
+        return super().open_new(folder, name, mode)
 
 
 @pytest.fixture

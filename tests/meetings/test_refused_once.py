@@ -13,7 +13,7 @@ from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Carried, Keep, SeenBy
 from facilitator.domain.records import Group, Member, Ways
-from facilitator.files.disk import Disk
+from facilitator.files.disk import Disk, OpenFolder
 from facilitator.meetings import command_line, forgetting
 from facilitator.meetings.forgetting import Records
 from facilitator.meetings.surroundings import OUR_GROUP, Ports
@@ -50,11 +50,11 @@ class Moody(Disk):
         """Find nothing in the folder that cannot be listed now."""
         return [] if folder.name == self.unlisted else super().listed(folder)
 
-    def replace(self, source: Path, target: Path) -> None:
+    def replace(self, folder: OpenFolder, source: str, target: str) -> None:
         """Refuse to put anything in place of this name."""
-        if target.name == self.unmoved:
+        if target == self.unmoved:
             raise OSError(errno.EIO, "replace")
-        super().replace(source, target)
+        super().replace(folder, source, target)
 
 
 class Once(Moody):

@@ -1,9 +1,9 @@
 """The data folder: there, ours alone, and writable, or said so before anybody types."""
 
-import os
 from pathlib import Path
 
-from facilitator.files.disk import FILE_MODE, Disk
+from facilitator.files.atomic import new_name
+from facilitator.files.disk import Disk
 
 
 class NotWritable(Exception):  # noqa: N818  it is a word for the person
@@ -23,12 +23,12 @@ def made(disk: Disk, path: Path) -> None:
         raise NotWritable(path) from fault
 
 
-def tried(path: Path) -> None:
+def tried(disk: Disk, path: Path) -> None:
     """Try whether a file can be made in the folder. Raises NotWritable."""
-    trial = path / ".trial"
+    name = new_name("trial")
     try:
-        descriptor = os.open(trial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
-        os.close(descriptor)
-        trial.unlink(missing_ok=True)
+        with disk.opened_folder(path) as folder:
+            disk.close(disk.open_new(folder, name))
+            disk.remove_from(folder, name)
     except OSError as fault:
         raise NotWritable(path) from fault

@@ -1,10 +1,12 @@
 """Room that is set aside on the disk, so that a meeting can end when the disk is full (S2)."""
 
 import errno
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from facilitator.files.atomic import put_new
 from facilitator.files.disk import Disk
 
 SIZE = 1024 * 1024
@@ -45,20 +47,19 @@ class Reserve:
         """Take the room. Raises OSError."""
         if self._disk.room(self._path.parent) < 2 * self._size:
             raise OSError(errno.ENOSPC, "room")
-        try:
-            descriptor = self._disk.open_new(self._path)
-            try:
-                self._disk.allocate(descriptor, self._size)
-            finally:
-                self._disk.close(descriptor)
-        except OSError:
-            with suppress(OSError):
-                self._disk.remove(self._path)
-            raise
+        self._disk.remove(self._path)  # too small, or nothing of ours
+        with self._disk.opened_folder(self._path.parent) as folder:
+            put_new(
+                self._disk,
+                folder,
+                self._path.name,
+                lambda new: self._disk.allocate(new, self._size),
+            )
 
     def _holds_room(self) -> bool:
         with suppress(OSError):
-            return self._path.lstat().st_blocks * UNIT >= self._size
+            there = self._path.lstat()
+            return stat.S_ISREG(there.st_mode) and there.st_blocks * UNIT >= self._size
         return False
 
     def free(self) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from facilitator.adapters.sticks.folders import READABLE, FolderSticks
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
-from facilitator.files.disk import Disk
+from facilitator.files.disk import FILE_MODE, Disk, OpenFolder
 from facilitator.sessions.parse import LARGEST
 
 
@@ -24,10 +24,10 @@ class BrokenDisk(Disk):
         if call == self._call:
             raise OSError(self._number, os.strerror(self._number))
 
-    def open_new(self, path: Path) -> int:
+    def open_new(self, folder: OpenFolder, name: str, mode: int = FILE_MODE) -> int:
         """Open, or fail."""
         self._fail("open")
-        return super().open_new(path)
+        return super().open_new(folder, name, mode)
 
     def write(self, descriptor: int, body: bytes) -> int:
         """Write half, or fail."""
@@ -40,10 +40,10 @@ class BrokenDisk(Disk):
         self._fail("sync")
         super().sync(descriptor)
 
-    def replace(self, source: Path, target: Path) -> None:
+    def replace(self, folder: OpenFolder, source: str, target: str) -> None:
         """Replace, or fail."""
         self._fail("replace")
-        super().replace(source, target)
+        super().replace(folder, source, target)
 
     def sync_folder(self, path: Path) -> None:
         """Sync, or fail."""

@@ -11,7 +11,7 @@ from tests.adapters.storage.power import RecordingDisk
 
 CALLS = (
     "open_append", "open_new", "open_read", "write", "truncate", "sync", "close", "replace",
-    "remove", "make_folder", "sync_folder", "allocate", "room", "size", "is_named",
+    "remove", "remove_from", "opened_folder", "names", "is_ours", "read_some", "make_folder", "sync_folder", "allocate", "room", "size", "is_named",
 )  # fmt: skip
 
 

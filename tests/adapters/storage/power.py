@@ -13,7 +13,7 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from facilitator.files.disk import Disk
+from facilitator.files.disk import FILE_MODE, Disk, OpenFolder
 
 SECTOR = 512
 Call = tuple[str, str | int, str | int | bytes]
@@ -43,11 +43,9 @@ class RecordingDisk(Disk):
         """Open, and write down whether it is new."""
         return self._opened(super().open_append(path), path)
 
-    def open_new(self, path: Path) -> int:
-        """Open, and write down that what was there is cut off."""
-        descriptor = self._opened(super().open_new(path), path)
-        self.calls.append(("truncate", self._open[descriptor], 0))
-        return descriptor
+    def open_new(self, folder: OpenFolder, name: str, mode: int = FILE_MODE) -> int:
+        """Open, and write down that it is new."""
+        return self._opened(super().open_new(folder, name, mode), folder.path / name)
 
     def _opened(self, descriptor: int, path: Path) -> int:
         name = self._name(path)
@@ -79,11 +77,19 @@ class RecordingDisk(Disk):
         if self._forgets != "sync":
             self.calls.append(("sync", self._open[descriptor], ""))
 
-    def replace(self, source: Path, target: Path) -> None:
+    def replace(self, folder: OpenFolder, source: str, target: str) -> None:
         """Move."""
-        self.calls.append(("replace", self._name(source), self._name(target)))
-        self._numbers[self._name(target)] = self._numbers.pop(self._name(source))
-        super().replace(source, target)
+        old, new = self._name(folder.path / source), self._name(folder.path / target)
+        self.calls.append(("replace", old, new))
+        if old in self._numbers:
+            self._numbers[new] = self._numbers.pop(old)
+        super().replace(folder, source, target)
+
+    def remove_from(self, folder: OpenFolder, name: str) -> None:
+        """Remove."""
+        super().remove_from(folder, name)
+        self.calls.append(("remove", self._name(folder.path / name), ""))
+        self._numbers.pop(self._name(folder.path / name), None)
 
     def remove(self, path: Path) -> None:
         """Remove."""

@@ -1,7 +1,10 @@
 """One call of the file layer fails, files are not files, names go away: nothing told is lost."""
 
+import errno
 import os
+import stat
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -9,9 +12,10 @@ from facilitator.adapters.storage.disk import DiskStore
 from facilitator.adapters.storage.journal import DiskJournal
 from facilitator.adapters.storage.records import read_journal
 from facilitator.domain import events
-from facilitator.domain.records import Group, Member
+from facilitator.domain.own_sessions import Lies
+from facilitator.domain.records import Group, Member, Ways
 from facilitator.files.disk import Disk
-from facilitator.files.folder import NotWritable
+from facilitator.files.lock import AlreadyOpen
 from facilitator.ports.storage import NotSaved
 from tests.adapters.storage.breaking import Breaking, Halving
 from tests.adapters.storage.evening import faults, one_evening
@@ -43,21 +47,30 @@ def test_writes_that_are_never_whole_are_gone_on_with(tmp_path: Path) -> None:
     assert faults(tmp_path, [str(one[1]) for one in disk.calls if one[0] == "told"]) == []
 
 
+class BadSector(Disk):
+    """A disk on which one name cannot be read."""
+
+    bad = ""
+
+    def open_read(self, path: Path) -> BinaryIO:
+        """Refuse it."""
+        if path.name == self.bad:
+            raise OSError(errno.EIO, "read")
+        return super().open_read(path)
+
+
 def test_what_cannot_be_read_now_is_never_written_over(tmp_path: Path) -> None:
     """S2, M9: one failed reading of the book must not cost the other members."""
     store = DiskStore.open(tmp_path)
     store.book.save_member("g", Member("1", "Ann"))
     store.close()
-    path = tmp_path / "groups/g/book.json"
-    kept = path.with_name("elsewhere")
-    path.rename(kept)
-    path.mkdir()  # reading it fails, as on a bad sector
-    store = DiskStore.open(tmp_path)
+    disk = BadSector()
+    store = DiskStore.open(tmp_path, disk)
+    disk.bad = "book.json"
     with pytest.raises(NotSaved) as said:
         store.book.save_member("g", Member("2", "Bo"))
     assert said.value.reason == "unread"
-    path.rmdir()
-    kept.rename(path)
+    disk.bad = ""
     store.book.save_member("g", Member("2", "Bo"))
     assert store.book.members("g") == (Member("1", "Ann"), Member("2", "Bo"))
     store.close()
@@ -65,18 +78,16 @@ def test_what_cannot_be_read_now_is_never_written_over(tmp_path: Path) -> None:
 
 def test_a_meeting_that_cannot_be_read_now_stays_in_the_list(tmp_path: Path) -> None:
     """S3: the index is made anew while one file is on a bad sector."""
-    store = DiskStore.open(tmp_path)
+    disk = BadSector()
+    store = DiskStore.open(tmp_path, disk)
     for number in range(3):
         store.meetings.close(closed(f"m{number}", f"2026-01-0{number + 1}T00:00:00+00:00"))
-    path = tmp_path / "groups/g/meetings/m1.json"
-    path.rename(tmp_path / "elsewhere")
-    path.mkdir()
+    disk.bad = "m1.json"
     with (tmp_path / "groups/g/index.jsonl").open("ab") as index:
         index.write(b"torn")
     assert [row.id for row in store.meetings.rows("g")] == ["m2", "m1", "m0"]
     assert store.meetings.read("g", "m1") is None
-    path.rmdir()
-    (tmp_path / "elsewhere").rename(path)
+    disk.bad = ""
     assert store.meetings.read("g", "m1") == closed("m1", "2026-01-02T00:00:00+00:00")
     store.close()
 
@@ -139,43 +150,48 @@ def test_something_else_in_place_of_a_file_never_stops_the_reading(
 
 
 @pytest.mark.parametrize("what", ODD)
-def test_something_else_in_place_of_a_file_is_refused_or_replaced_when_something_is_kept(
+def test_something_else_in_place_of_a_file_is_moved_aside_when_something_is_kept(
     tmp_path: Path, what: str
 ) -> None:
-    """S2: NotSaved and nothing else, or it is kept and comes back."""
+    """S3: it is damage; what is kept comes back, and what lay there is still there."""
     store = DiskStore.open(tmp_path)
-    made_odd(tmp_path / "groups/g/book.json", what)
-    made_odd(tmp_path / "groups/g/index.jsonl", what)
+    names = ("book.json", "index.jsonl", "meetings/m1.json", "gone.txt", "sessions/tea.toml")
+    for name in names:
+        made_odd(tmp_path / "groups/g" / name, what)
     made_odd(tmp_path / "groups/g/open/m1.journal", what)
-    try:
-        store.book.save_member("g", Member("1", "Ann"))
-    except NotSaved:
-        assert what != "nowhere"
-    else:
-        assert store.book.members("g") == (Member("1", "Ann"),)
-    try:
-        store.meetings.start("g", "m1", on_disk=True).append((started(),))
-        assert [one.id for one in store.meetings.unfinished("g")] == ["m1"]
-    except NotSaved:
-        pass
-    try:
-        store.meetings.close(closed())
-        assert store.meetings.read("g", "m1") == closed()
-    except NotSaved:
-        assert what != "nowhere"
+    made_odd(tmp_path / "settings.json", what)
+    store.book.save_member("g", Member("1", "Ann"))
+    assert store.book.members("g") == (Member("1", "Ann"),)
+    with pytest.raises(NotSaved):
+        store.meetings.start("g", "m1", on_disk=True)
+    store.meetings.start("g", "m2", on_disk=True).append((started("m2"),))
+    store.meetings.close(closed())
+    assert store.meetings.read("g", "m1") == closed()
+    assert [row.id for row in store.meetings.rows("g")] == ["m1"]
+    store.meetings.discard("g", "m1")
+    assert store.meetings.gone("g") == ("m1",)
+    store.own.save("g", Lies.SESSIONS, "tea", "x = 1\n")
+    assert store.own.read("g", Lies.SESSIONS, "tea") == "x = 1\n"
+    store.settings.save(Ways(easy=True))
+    assert store.settings.read().easy
+    for path in (*(tmp_path / "groups/g" / name for name in names), tmp_path / "settings.json"):
+        aside = path.with_suffix(".damaged-1")
+        assert os.path.lexists(aside) or path.name == "m1.json"  # that meeting was deleted
+        assert not os.path.lexists(aside) or not stat.S_ISREG(aside.lstat().st_mode)
     store.close()
 
 
 @pytest.mark.parametrize("what", ODD)
-def test_something_else_in_place_of_the_lock_is_said(tmp_path: Path, what: str) -> None:
-    """S4: a lock that cannot be had is a folder that cannot be used, never a traceback."""
-    made_odd(tmp_path / "lock", what)
-    if what in ("folder", "loop"):
-        with pytest.raises(NotWritable) as said:
-            DiskStore.open(tmp_path)
-        assert said.value.path == tmp_path
-    else:
-        DiskStore.open(tmp_path).close()
+def test_nothing_in_the_folder_stands_in_the_way_of_the_lock(tmp_path: Path, what: str) -> None:
+    """S4: it is the folder that is locked; earlier versions locked a file of this name."""
+    for name in ("lock", ".trial", "reserve"):
+        made_odd(tmp_path / name, what)
+    store = DiskStore.open(tmp_path)
+    with pytest.raises(AlreadyOpen):
+        DiskStore.open(tmp_path)
+    store.meetings.start("g", "m1", on_disk=True).append((started(),))
+    assert (tmp_path / "reserve").is_file()
+    store.close()
 
 
 def test_the_data_folder_may_be_a_link_to_another_place(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import facilitator
 from facilitator.domain.problems import Problem
 from facilitator.domain.session import Resource, Session
+from facilitator.files.disk import Disk
 from facilitator.sessions.help_card import help_card
 from facilitator.sessions.kinds import KindSpec
 from facilitator.sessions.parse import LARGEST, parse_bytes
@@ -24,8 +25,7 @@ def shipped_sessions() -> Path:
 def read_file(path: Path) -> bytes | None:
     """Return a file's bytes, one more than may be at most; None when it cannot be read."""
     try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+        return Disk().read_some(path, LARGEST + 1, follows=True)
     except (OSError, ValueError):  # a name that no file can have is a ValueError
         return None
 

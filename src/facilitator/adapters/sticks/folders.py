@@ -2,15 +2,15 @@
 
 import errno
 import os
-import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.text import cleaned
-from facilitator.files.atomic import write_all
-from facilitator.files.disk import Disk
+from facilitator.files.atomic import put_new, write_all
+from facilitator.files.disk import Disk, NotAPlainFile
 from facilitator.sessions.parse import LARGEST
 
 PLACES = ("/media/*/*", "/media/*", "/run/media/*/*", "/mnt/*", "/Volumes/*")
@@ -18,8 +18,12 @@ PLACES = ("/media/*/*", "/media/*", "/run/media/*/*", "/mnt/*", "/Volumes/*")
 
 ENDING = ".toml"
 MOST_FILES = 200
+MOST_NAMES = 20_000
+"""No more of a folder is looked at: it may hold millions."""
+
 MOST_COPIES = 99
 READABLE = 0o644
+"""The next machine knows other people; most sticks know none."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 _GONE = (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE)
@@ -75,7 +79,8 @@ class FolderSticks:
     def files(self, folder: str) -> tuple[str, ...] | Trouble:
         """Return the session files of a folder; what other systems hide is passed over."""
         try:
-            names = sorted(one.name for one in Path(folder).iterdir())
+            with os.scandir(folder) as there:
+                names = sorted(one.name for one in islice(there, MOST_NAMES))
         except (OSError, ValueError) as fault:
             return _trouble(fault)
         wanted = (one for one in names if one.lower().endswith(ENDING) and one[0] != ".")
@@ -91,10 +96,9 @@ class FolderSticks:
 
     def _bytes(self, path: Path) -> bytes | Trouble:
         try:
-            if not stat.S_ISREG(path.lstat().st_mode):
-                return Trouble.FAILED
-            with self._disk.open_read(path) as file:
-                return file.read(LARGEST + 1)
+            return self._disk.read_some(path, LARGEST + 1)
+        except NotAPlainFile:
+            return Trouble.FAILED
         except (OSError, ValueError) as fault:
             return _trouble(fault)
 
@@ -119,27 +123,17 @@ class FolderSticks:
 
     def _new(self, path: Path, body: bytes) -> CarriedOut:
         """Write by way of a new file beside it, and check what can be read back."""
-        fresh = path.with_name(f".{path.name}.new")
+        name = path.name
         try:
-            self._put(fresh, body)
-            self._disk.replace(fresh, path)
+            with self._disk.opened_folder(path.parent) as folder:
+                put_new(
+                    self._disk, folder, name, lambda new: write_all(self._disk, new, body), READABLE
+                )
             self._sync_folder(path.parent)
         except (OSError, ValueError) as fault:
-            with suppress(OSError):
-                self._disk.remove(fresh)
             return CarriedOut(trouble=_trouble(fault))
         is_there = self._bytes(path) == body
         return CarriedOut(str(path)) if is_there else CarriedOut(trouble=Trouble.FAILED)
-
-    def _put(self, path: Path, body: bytes) -> None:
-        descriptor = self._disk.open_new(path)
-        try:
-            with suppress(OSError):  # the next machine knows other people; most sticks know none
-                os.fchmod(descriptor, READABLE)
-            write_all(self._disk, descriptor, body)
-            self._disk.sync(descriptor)
-        finally:
-            self._disk.close(descriptor)
 
     def _sync_folder(self, folder: Path) -> None:
         """Let the name reach the stick; some systems of files know no such call."""

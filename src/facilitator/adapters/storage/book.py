@@ -1,5 +1,6 @@
 """The group's book and the settings: small TinyDB files, written atomically (M9, M19, C1)."""
 
+import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -40,12 +41,22 @@ class DiskGroupBook:
     def groups(self) -> tuple[Group, ...]:
         """Return every group, in order of name."""
         found = [
-            self._whole(replace(group, id=path.parent.name))  # the folder counts (M19)
+            self._whole(replace(group, id=folder.name))  # the folder counts (M19)
             for folder in self._disk.listed(self._groups)
-            for path in (folder / "group.json",)
-            for group in tables.shown(self._disk, path, GROUP_KINDS)["group"]
+            for group in self._named(folder)
         ]
         return tuple(sorted(found, key=lambda group: group.name.casefold()))
+
+    def _named(self, folder: Path) -> list[Group]:
+        """Return the group of a folder, by the folder's name where its own cannot be read (S3)."""
+        path = folder / "group.json"
+        named: list[Group] = tables.shown(self._disk, path, GROUP_KINDS)["group"]
+        if named or not os.path.lexists(path):
+            return named
+        with suppress(OSError):
+            if any(name != path.name for name in self._disk.names(folder)):
+                return [Group(folder.name, folder.name)]
+        return []
 
     def _whole(self, group: Group) -> Group:
         if self._seals.state(group.id) is not Seal.OPEN:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from facilitator.adapters.storage.exports import DiskExports
 from facilitator.adapters.storage.meetings import DiskMeetingStore
 from facilitator.adapters.storage.own_sessions import DiskOwnShelf
 from facilitator.adapters.storage.seals import DiskSeals
+from facilitator.files.atomic import take_leftovers
 from facilitator.files.disk import Disk
 from facilitator.files.folder import NotWritable, made, tried
 from facilitator.files.lock import Lock
@@ -48,15 +50,16 @@ class DiskStore:
         disk = disk or Disk()
         made(disk, folder)
         try:
-            lock = Lock(folder / "lock")
+            lock = Lock(folder)
         except OSError as fault:
             raise NotWritable(folder) from fault
         try:
-            tried(folder)
+            tried(disk, folder)
         except NotWritable:
             lock.release()
             raise
         groups, reserve = folder / "groups", Reserve(disk, folder / "reserve")
+        take_all_leftovers(disk, folder, groups)
         seals = DiskSeals(disk, groups, cipher, cost)
         return cls(
             DiskMeetingStore(disk, groups, reserve, seals),
@@ -72,3 +75,18 @@ class DiskStore:
         """Let go of the folder, and of every key."""
         self.seals.shut_all()
         self.lock.release()
+
+
+def take_all_leftovers(disk: Disk, folder: Path, groups: Path) -> None:
+    """Take away what a kill or a power cut left half made, in every folder of ours (S8).
+
+    A disk that refuses is no reason not to open: the next opening tries again.
+    """
+    inside = [one for group in disk.listed(groups) for one in (group, *_folders_in(disk, group))]
+    for one in (folder, *inside):
+        with suppress(OSError):
+            take_leftovers(disk, one)
+
+
+def _folders_in(disk: Disk, group: Path) -> list[Path]:
+    return [path for path in disk.listed(group) if not path.suffix]

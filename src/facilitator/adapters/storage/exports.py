@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from facilitator.adapters.storage.aside import write_file
 from facilitator.adapters.storage.faults import not_saved
-from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
 from facilitator.ports.exports import Written
 
@@ -22,7 +22,7 @@ class DiskExports:
         path = self._groups / group_id / "exports" / name
         try:
             self._disk.make_folder(path.parent)
-            write_atomic(self._disk, path, body.encode("utf-8", "backslashreplace"))
+            write_file(self._disk, path, body.encode("utf-8", "backslashreplace"))
         except OSError as fault:
             raise not_saved(fault) from fault
         return str(path)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from facilitator.files.atomic import write_atomic
-from facilitator.files.disk import Disk
+from facilitator.adapters.storage.aside import write_file
+from facilitator.files.disk import Disk, NotAPlainFile, TooLarge
 
 
 class GoneLog:
@@ -14,10 +14,13 @@ class GoneLog:
         self._disk, self._path = disk, path
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids, the first one first. Raises OSError: nothing is then written over."""
+        """Return the ids, the first one first. Raises OSError: nothing is then written over.
+
+        What is no file of ours holds none: it is moved aside by the next write.
+        """
         try:
             return tuple(self._disk.read(self._path).decode("utf-8", "replace").split())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotAPlainFile, TooLarge):
             return ()
 
     def add(self, meeting_id: str) -> None:
@@ -33,4 +36,4 @@ class GoneLog:
             self._write(tuple(one for one in ids if one != meeting_id))
 
     def _write(self, ids: tuple[str, ...]) -> None:
-        write_atomic(self._disk, self._path, "".join(f"{one}\n" for one in ids).encode())
+        write_file(self._disk, self._path, "".join(f"{one}\n" for one in ids).encode())

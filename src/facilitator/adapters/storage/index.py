@@ -4,15 +4,20 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
+from facilitator.adapters.storage.aside import write_file
 from facilitator.adapters.storage.codec import Unreadable, record_from
 from facilitator.domain.records import MeetingRow
-from facilitator.files.atomic import write_all, write_atomic
-from facilitator.files.disk import Disk
+from facilitator.files.atomic import write_all
+from facilitator.files.disk import Disk, NotAPlainFile, TooLarge
 
 BLOCK = 8192
+
+LONGEST_LINE = 64 * 1024
+"""Bytes: a line of ours has a few hundred; nothing longer is gathered in memory."""
 
 
 class Index:
@@ -30,7 +35,7 @@ class Index:
     def exists(self) -> bool:
         """Whether there is anything in it; without that it has to be made anew."""
         try:
-            return self._path.stat().st_size > 0
+            return self._path.lstat().st_size > 0
         except OSError:
             return False
 
@@ -61,7 +66,7 @@ class Index:
 
         Also where it reads so already: after a sync that failed that says nothing of the disk.
         """
-        write_atomic(self._disk, self._path, _body(rows))
+        write_file(self._disk, self._path, _body(rows))
 
     def mend(self, rows: list[MeetingRow]) -> None:
         """Write the index anew where it reads otherwise: nobody waits for it. Raises OSError."""
@@ -72,7 +77,11 @@ class Index:
 
     def without(self, meeting_id: str) -> None:
         """Take one meeting's line out. Raises as `add`."""
-        if self.exists and meeting_id.encode() in self._disk.read(self._path):
+        try:
+            is_in = self.exists and meeting_id.encode() in self._disk.read(self._path)
+        except (NotAPlainFile, TooLarge) as fault:
+            raise Unreadable("index") from fault
+        if is_in:
             self.write([row for row in self.rows() if row.id != meeting_id][::-1])
 
     def rows(self) -> Iterator[MeetingRow]:
@@ -82,14 +91,14 @@ class Index:
 
     def forwards(self) -> Iterator[MeetingRow]:
         """Yield the rows, oldest first. Raises Unreadable, and OSError, as `rows`."""
-        with self._disk.open_read(self._path) as file:
-            for line in file:
+        with _opened(self._disk, self._path) as file:
+            while line := file.readline(LONGEST_LINE):
                 if line.strip():
                     yield _row(line)
 
     def readable(self) -> Iterator[MeetingRow]:
         """Yield the rows that hold and can be read, newest first."""
-        with suppress(OSError):
+        with suppress(OSError, Unreadable):
             for line in _backwards(self._disk, self._path):
                 with suppress(Unreadable):
                     yield _row(line)
@@ -110,14 +119,24 @@ def _line(row: MeetingRow) -> bytes:
     return json.dumps(msgspec.to_builtins(row)).encode() + b"\n"
 
 
+def _opened(disk: Disk, path: Path) -> BinaryIO:
+    """Open the file. Raises Unreadable for what is no file of ours, OSError."""
+    try:
+        return disk.open_read(path)
+    except (NotAPlainFile, TooLarge) as fault:
+        raise Unreadable("index") from fault
+
+
 def _backwards(disk: Disk, path: Path) -> Iterator[bytes]:
-    """Yield the lines of a file from its end, reading a block at a time. Raises OSError.
+    """Yield the lines of a file from its end, reading a block at a time.
+
+    Raises Unreadable for what is no file of ours, OSError.
 
     A last line without a line end is torn, even where it could be read: the next
     one would be written behind it.
     """
     try:
-        file = disk.open_read(path)
+        file = _opened(disk, path)
     except FileNotFoundError:
         return
     with file:
@@ -131,6 +150,8 @@ def _backwards(disk: Disk, path: Path) -> Iterator[bytes]:
             if is_last and lines[-1]:
                 yield b"torn"
             is_last, rest = False, lines[0]
+            if len(rest) > LONGEST_LINE:
+                raise Unreadable("index")
             yield from (line for line in reversed(lines[1:]) if line.strip())
         if rest.strip():
             yield rest

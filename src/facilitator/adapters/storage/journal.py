@@ -8,8 +8,9 @@ from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.records import Lines, PlainLines
 from facilitator.domain.events import Event
 from facilitator.files.atomic import write_all, write_atomic
-from facilitator.files.disk import Disk
+from facilitator.files.disk import LARGEST, Disk
 from facilitator.files.reserve import Reserve
+from facilitator.ports.storage import NotSaved
 
 
 def head_beside(journal: Path) -> Path:
@@ -57,6 +58,8 @@ class DiskJournal:
         """Write one record; return only when it is on the disk (S1). Raises NotSaved."""
         before = self._records[-1] if self._records else b""
         line = self._lines.line_of(len(self._records) + 1, events, before)
+        if self._length + len(line) > LARGEST:
+            raise NotSaved("full")  # it could not be read again
         try:
             self._reserve.giving_way(lambda: self._put(line))
         except OSError as fault:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from facilitator.files.atomic import write_atomic
+from facilitator.adapters.storage.aside import write_file
 from facilitator.files.disk import Disk
 from facilitator.ports.ciphers import Cipher, Cost
 
@@ -96,7 +96,7 @@ def _keys_in(line: bytes) -> Keys | None:
 def write_keys(disk: Disk, path: Path, keys: Keys) -> None:
     """Write the file in one move. Raises OSError."""
     disk.make_folder(path.parent)
-    write_atomic(disk, path, body_of(keys))
+    write_file(disk, path, body_of(keys))
 
 
 def text_of(raw: bytes) -> str:

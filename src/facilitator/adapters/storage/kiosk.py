@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from facilitator.adapters.storage.aside import write_file
 from facilitator.adapters.storage.codec import Unreadable, record_from
 from facilitator.adapters.storage.faults import not_saved
-from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
 from facilitator.ports.kiosk import OpenMeeting
 
@@ -32,7 +32,7 @@ class DiskKiosk:
 
     def leaving_word(self) -> str | None:
         """Return the lock of the word; "" for none, None if it was never asked for."""
-        content = _read(self._folder / WORD_FILE)
+        content = self._read(WORD_FILE)
         if content is None:
             return None
         lock = content.get(KEY)
@@ -41,13 +41,13 @@ class DiskKiosk:
     def keep_leaving_word(self, lock: str) -> None:
         """Keep the lock of a word, or "" for none. Raises NotSaved."""
         try:
-            write_atomic(self._disk, self._folder / WORD_FILE, json.dumps({KEY: lock}).encode())
+            write_file(self._disk, self._folder / WORD_FILE, json.dumps({KEY: lock}).encode())
         except OSError as fault:
             raise not_saved(fault) from fault
 
     def open_meeting(self) -> OpenMeeting | None:
         """Return the meeting that was open when the program last ran."""
-        content = _read(self._folder / MARK_FILE)
+        content = self._read(MARK_FILE)
         try:
             return record_from(content, OpenMeeting) if content else None
         except Unreadable:
@@ -65,19 +65,17 @@ class DiskKiosk:
                 "meeting_id": meeting.meeting_id,
                 "tries": meeting.tries,
             }
-            write_atomic(self._disk, path, json.dumps(content).encode())
+            write_file(self._disk, path, json.dumps(content).encode())
 
-
-def _read(path: Path) -> dict[str, object] | None:
-    """Return what a small file holds: nothing when it is damaged, None when it is not there."""
-    try:
-        with path.open("rb") as file:
-            content = json.loads(file.read(LARGEST))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return content if isinstance(content, dict) else {}
+    def _read(self, name: str) -> dict[str, object] | None:
+        """Return what a small file holds: nothing when it is damaged, None when it is not there."""
+        try:
+            content = json.loads(self._disk.read(self._folder / name, LARGEST))
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return content if isinstance(content, dict) else {}
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """Meetings on the disk: an open one is a journal, a closed one a TinyDB file (design.md 4)."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -19,8 +20,8 @@ from facilitator.adapters.storage.memory import MemoryJournal, row_of
 from facilitator.adapters.storage.seals import DiskSeals
 from facilitator.domain.events import Event, MeetingStarted
 from facilitator.domain.records import ClosedMeeting, MeetingRow, Unfinished
-from facilitator.files.atomic import write_atomic
-from facilitator.files.disk import Disk
+from facilitator.files.atomic import take_leftovers, write_atomic
+from facilitator.files.disk import Disk, NotAPlainFile, TooLarge
 from facilitator.files.reserve import Reserve
 from facilitator.ports.sealing import StaysSealed
 from facilitator.ports.storage import Journal, NotSaved
@@ -98,8 +99,12 @@ class DiskMeetingStore:
 
     def _head(self, journal: Path) -> bytes | None:
         """Return what says how long a sealed journal is, if there is that. Raises OSError."""
-        head = head_beside(journal)
-        return self._disk.read(head) if head.exists() else None
+        try:
+            return self._disk.read(head_beside(journal))
+        except FileNotFoundError:
+            return None
+        except (NotAPlainFile, TooLarge):
+            return b""  # which no head is: the journal is then damaged
 
     def rewrite_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
         """Put these events in place of all that an open meeting holds (S8). Raises NotSaved."""
@@ -131,7 +136,7 @@ class DiskMeetingStore:
         self._reserve.remove()
 
     def _close(self, closed: ClosedMeeting) -> None:
-        was_there = self._closed(closed.group_id, closed.id).exists()
+        was_there = self.has(closed.group_id, closed.id)
         self._write_closed(closed)
         self._enter(closed, may_be_there=was_there)
         self._drop_journal(closed.group_id, closed.id)
@@ -200,12 +205,11 @@ class DiskMeetingStore:
 
     def _discard(self, group_id: str, meeting_id: str) -> None:
         closed = self._closed(group_id, meeting_id)
-        was_closed = closed.exists()
-        # A power cut in the middle of writing may have left the new file beside it.
-        for path in (closed.with_name(closed.name + ".new"), closed):
-            if path.exists():
-                self._disk.remove(path)
+        was_closed = self._is_there(group_id, meeting_id)
         if closed.parent.is_dir():
+            # A write that failed may have left its new file beside it.
+            take_leftovers(self._disk, closed.parent)
+            self._disk.remove(closed)
             self._disk.sync_folder(closed.parent)  # as in _drop_journal
         try:
             self._index(group_id).without(meeting_id)
@@ -253,7 +257,7 @@ class DiskMeetingStore:
 
     def _is_there(self, group_id: str, meeting_id: str) -> bool:
         try:
-            return self._closed(group_id, meeting_id).exists()
+            return os.path.lexists(self._closed(group_id, meeting_id))
         except OSError:
             return True  # it cannot be looked at, which does not make it gone
 

@@ -1,11 +1,12 @@
 """What each group has written itself: groups/<id>/sessions and groups/<id>/drafts (C12, M19)."""
 
+import os
 from pathlib import Path
 
+from facilitator.adapters.storage.aside import write_file
 from facilitator.adapters.storage.faults import not_saved
 from facilitator.domain.own_sessions import Lies, OwnText, can_be_name
-from facilitator.files.atomic import write_atomic
-from facilitator.files.disk import Disk
+from facilitator.files.disk import Disk, NotAPlainFile
 from facilitator.files.reserve import Reserve
 from facilitator.ports.storage import NotSaved
 
@@ -52,7 +53,7 @@ class DiskOwnShelf:
 
         def write() -> None:
             self._disk.make_folder(path.parent)
-            write_atomic(self._disk, path, body)
+            write_file(self._disk, path, body)
 
         try:
             self._reserve.giving_way(write) if self._reserve else write()
@@ -62,7 +63,7 @@ class DiskOwnShelf:
     def delete(self, group_id: str, lies: Lies, name: str) -> None:
         """Take one text away for good. Raises NotSaved."""
         path = self._path(group_id, lies, name)
-        if not can_be_name(name) or not path.exists():
+        if not can_be_name(name) or not os.path.lexists(path):
             return
         self._leave_alone(path)
         try:
@@ -76,17 +77,16 @@ class DiskOwnShelf:
 
     def _held(self, path: Path) -> str:
         """Return what is in a file. Raises OSError, and ValueError for what is no short text."""
-        with self._disk.open_read(path) as file:
-            body = file.read(LARGEST + 1)
-        if len(body) > LARGEST:
-            raise ValueError(path.name)
-        return body.decode("utf-8")
+        return self._disk.read(path, LARGEST).decode("utf-8")
 
     def _leave_alone(self, path: Path) -> None:
-        """Raise NotSaved where something lies that cannot be read (S3)."""
+        """Raise NotSaved where a file lies that cannot be read (S3).
+
+        What is no file is moved aside by writing, and taken away by deleting.
+        """
         try:
             self._held(path)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotAPlainFile):
             return
         except (OSError, ValueError) as fault:
             raise NotSaved("unread") from fault

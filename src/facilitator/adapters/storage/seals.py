@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 RECOVERY = 16
 """Bytes of a recovery key."""
 
+LARGEST_KEYS = 64 * 1024
+"""Bytes: a keys file of ours has less than one thousand."""
+
 
 class DiskSeals:
     """ports.sealing.Seals, by keys.jsonl in a group's folder; and what the stores ask of it."""
@@ -204,7 +207,7 @@ class DiskSeals:
         over what only they would open.
         """
         try:
-            raw = self._disk.read(self._path(group_id))
+            raw = self._disk.read(self._path(group_id), LARGEST_KEYS)
         except FileNotFoundError as fault:
             if self._has_sealed_book(group_id):
                 raise StaysSealed("keys-damaged") from fault

@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 
-from facilitator.adapters.storage.aside import put_aside
+from facilitator.adapters.storage.aside import clear_place, put_aside
 from facilitator.adapters.storage.codec import Unreadable, record_from
 from facilitator.adapters.storage.cover import PLAIN, Cover
 from facilitator.adapters.storage.faults import not_saved
-from facilitator.files.disk import Disk
+from facilitator.files.disk import Disk, NotAPlainFile, TooLarge
 from facilitator.files.reserve import Reserve
 from facilitator.ports.storage import NotSaved
 
@@ -59,7 +59,7 @@ def _read(disk: Disk, path: Path, kinds: Kinds, cover: Cover) -> tuple[Held, boo
         content = json.loads(cover.opened(disk.read(path)))
     except FileNotFoundError:
         return found, True
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, NotAPlainFile, TooLarge):
         return found, False
     if not isinstance(content, dict):
         return found, False
@@ -91,7 +91,7 @@ def put(
     def write() -> None:
         disk.make_folder(path.parent)
         if not _read(disk, path, kinds, cover)[1]:
-            put_aside(disk, path, disk.read(path))
+            _put_aside(disk, path)
         built = {table: msgspec.to_builtins(list(held)) for table, held in records.items()}
         put_all(disk, path, built, cover)
 
@@ -99,3 +99,11 @@ def put(
         (reserve or Reserve(disk, path, size=0)).giving_way(write)
     except OSError as fault:
         raise not_saved(fault) from fault
+
+
+def _put_aside(disk: Disk, path: Path) -> None:
+    """Keep what cannot be read, as far as it is a file of ours. Raises OSError."""
+    try:
+        put_aside(disk, path, disk.read(path))
+    except (NotAPlainFile, TooLarge):
+        clear_place(disk, path)

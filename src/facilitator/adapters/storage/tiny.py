@@ -8,8 +8,8 @@ from tinydb import TinyDB
 from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import Storage
 
+from facilitator.adapters.storage.aside import write_file
 from facilitator.adapters.storage.cover import PLAIN, Cover
-from facilitator.files.atomic import write_atomic
 from facilitator.files.disk import Disk
 
 
@@ -34,7 +34,7 @@ class AtomicStorage(Storage):
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Write the tables. Raises OSError; the file is then as before."""
         body = json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
-        write_atomic(self._disk, self._path, self._cover.closed(body))
+        write_file(self._disk, self._path, self._cover.closed(body))
 
 
 def put_all(
