@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.adapters.sticks.folders import FolderSticks
+from facilitator.adapters.sticks.patient import PatientSticks
 from facilitator.composition.common import WRONG_INPUT, find, kiosk, shelf, sorry, store
 from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
 from facilitator.composition.shut import shut
@@ -78,4 +79,6 @@ def group_of(wanted: str | None, book: GroupBook, settings: Settings) -> Group |
 def sticks(given: argparse.Namespace) -> Sticks:
     """Return the USB sticks of this machine; a folder that is named counts as one (C13)."""
     named = given.usb or os.environ.get("FACILITATOR_USB", "")
-    return FolderSticks(Disk(), (Path(named).expanduser().absolute(),) if named else ())
+    return PatientSticks(
+        FolderSticks(Disk(), (Path(named).expanduser().absolute(),) if named else ())
+    )

@@ -15,6 +15,7 @@ class Trouble(StrEnum):
     READ_ONLY = "read-only"
     GONE = "gone"  # the stick was pulled out, or there is no such folder
     FAILED = "failed"
+    BUSY = "busy"  # it has not answered yet; asked again, it may have
 
 
 class Stick(msgspec.Struct, frozen=True):

@@ -48,6 +48,7 @@ OUT_TROUBLE = {
     "read-only": "It lets nothing be written. Some sticks have a small lock on the side.",
     "gone": "It is not there any more. Put it in again, and wait a moment.",
     "failed": "It could not be written. Another stick may do.",
+    "busy": "The stick is slow. Leave it in, wait a little, then try again.",
 }
 TRY_AGAIN = "Try again"
 ANOTHER_PLACE = "Another place"
@@ -65,6 +66,7 @@ IN_TROUBLE = {
     "read-only": "This place lets nothing be read.",
     "gone": "It is not there any more. Put the stick in again.",
     "failed": "This one cannot be read.",
+    "busy": "The stick is slow. Leave it in, wait a little, then look again.",
 }
 IN_NOT = "This one cannot be used as it is."
 IN_LINE = "Line {line}: {sentence}"
