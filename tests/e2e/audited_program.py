@@ -5,7 +5,13 @@ import socket
 import sys
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
-MAKES = ("os.rename", "os.link", "os.symlink", "os.mkdir", "os.truncate")
+MAKES = ("os.link", "os.symlink", "os.mkdir", "os.truncate")
+
+
+def _within(name: object, folder: object) -> object:
+    """Return where a name lies that is looked up in a folder that is open."""
+    is_open = isinstance(folder, int) and folder >= 0
+    return f"{os.readlink(f'/proc/self/fd/{folder}')}/{name}" if is_open else name
 
 
 def audited(note: int) -> None:
@@ -15,6 +21,8 @@ def audited(note: int) -> None:
         found: tuple[object, ...] = ()
         if event == "open" and isinstance(args[2], int) and args[2] & WRITES:
             found = args[:1]
+        elif event == "os.rename":
+            found = (_within(args[0], args[2]), _within(args[1], args[3]))
         elif event in MAKES:
             found = args[:2]
         elif event in ("subprocess.Popen", "os.exec", "os.posix_spawn", "os.system"):

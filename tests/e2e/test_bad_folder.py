@@ -48,10 +48,10 @@ def test_a_journal_that_cannot_be_read_is_said_in_lines(tmp_path: Path) -> None:
     assert refusals.NOT_READ.split(".")[0] in done.stdout
 
 
-def test_a_lock_that_cannot_be_had_names_the_folder(tmp_path: Path) -> None:
+def test_a_data_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
     """S4: exit 2, the folder's name, how to mend it."""
-    made_odd(tmp_path / "lock", "folder")
-    done = facilitator("--plain", data=tmp_path)
+    (tmp_path / "data").touch()
+    done = facilitator("--plain", data=tmp_path / "data")
     assert done.returncode == 2
     assert str(tmp_path) in done.stderr
     assert command_line.FOLDER_HOW in done.stderr

@@ -171,9 +171,9 @@ def test_a_file_made_to_harm_stops_nothing(machine: Path, name: str, harm: str) 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_that_is_a_folder_stops_nothing(machine: Path, name: str) -> None:
-    """S3: what cannot be read at all is left where it is, and the program opens."""
+    """S3: it is left where it is, or moved aside by what is kept; the program opens."""
     path = file_of(machine, name)
     path.unlink()
     path.mkdir()
     lived_with(machine)
-    assert path.is_dir()
+    assert path.is_dir() or path.with_suffix(".damaged-1").is_dir()

@@ -111,10 +111,9 @@ class Disk:
         Raises NotAPlainFile, TooLarge, OSError.
         """
         with self.open_read(path) as file:
-            body = file.read(most + 1)
-        if len(body) > most:
-            raise TooLarge(errno.EFBIG, "too large")
-        return body
+            if os.fstat(file.fileno()).st_size > most:
+                raise TooLarge(errno.EFBIG, "too large")
+            return file.read()
 
     def read_some(self, path: Path, most: int, *, follows: bool = False) -> bytes:
         """Return the first bytes of a plain file of any size, at most so many.

@@ -12,6 +12,7 @@ from facilitator.adapters.storage.seals import DiskSeals
 from facilitator.adapters.storage.tables import Held, Kinds
 from facilitator.domain.records import Agreement, Group, Member, Seal, Ways
 from facilitator.domain.things import KINDS_OF, Things
+from facilitator.files.atomic import take_leftovers
 from facilitator.files.disk import Disk
 from facilitator.files.reserve import Reserve
 from facilitator.ports.storage import NotSaved
@@ -148,6 +149,7 @@ class DiskGroupBook:
         folder = self._groups / group_id
         try:
             if folder.is_dir():
+                take_leftovers(self._disk, folder)
                 for path in folder.iterdir():
                     if path.name.startswith("book.damaged-"):
                         self._disk.remove(path)
