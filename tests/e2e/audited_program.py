@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from pathlib import Path
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 MAKES = ("os.link", "os.symlink", "os.mkdir", "os.truncate")
@@ -11,7 +12,7 @@ MAKES = ("os.link", "os.symlink", "os.mkdir", "os.truncate")
 def _within(name: object, folder: object) -> object:
     """Return where a name lies that is looked up in a folder that is open."""
     is_open = isinstance(folder, int) and folder >= 0
-    return f"{os.readlink(f'/proc/self/fd/{folder}')}/{name}" if is_open else name
+    return f"{Path(f'/proc/self/fd/{folder}').readlink()}/{name}" if is_open else name
 
 
 def audited(note: int) -> None:

@@ -35,7 +35,7 @@ from tests.scenario import Scenario, shipped
 SESSION = shipped("first-meeting")
 CANARY, NAME = "Canaryheron", "Zebedee"
 OWN_SESSION = f'format = 1\nid = "tea"\ntitle = "{CANARY}"\n'
-PASSPHRASE = "four small birds sing"
+WORD = "four small birds sing"
 GROUP = OUR_GROUP.id
 FEW = EXAMPLES < 1000
 """In a run of every day only some of the calls are tried, each time the same."""
@@ -123,7 +123,7 @@ def forget_member(ports: Ports, meeting: Meeting) -> None:
 
 def seal(ports: Ports, meeting: Meeting) -> None:
     """Set a passphrase."""
-    ports.seals.prepare(GROUP, PASSPHRASE)
+    ports.seals.prepare(GROUP, WORD)
     ports.seals.put_on(GROUP)
 
 
@@ -185,7 +185,7 @@ def left_after(
         return None
     store = opened(live)
     if store.seals.state(GROUP) is Seal.SHUT:
-        store.seals.open(GROUP, PASSPHRASE)
+        store.seals.open(GROUP, WORD)
     forget_all(ports_of(store), meeting.id)
     store.close()
     return holders(live, CANARY, NAME)

@@ -22,6 +22,7 @@ from facilitator.files.disk import Disk
 from facilitator.meetings import command_line
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
+from tests.adapters.storage.hostile import THINGS, Held, is_unharmed, not_held, put
 from tests.fakes import FakeClock, MemoryShelf
 from tests.fuzz.effort import EXAMPLES
 from tests.fuzz.mutation import mutated, mutated_json
@@ -31,6 +32,21 @@ NAMES = (
     "settings.json", "leaving-word.json", "open-meeting.json", "groups/our-group/group.json",
     "groups/our-group/book.json", "groups/our-group/index.jsonl", "journal", "closed",
 )  # fmt: skip
+MORE_NAMES = (
+    *NAMES, "lock", ".trial", "reserve", "groups/our-group/keys.jsonl", "groups/our-group/gone.txt",
+    "groups/our-group/sessions/tea.toml", "groups/our-group/drafts/tea.toml",
+    "groups/our-group/exports/words.txt", "groups/other/group.json", "groups/other/book.json",
+)  # fmt: skip
+"""Every file that the program may open in its folder."""
+
+PAIRS = [
+    (name, thing)
+    for row, name in enumerate(MORE_NAMES)
+    for column, thing in enumerate(THINGS)
+    if EXAMPLES >= 1000 or (row + column) % 3 == 0
+]
+"""Each thing in each place; in a run of every day a third of them, each time the same."""
+
 MEGABYTE = 1024 * 1024
 
 
@@ -169,11 +185,58 @@ def test_a_file_made_to_harm_stops_nothing(machine: Path, name: str, harm: str) 
     assert peak < 60 * MEGABYTE
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_file_that_is_a_folder_stops_nothing(machine: Path, name: str) -> None:
-    """S3: it is left where it is, or moved aside by what is kept; the program opens."""
+@pytest.mark.parametrize(("name", "thing"), PAIRS)
+def test_something_hostile_in_place_of_a_file_stops_nothing(
+    machine: Path, name: str, thing: str
+) -> None:
+    """S3, S13: nothing waits, fills the memory, or follows a link; the program opens again."""
     path = file_of(machine, name)
-    path.unlink()
-    path.mkdir()
-    lived_with(machine)
-    assert path.is_dir() or path.with_suffix(".damaged-1").is_dir()
+    put(path, thing)
+    tracemalloc.start()
+    try:
+        with not_held():
+            lived_with(machine)
+            lived_with(machine)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 60 * MEGABYTE
+    assert is_unharmed(path)
+    if thing == "folder" and name not in REPLACED:
+        assert path.is_dir() or path.with_suffix(".damaged-1").is_dir()
+
+
+REPLACED = ("reserve", ".trial", "open-meeting.json")
+"""Files of ours that hold nobody's words: what lies in their place may go."""
+
+
+@pytest.mark.parametrize("thing", ["pipe", "link-to-zeros"])
+def test_a_program_without_care_is_held(tmp_path: Path, thing: str) -> None:
+    """S3: a control; what is put there does hold a program that only opens and reads."""
+    path = tmp_path / "book.json"
+    put(path, thing)
+    with not_held(1), pytest.raises(Held):
+        read_without_care(path)
+
+
+def read_without_care(path: Path) -> None:
+    """Read a file to its end."""
+    with path.open("rb") as file:
+        while file.read(MEGABYTE):
+            pass
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_what_is_wrong_in_one_group_is_not_felt_in_another(machine: Path, thing: str) -> None:
+    """S3, M19: every file of the other group is something else; ours is whole."""
+    for name in ("group.json", "book.json", "keys.jsonl", "index.jsonl", "gone.txt"):
+        put(machine / "groups/other" / name, thing)
+    with not_held():
+        store, group = opened(machine)
+    try:
+        assert [one.name for one in store.book.groups() if one.id == OUR_GROUP.id]
+        assert group.around.group.id == OUR_GROUP.id
+        assert group.around.is_book_whole
+        assert group.around.latest is not None
+    finally:
+        store.close()

@@ -51,6 +51,19 @@ def write_atomic(disk: Disk, path: Path, body: bytes, mode: int = FILE_MODE) -> 
     disk.sync_folder(path.parent)
 
 
+def write_new(disk: Disk, path: Path, body: bytes) -> None:
+    """Write a file that is not there yet, in a folder that nobody else can write in.
+
+    It is not synced: it is for a player or a child of ours. Raises OSError.
+    """
+    with disk.opened_folder(path.parent) as folder:
+        descriptor = disk.open_new(folder, path.name)
+        try:
+            write_all(disk, descriptor, body)
+        finally:
+            disk.close(descriptor)
+
+
 def put_new(
     disk: Disk,
     folder: OpenFolder,
@@ -64,8 +77,8 @@ def put_new(
     folder itself is not synced.
     """
     fresh = new_name(name)
+    descriptor = disk.open_new(folder, fresh, mode)
     try:
-        descriptor = disk.open_new(folder, fresh, mode)
         try:
             fill(descriptor)
             disk.sync(descriptor)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from facilitator.adapters.sticks.folders import READABLE, FolderSticks
+from facilitator.adapters.storage.out_folder import write_out
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.files.disk import FILE_MODE, Disk, OpenFolder
 from facilitator.sessions.parse import LARGEST
+from tests.adapters.storage.hostile import THINGS, is_unharmed, not_held, put
 
 
 class BrokenDisk(Disk):
@@ -187,3 +189,72 @@ def test_only_names_that_can_be_shown_are_listed(tmp_path: Path) -> None:
     for name in ("tea.toml", "._tea.toml", "note.txt", "CAPS.TOML", "a\x1b[2Jb.toml"):
         (tmp_path / name).write_bytes(b"x")
     assert sticks(tmp_path).files(str(tmp_path)) == ("CAPS.TOML", "tea.toml")
+
+
+FORESEEN = (".tea.toml.new", "tea.toml.new", ".tea.toml")
+"""Names under which earlier versions wrote, or somebody may think that we do."""
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_nothing_that_was_prepared_on_a_stick_is_written_through(
+    tmp_path: Path, plugged: Path, thing: str
+) -> None:
+    """S13, S14: a link leads nowhere, a pipe holds nobody, the file and its mode are ours."""
+    for name in FORESEEN:
+        put(plugged / name, thing)
+    adapter = sticks(tmp_path, None, plugged)
+    with not_held():
+        carried = adapter.write(str(plugged), "tea", b"ours")
+    assert carried == CarriedOut(str(plugged / "tea.toml"))
+    assert (plugged / "tea.toml").read_bytes() == b"ours"
+    assert (plugged / "tea.toml").stat().st_mode & 0o777 == READABLE
+    assert not (plugged / "tea.toml").is_symlink()
+    assert is_unharmed(plugged / "tea.toml")
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_whatever_lies_in_the_place_is_left_and_another_name_is_taken(
+    tmp_path: Path, plugged: Path, thing: str
+) -> None:
+    """S13: nothing is written over, through or into it."""
+    put(plugged / "tea.toml", thing)
+    with not_held():
+        carried = sticks(tmp_path, None, plugged).write(str(plugged), "tea", b"ours")
+    assert carried.path.endswith("tea-2.toml")
+    assert is_unharmed(plugged / "tea.toml")
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_even_a_name_that_was_foreseen_is_never_opened(
+    tmp_path: Path, plugged: Path, thing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """S13: were the name known, what lies there would still be no file of ours."""
+    monkeypatch.setattr("facilitator.files.atomic.new_name", lambda name: f".{name}.new")
+    put(plugged / ".tea.toml.new", thing)
+    with not_held():
+        carried = sticks(tmp_path, None, plugged).write(str(plugged), "tea", b"ours")
+    assert carried.trouble is not None
+    assert is_unharmed(plugged / "tea.toml")
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_stories_go_into_a_folder_by_the_same_door(tmp_path: Path, thing: str) -> None:
+    """S13, S10: whatever was prepared; the file is new, and for its owner alone."""
+    for name in (".stories.txt.new", "stories.txt.new", "stories.txt"):
+        if (name, thing) != ("stories.txt", "folder"):
+            put(tmp_path / name, thing)
+    with not_held():
+        path = Path(write_out(tmp_path, "stories.txt", "told"))
+    assert path.read_text("utf-8") == "told"
+    assert path.lstat().st_mode & 0o777 == 0o600
+    assert is_unharmed(tmp_path / "stories.txt")
+
+
+def test_a_file_that_another_prepared_is_not_the_one_that_we_write(tmp_path: Path) -> None:
+    """S10: its mode and its owner would be theirs."""
+    (tmp_path / "stories.txt").write_text("theirs")
+    (tmp_path / "stories.txt").chmod(0o666)
+    before = (tmp_path / "stories.txt").stat().st_ino
+    write_out(tmp_path, "stories.txt", "told")
+    after = (tmp_path / "stories.txt").stat()
+    assert (after.st_mode & 0o777, after.st_ino != before) == (0o600, True)

@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.adapters.speech.voices import tag_of, voice_for
+from facilitator.files.atomic import write_new
+from facilitator.files.disk import Disk
 
 NO_ENGINE = {"error": "no-engine"}
 SYSTEM, WHEEL = "system", "wheel"
@@ -115,9 +117,7 @@ def _made(
 
 def _written(path: Path, sound: bytes) -> bool:
     try:
-        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(file, "wb") as out:
-            out.write(sound)
+        write_new(Disk(), path, sound)
     except OSError:
         return False
     return True

@@ -1,6 +1,7 @@
 """Which program plays sound here: found out by playing a moment of silence."""
 
 import importlib.util
+import io
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from facilitator.domain.speech import Trouble
+from facilitator.files.atomic import write_new
+from facilitator.files.disk import Disk
 
 Player = tuple[str, ...]
 Silence = Callable[[Path], tuple[str, ...]]
@@ -35,11 +38,14 @@ def name_of(player: Player) -> str:
 def wav_of_silence(folder: Path) -> tuple[str, ...]:
     """Write a moment of silence; return how a player is asked to play it. Raises OSError."""
     silence = folder / SILENCE
-    with wave.open(str(silence), "wb") as made:
+    sound = io.BytesIO()
+    with wave.open(sound, "wb") as made:
         made.setnchannels(1)
         made.setsampwidth(2)
         made.setframerate(_RATE)
         made.writeframes(b"\0\0" * (_RATE // 20))
+    silence.unlink(missing_ok=True)  # of a try that was cut short
+    write_new(Disk(), silence, sound.getvalue())
     return (str(silence),)
 
 

@@ -4,7 +4,6 @@ Here the maker writes the words, and `say` is the player. No library is needed. 
 are never an argument, which anybody on the machine could read (S10).
 """
 
-import os
 import re
 import shutil
 import subprocess
@@ -15,6 +14,8 @@ from facilitator.adapters.speech.making import NoEngine, NoRoom, Sound
 from facilitator.adapters.speech.players import Player
 from facilitator.adapters.speech.voices import tag_of, voice_for
 from facilitator.domain.speech import Utterance, Voice
+from facilitator.files.atomic import write_new
+from facilitator.files.disk import Disk
 
 SAY: Player = ("say",)
 PATIENCE = 5.0
@@ -31,7 +32,8 @@ def known_players() -> tuple[Player, ...]:
 def words_of_silence(folder: Path) -> tuple[str, ...]:
     """Write no words; return how `say` is asked to say them. Raises OSError."""
     silence = folder / "silence.txt"
-    silence.write_bytes(b"")
+    silence.unlink(missing_ok=True)  # of a try that was cut short
+    write_new(Disk(), silence, b"")
     return ("-f", str(silence))
 
 
@@ -60,9 +62,7 @@ class WordFiles:
         words = utterance.text.replace("[[", "[ [")
         told = f"[[volm {voice.volume / 10:.1f}]] {words}\n"
         try:
-            opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(opened, "w", encoding="utf-8") as out:
-                out.write(told)
+            write_new(Disk(), file, told.encode("utf-8", "replace"))
         except OSError as fault:
             raise NoRoom from fault
         name = voice_for(self._voices, utterance.language, voice.accent)
