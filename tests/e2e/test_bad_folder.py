@@ -1,12 +1,15 @@
 """The program on a folder that is in use, or in which things are not what they should be."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from facilitator.adapters.storage.disk import DiskStore
+from facilitator.adapters.storage.kiosk import WORD_FILE, DiskKiosk
+from facilitator.domain.kept import Duty
 from facilitator.domain.records import Group
+from facilitator.domain.things import Things
+from facilitator.files.disk import Disk
 from facilitator.wording import command_line, house, refusals
 from tests.adapters.storage.test_faults import ODD, made_odd
 from tests.contracts.test_storage import started
@@ -62,15 +65,13 @@ def test_a_deletion_that_the_disk_refuses_is_said(tmp_path: Path) -> None:
     store = DiskStore.open(tmp_path)
     store.book.add_group(Group("g", "Tuesday"))
     store.meetings.start("g", "m1", on_disk=True).append((started(),))
+    store.book.keep_things("g", Things(duties=(Duty("d1", meeting="m1"),)))
     store.close()
-    made_odd(tmp_path / "groups/g/index.jsonl", "folder")
-    (tmp_path / "groups/g/index.jsonl/inside").touch()
-    done = facilitator("forget", "m1", "--yes", data=tmp_path)
-    why = house.WHY_NOT_PUT_AWAY["failed"]
+    done = facilitator("forget", "m1", "--yes", data=tmp_path, LARGEST="0")
+    why = house.WHY_NOT_PUT_AWAY["full"]
     assert done.returncode == 2
     assert done.stderr.strip() == command_line.NOT_ALL_FORGOTTEN.format(why=why)
     assert "m1" in facilitator("meetings", data=tmp_path).stdout
-    shutil.rmtree(tmp_path / "groups/g/index.jsonl")
     assert facilitator("forget", "m1", "--yes", data=tmp_path).returncode == 0
 
 
@@ -86,3 +87,29 @@ def test_a_damaged_book_is_told_on_the_first_screen(tmp_path: Path) -> None:
     done = facilitator("--plain", data=tmp_path)
     assert house.HOME_DAMAGED in " ".join(done.stdout.split())
     assert book.read_bytes() == b'{"members": {"1": {"id": "1", "nam'
+
+
+@pytest.mark.parametrize("what", [*ODD, "damaged"])
+def test_settings_that_cannot_be_read_are_told_on_the_first_screen(
+    tmp_path: Path, what: str
+) -> None:
+    """S3: with the usual ones, and what lies there is left until something else is set."""
+    done = facilitator("--plain", data=tmp_path)
+    assert house.HOME_SETTINGS_DAMAGED not in " ".join(done.stdout.split())
+    if what == "damaged":
+        (tmp_path / "settings.json").write_bytes(b'{"ways": [')
+    else:
+        made_odd(tmp_path / "settings.json", what)
+    done = facilitator("--plain", data=tmp_path)
+    assert house.HOME_SETTINGS_DAMAGED in " ".join(done.stdout.split())
+
+
+def test_a_leaving_word_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """S3, S13: nobody is shut in, and that is said; a word that can be read is whole."""
+    kiosk = DiskKiosk(Disk(), tmp_path)
+    assert kiosk.is_whole
+    kiosk.keep_leaving_word("")
+    assert kiosk.is_whole
+    for wrong in (b"{", b'{"leaving-word": 7}', b'{"leaving-word": "kettle"}'):
+        (tmp_path / WORD_FILE).write_bytes(wrong)
+        assert (kiosk.is_whole, kiosk.leaving_word()) == (False, "")

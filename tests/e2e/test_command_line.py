@@ -22,12 +22,16 @@ CANARY = "canary-in-private"
 def facilitator(
     *words: str, given: str = "", data: Path | None = None, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run the program with lines on its input; return what it wrote and its exit code."""
+    """Run the program with lines on its input; return what it wrote and its exit code.
+
+    LARGEST in the environment is the most bytes that a file which it writes may have.
+    """
+    limit = ["prlimit", f"--fsize={environment['LARGEST']}"] if "LARGEST" in environment else []
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "TERM": "xterm", **environment}
     env.pop("FACILITATOR_PLAIN", None) if "FACILITATOR_PLAIN" not in environment else None
     options = ["--data", str(data)] if data else []
     return subprocess.run(
-        [sys.executable, "-m", "facilitator", *options, *words],
+        [*limit, sys.executable, "-m", "facilitator", *options, *words],
         input=given, capture_output=True, text=True, timeout=60, check=False, env=env,
     )  # fmt: skip
 

@@ -37,6 +37,8 @@ HERS = Ways(
 class FullDisk:
     """Settings on a disk that is full."""
 
+    is_whole = True
+
     def read(self) -> Ways:
         """Nothing was ever kept."""
         return Ways()

@@ -278,6 +278,12 @@ class Surroundings:
         return self.ports.book.is_whole(self.group.id)
 
     @property
+    def are_settings_whole(self) -> bool:
+        """Whether the settings of this machine can be read, or there are none (S3)."""
+        kiosk = self.ports.kiosk
+        return self.ports.settings.is_whole and (kiosk is None or kiosk.is_whole)
+
+    @property
     def things(self) -> Things:
         """What the group keeps beside members and agreement."""
         return self.ports.book.things(self.group.id)

@@ -19,6 +19,10 @@ class OpenMeeting:
 class Kiosk(Protocol):
     """The group's leaving word, and which meeting is open."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether what is kept of the leaving word can be read (S3)."""
+
     def leaving_word(self) -> str | None:
         """Return the lock of the word (engine.own_word); "" for no word, None if never asked."""
 

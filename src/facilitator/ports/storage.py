@@ -147,6 +147,10 @@ class GroupBook(Protocol):
 class Settings(Protocol):
     """The settings of this machine."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is kept of them can be read (S3)."""
+
     def read(self) -> Ways:
         """Return the ways that are kept; the defaults when there are none."""
 

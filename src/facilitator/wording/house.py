@@ -10,6 +10,9 @@ HOME_HELP_OLD = "The help numbers were checked over a year ago. Please check the
 HOME_DAMAGED = (
     "Part of what your group keeps cannot be read. It is left as it is. What can be read is here."
 )
+HOME_SETTINGS_DAMAGED = (
+    "The settings of this machine cannot be read. Everything is as it was at the very first start."
+)
 HOME_GO_ON = "Go on: {title}"
 HOME_START = "Start a meeting"
 HOME_PAST = "Past meetings"

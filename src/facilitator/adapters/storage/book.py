@@ -200,6 +200,11 @@ class DiskSettings:
         """Stand for one file, which need not exist yet."""
         self._disk, self._path, self._reserve = disk, path, reserve
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is kept of them can be read (S3)."""
+        return tables.is_whole(self._disk, self._path, {"ways": Ways})
+
     def read(self) -> Ways:
         """Return the ways that are kept; the defaults when there are none or they are damaged."""
         found = tables.shown(self._disk, self._path, {"ways": Ways})["ways"]

@@ -30,6 +30,13 @@ class DiskKiosk:
         """Stand for two files, which need not exist yet."""
         self._disk, self._folder = disk, folder
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether what is kept of the leaving word can be read (S3)."""
+        content = self._read(WORD_FILE)
+        lock = "" if content is None else content.get(KEY)
+        return isinstance(lock, str) and (not lock or _LOCK.fullmatch(lock) is not None)
+
     def leaving_word(self) -> str | None:
         """Return the lock of the word; "" for none, None if it was never asked for."""
         content = self._read(WORD_FILE)
@@ -84,6 +91,7 @@ class MemoryKiosk:
 
     word: str | None = None
     opened: OpenMeeting | None = None
+    is_whole: bool = True
 
     def leaving_word(self) -> str | None:
         """Return the lock of the word."""

@@ -203,6 +203,7 @@ class MemorySettings:
     """ports.storage.Settings in memory."""
 
     ways: Ways = field(default_factory=Ways)
+    is_whole: bool = True
 
     def read(self) -> Ways:
         """Return the ways."""

@@ -60,6 +60,10 @@ class Around(Protocol):
         """Whether all that is kept of the group can be read (S3)."""
 
     @property
+    def are_settings_whole(self) -> bool:
+        """Whether the settings of this machine can be read, or there are none (S3)."""
+
+    @property
     def things(self) -> Things:
         """What the group keeps beside members and agreement."""
 

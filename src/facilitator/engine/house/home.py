@@ -51,8 +51,12 @@ class Home:
             Choice("group", words.HOME_GROUP),
             Choice("end", words.HOME_END),
         ]
-        told = ("" if around.is_book_whole else words.HOME_DAMAGED,)
-        body = (*filter(None, told), *((words.HOME_HELP_OLD,) if _help_is_old(around) else ()))
+        told = {
+            words.HOME_DAMAGED: not around.is_book_whole,
+            words.HOME_SETTINGS_DAMAGED: not around.are_settings_whole,
+            words.HOME_HELP_OLD: _help_is_old(around),
+        }
+        body = tuple(sentence for sentence, is_so in told.items() if is_so)
         asked = words.HOME_ASKED
         return house_prompt(
             "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=_hint(around)
