@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.storage.aside import put_aside
-from facilitator.adapters.storage.cover import BEGIN, PLAIN, Cover, is_sealed
+from facilitator.adapters.storage.cover import PLAIN, Cover
 from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.records import Lines, PlainLines
+from facilitator.adapters.storage.sealed_signs import has_sealed_file
 from facilitator.domain.records import Seal
 from facilitator.files.disk import Disk
 from facilitator.ports.sealing import StaysSealed
@@ -203,13 +204,13 @@ class DiskSeals:
     def _read(self, group_id: str) -> Keys | None:
         """Return a group's keys, or None when it has no passphrase. Raises StaysSealed.
 
-        Without keys a sealed book says that there were some: nothing may be written plain
-        over what only they would open.
+        Without keys any sealed file says that there were some: nothing may be written plain
+        over or beside what only they would open.
         """
         try:
             raw = self._disk.read(self._path(group_id), LARGEST_KEYS)
         except FileNotFoundError as fault:
-            if self._has_sealed_book(group_id):
+            if has_sealed_file(self._disk, self._groups / group_id):
                 raise StaysSealed("keys-damaged") from fault
             return None
         except OSError as fault:
@@ -220,13 +221,6 @@ class DiskSeals:
             return read_keys(raw)[0]
         except KeysDamaged as fault:
             raise StaysSealed("keys-damaged") from fault
-
-    def _has_sealed_book(self, group_id: str) -> bool:
-        try:
-            with self._disk.open_read(self._groups / group_id / "book.json") as book:
-                return is_sealed(book.read(len(BEGIN)))
-        except OSError:
-            return False
 
     def _mend(self, group_id: str) -> None:
         """Where one of the two lines is damaged, put the file aside and write both anew (S3)."""
