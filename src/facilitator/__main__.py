@@ -4,9 +4,11 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
+from facilitator.adapters.machine.dumps import leave_no_dumps
+from facilitator.composition import streams
+from facilitator.domain.exit_codes import FINE, NOT_WRITTEN
 from facilitator.wording import command_line as words
 
-FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
 AddCommand = Callable[..., argparse.ArgumentParser]
 FORMATS = ("text", "json", "csv")
 LEVELS = (2, 3, 4)
@@ -29,7 +31,7 @@ def arguments() -> argparse.ArgumentParser:
     commands.add_parser("meetings", help=words.COMMAND_MEETINGS)
     check = commands.add_parser("check", help=words.COMMAND_CHECK)
     check.add_argument("files", metavar="FILE", nargs="+")
-    check.add_argument("--people", metavar="N", type=int, help=words.OPTION_PEOPLE)
+    check.add_argument("--people", metavar="N", help=words.OPTION_PEOPLE)
     rehearse = commands.add_parser("rehearse", help=words.COMMAND_REHEARSE)
     rehearse.add_argument("session", help=words.OPTION_SESSION)
     rehearse.add_argument("--auto", action="store_true", help=words.OPTION_AUTO)
@@ -69,12 +71,25 @@ def _stories(stories: argparse.ArgumentParser) -> None:
     stories.add_argument("--yes", action="store_true", help=words.OPTION_YES)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program; return 0 fine, 2 a problem in what was given, 70 a fault of ours."""
-    given = arguments().parse_args(argv)
-    from facilitator.composition import start  # noqa: PLC0415  so that --help answers at once
+def _given(argv: Sequence[str] | None) -> argparse.Namespace:
+    try:
+        return arguments().parse_args(argv)
+    except OSError:  # some versions of the parser do not expect it of standard error
+        raise SystemExit(NOT_WRITTEN) from None
 
-    return start.run(given)
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; return the exit code, one of domain/exit_codes."""
+    leave_no_dumps()
+    streams.make_ready()
+    try:
+        given = _given(argv)
+        from facilitator.composition import start  # noqa: PLC0415  so that --help answers at once
+
+        return streams.last_written(start.run(given))
+    except SystemExit as ended:  # from the parser, or ended from outside
+        code = ended.code if isinstance(ended.code, int) else FINE
+        raise SystemExit(streams.last_written(code)) from None
 
 
 if __name__ == "__main__":

@@ -10,8 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.adapters.session_folder.shelf import FolderShelf, OneFileShelf, shipped_sessions
+from facilitator.adapters.session_folder.shelf import (
+    FolderShelf,
+    OneFileShelf,
+    is_there,
+    read_file,
+    shipped_sessions,
+)
+from facilitator.domain.exit_codes import FINE
 from facilitator.engine.activities.registry import SPECS
+from facilitator.frontends.plain.output import NotWritten
 from facilitator.wording import command_line as words
 
 if TYPE_CHECKING:
@@ -24,13 +32,12 @@ if TYPE_CHECKING:
     from facilitator.ports.kiosk import Kiosk
     from facilitator.ports.outside import SessionShelf
 
-FINE, WRONG_INPUT, OUR_FAULT = 0, 2, 70
 SPEAKING = ("linux", "darwin")
 """The systems on which there is a voice, as sys.platform calls them."""
 
 
 def show(lines: Sequence[str], *, code: int = FINE) -> int:
-    """Print lines; return the exit code."""
+    """Print lines; return the exit code. Raises NotWritten."""
     from facilitator.frontends.plain.listing import show as show_lines  # noqa: PLC0415
 
     show_lines(lines, sys.stdout)
@@ -41,7 +48,7 @@ def sorry(*lines: str, code: int) -> int:
     """Print what is wrong where errors go; return the exit code."""
     from facilitator.frontends.plain.listing import show as show_lines  # noqa: PLC0415
 
-    with suppress(OSError):
+    with suppress(NotWritten):
         show_lines(lines, sys.stderr)
     return code
 
@@ -78,11 +85,15 @@ def find(given: argparse.Namespace) -> Found | Sequence[str]:
     from facilitator.meetings import command_line  # noqa: PLC0415  only when something is wrong
 
     path = Path(name)
-    if path.suffix == ".toml" or path.is_file():
-        one = OneFileShelf.open(path, SPECS, sessions)
+    raw = read_file(path)
+    if raw is not None:
+        one = OneFileShelf.of(raw, path.name, SPECS, sessions)
         if isinstance(one, OneFileShelf):
             return Found(one.session, one)
         return command_line.problem_lines(one)
+    is_here = is_there(path)
+    if (is_here and not path.is_dir()) or path.suffix == ".toml" or path.name != name:
+        return (command_line.no_file(name, is_there=is_here),)
     return command_line.unknown_session(name, [one.id for one in sessions.sessions()])
 
 

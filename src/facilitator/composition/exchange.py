@@ -1,12 +1,15 @@
 """`facilitator export-session` and `import-session`: one file out, one file in (C13)."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.adapters.sticks.folders import FolderSticks
-from facilitator.composition.common import WRONG_INPUT, find, shelf, show, sorry, store
+from facilitator.adapters.storage.where import folder_named
+from facilitator.composition.common import find, shelf, show, sorry, store
 from facilitator.composition.hold import group_of
+from facilitator.domain.exit_codes import WRONG_INPUT
 from facilitator.files.disk import Disk
 from facilitator.meetings import exchange
 from facilitator.meetings.command_line import Told
@@ -24,12 +27,13 @@ def _out(given: argparse.Namespace) -> int:
     found = find(given)
     if isinstance(found, Sequence):
         return sorry(*found, code=WRONG_INPUT)
-    folder = str(Path(given.folder).absolute())
+    folder = str(folder_named(given.folder))
     return _said(exchange.carried_out(found.session, FolderSticks(Disk()), folder))
 
 
 def _in(given: argparse.Namespace) -> int:
-    file = Path(given.file).absolute()
+    # A link that a person named stands for its file.
+    file = Path(os.path.realpath(folder_named(given.file)))
     raw = FolderSticks(Disk()).read(str(file.parent), file.name)
     opened = store(given)
     try:

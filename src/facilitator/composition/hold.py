@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.adapters.sticks.folders import FolderSticks
 from facilitator.adapters.sticks.patient import PatientSticks
-from facilitator.composition.common import WRONG_INPUT, find, kiosk, shelf, sorry, store
+from facilitator.adapters.storage.where import folder_named
+from facilitator.composition.common import find, kiosk, shelf, sorry, store
 from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
 from facilitator.composition.shut import shut
+from facilitator.domain.exit_codes import WRONG_INPUT
 from facilitator.domain.records import Group, Ways
 from facilitator.files.disk import Disk
 from facilitator.meetings.runner import MeetingRunner
@@ -77,8 +78,9 @@ def group_of(wanted: str | None, book: GroupBook, settings: Settings) -> Group |
 
 
 def sticks(given: argparse.Namespace) -> Sticks:
-    """Return the USB sticks of this machine; a folder that is named counts as one (C13)."""
+    """Return the USB sticks of this machine; a folder that is named counts as one (C13).
+
+    Raises NoSuchFolder.
+    """
     named = given.usb or os.environ.get("FACILITATOR_USB", "")
-    return PatientSticks(
-        FolderSticks(Disk(), (Path(named).expanduser().absolute(),) if named else ())
-    )
+    return PatientSticks(FolderSticks(Disk(), (folder_named(named),) if named else ()))

@@ -5,12 +5,10 @@ import os
 import sys
 from pathlib import Path
 
-from facilitator.adapters.session_folder.shelf import read_file
+from facilitator.adapters.session_folder.shelf import is_there, read_file
 from facilitator.adapters.storage.where import data_folder
 from facilitator.composition.common import (
-    FINE,
     SPEAKING,
-    WRONG_INPUT,
     is_sure,
     own,
     shelf,
@@ -19,6 +17,7 @@ from facilitator.composition.common import (
     store,
 )
 from facilitator.composition.unlocking import unlocked
+from facilitator.domain.exit_codes import FINE, WRONG_INPUT
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.session import Session
 from facilitator.meetings import command_line
@@ -60,11 +59,19 @@ def _own_file(given: argparse.Namespace, name: str) -> bytes | None:
 
 def _check(given: argparse.Namespace) -> int:
     """Check files; what is no file may be the name of a session of a group's own."""
+    people = command_line.people_of(given.people)
+    if isinstance(people, str):
+        return sorry(people, code=WRONG_INPUT)
     lines: list[str] = []
     is_fine = True
     for file in given.files:
-        raw = read_file(Path(file)) or _own_file(given, file)
-        told, fine = command_line.check_lines(raw, file, given.people)
+        raw = read_file(Path(file))
+        raw = _own_file(given, file) if raw is None else raw
+        if raw is None:
+            lines.append(command_line.no_file(file, is_there=is_there(Path(file))))
+            is_fine = False
+            continue
+        told, fine = command_line.check_lines(raw, file, people)
         lines += told
         is_fine = is_fine and fine
     return show(lines, code=FINE if is_fine else WRONG_INPUT)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.adapters.storage.memory import MemoryGroupBook, MemoryMeetingStore, MemorySettings
-from facilitator.composition.common import FINE, WRONG_INPUT, find, show, sorry
+from facilitator.composition.common import find, show, sorry
 from facilitator.composition.screens import front_end, shown, speaker_here, type_size_here
+from facilitator.domain.exit_codes import FINE, WRONG_INPUT
 from facilitator.meetings import rehearsal
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.wording import command_line as words

@@ -5,7 +5,8 @@ import os
 import sys
 
 from facilitator.adapters.speech.late import LateSpeaker
-from facilitator.composition.common import OUR_FAULT, SPEAKING, sorry
+from facilitator.composition.common import SPEAKING, sorry
+from facilitator.domain.exit_codes import OUR_FAULT
 from facilitator.domain.records import FrontEnd
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.ports.speech import SilentSpeaker, Speaker
@@ -22,7 +23,7 @@ def front_end(given: argparse.Namespace) -> tuple[FrontEnd, str]:
         return FrontEnd.PLAIN, plain_words.WHY["environment"]
     if os.environ.get("TERM", "dumb") in ("dumb", ""):
         return FrontEnd.PLAIN, plain_words.WHY["dumb"]
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _is_terminal():
         return FrontEnd.PLAIN, plain_words.WHY["no-terminal"]
     return FrontEnd.FULL, plain_words.WHY["asked"]
 
@@ -84,4 +85,9 @@ def _plain(runner: MeetingRunner, why: str) -> int:
 
 def _is_full_possible() -> bool:
     is_lines_only = os.environ.get("TERM", "dumb") in ("dumb", "")
-    return not is_lines_only and sys.stdin.isatty() and sys.stdout.isatty()
+    return not is_lines_only and _is_terminal()
+
+
+def _is_terminal() -> bool:
+    # The full screen is written to standard error: with that elsewhere nobody would see it.
+    return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()

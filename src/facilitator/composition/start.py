@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
-from facilitator.composition.common import FINE, OUR_FAULT, WRONG_INPUT, sorry
+from facilitator.adapters.storage.where import NoSuchFolder
+from facilitator.composition import streams
+from facilitator.composition.common import sorry
+from facilitator.composition.given import refused
+from facilitator.domain.exit_codes import FINE, NOT_WRITTEN, OUR_FAULT, WRONG_INPUT
 from facilitator.files.folder import NotWritable
 from facilitator.files.lock import AlreadyOpen
+from facilitator.frontends.plain.output import NotWritten
 from facilitator.wording import command_line as words
 
 if TYPE_CHECKING:
@@ -17,19 +20,23 @@ if TYPE_CHECKING:
 
 def run(given: argparse.Namespace) -> int:
     """Do what the command line asks; return the exit code. Never a traceback."""
-    if sys.stdin is None:  # closed by whoever started the program: the same as no input (A1)
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123  open until the end
     try:
-        return _run(given)
+        wrong = refused(given)
+        return sorry(*wrong, code=WRONG_INPUT) if wrong else _run(given)
+    except NoSuchFolder as fault:
+        return sorry(
+            words.NO_SUCH_FOLDER.format(folder=fault.name),
+            words.NO_SUCH_FOLDER_HOW,
+            code=WRONG_INPUT,
+        )
     except NotWritable as fault:
         folder = words.FOLDER_CLOSED.format(folder=fault.path)
         return sorry(folder, words.FOLDER_HOW, code=WRONG_INPUT)
     except AlreadyOpen:
         return sorry(words.ALREADY_OPEN, code=WRONG_INPUT)
-    except BrokenPipeError:
-        # Whoever read our lines has gone; Python must not complain about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+    except NotWritten:
+        streams.give_up_output()
+        return sorry(words.NOT_WRITTEN, code=NOT_WRITTEN)
     except KeyboardInterrupt:
         return FINE
     except Exception:  # noqa: BLE001  a traceback would show people's words (S10, S13)
@@ -39,11 +46,13 @@ def run(given: argparse.Namespace) -> int:
 
 def _run(given: argparse.Namespace) -> int:
     # Only what this one command needs is imported (P1).
+    if given.command in ("start", "rehearse", None):
+        from facilitator.adapters.speech.leftovers import swept  # noqa: PLC0415
+
+        swept()
     if given.command in ("start", None):
-        from facilitator.adapters.machine.dumps import leave_no_dumps  # noqa: PLC0415
         from facilitator.composition import hold  # noqa: PLC0415
 
-        leave_no_dumps()
         return hold.hold(given)
     if given.command == "rehearse":
         from facilitator.composition import practise  # noqa: PLC0415

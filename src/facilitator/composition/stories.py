@@ -5,8 +5,9 @@ from pathlib import Path
 
 from facilitator.adapters.clock.system import SystemClock
 from facilitator.adapters.storage.out_folder import write_out
-from facilitator.composition.common import FINE, WRONG_INPUT, is_sure, show, sorry, store
+from facilitator.composition.common import is_sure, show, sorry, store
 from facilitator.composition.unlocking import unlocked
+from facilitator.domain.exit_codes import FINE, WRONG_INPUT
 from facilitator.meetings.command_line import Told
 from facilitator.meetings.forgetting import Records
 from facilitator.meetings.stories_out import Wanted, told

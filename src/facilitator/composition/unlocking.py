@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from facilitator.composition.common import WRONG_INPUT, sorry
+from facilitator.composition.common import sorry
+from facilitator.domain.exit_codes import WRONG_INPUT
 from facilitator.domain.records import Group, Seal
 from facilitator.ports.sealing import StaysSealed
 from facilitator.wording import sealing as words

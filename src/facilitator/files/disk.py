@@ -22,7 +22,7 @@ BLOCK = 64 * 1024
 LARGEST = 64 * 1024 * 1024
 """Bytes: no file of ours grows beyond this, and nothing larger is read."""
 
-_CAREFUL = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+_CAREFUL = os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 # What the system says of a link, of a socket or an unused device, and of a folder.
 _NOT_PLAIN = (errno.ELOOP, errno.ENXIO, errno.EISDIR)
 

@@ -15,6 +15,7 @@ from facilitator.engine import slip
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house import days
 from facilitator.engine.house.past import group_lines
+from facilitator.engine.house.setting_out import MOST_PEOPLE
 from facilitator.engine.own_lines import of_closed, owners_in, with_kept
 from facilitator.engine.own_shapes import body_as, safe_cell
 from facilitator.meetings import forgetting
@@ -31,6 +32,7 @@ from facilitator.wording import speech
 TEST_TARGET = "https://www.aliss.org"
 PEOPLE = (4, 8, 12)
 LOW_MEGABYTES = 20
+LONGEST_NUMBER = 9
 SMALLEST = (40, 12)
 
 
@@ -56,15 +58,41 @@ def problem_lines(problems: Sequence[Problem]) -> tuple[str, ...]:
 
 def unknown_session(name: str, known: Sequence[str]) -> tuple[str, ...]:
     """Return that there is none of this name, and the nearest ones."""
+    return (words.UNKNOWN_SESSION.format(name=name), *_nearest(name, known))
+
+
+def unknown_group(name: str, known: Sequence[Group]) -> tuple[str, ...]:
+    """Return that there is no group with this id, and the nearest ids (S21).
+
+    Whoever gave the group's name gets its id.
+    """
+    named = tuple(one.id for one in known if one.name.casefold() == name.casefold())
+    nearest = _nearest(name, named or tuple(one.id for one in known))
+    return (words.UNKNOWN_GROUP.format(name=name), *nearest)
+
+
+def _nearest(name: str, known: Sequence[str]) -> tuple[str, ...]:
     near = get_close_matches(name, known, n=3, cutoff=0.3) or list(known)
-    nearest = words.NEAREST.format(names=", ".join(near))
-    return (words.UNKNOWN_SESSION.format(name=name), *((nearest,) if near else ()))
+    return (words.NEAREST.format(names=", ".join(near)),) if near else ()
 
 
-def check_lines(raw: bytes | None, file: str, people: int | None) -> tuple[tuple[str, ...], bool]:
+def people_of(given: str | None) -> int | str | None:
+    """Return for how many people the time is to be added up; why not, as a sentence."""
+    if given is None:
+        return None
+    number = int(given) if given.isdecimal() and len(given) <= LONGEST_NUMBER else 0
+    if 1 <= number <= MOST_PEOPLE:
+        return number
+    return words.PEOPLE_RANGE.format(least=1, most=MOST_PEOPLE, given=given)
+
+
+def no_file(name: str, *, is_there: bool) -> str:
+    """Return why a file that was named gives no bytes: there is none, or it is no plain file."""
+    return (words.NO_PLAIN_FILE if is_there else words.NO_FILE).format(name=name)
+
+
+def check_lines(raw: bytes, file: str, people: int | None) -> tuple[tuple[str, ...], bool]:
     """Return every problem of a session file and its honest time, and whether it can be used."""
-    if raw is None:
-        return (words.NO_FILE.format(name=file),), False
     parsed = parse_bytes(raw, file, SPECS)
     lines = list(lines_of(parsed.problems))
     if parsed.session is not None:

@@ -9,7 +9,7 @@ from facilitator.sessions.parse import read_toml, resources_of
 
 def help_card(raw: bytes, file: str) -> tuple[Resource, ...]:
     """Return the resources of a help file that read without an error; none when it is no TOML."""
-    text = raw.decode("utf-8", "replace")
+    text = raw.decode("utf-8-sig", "replace")
     read = read_toml(text, file)
     if isinstance(read, Problem):
         return ()

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,12 @@ FORMAT = 1
 LARGEST = 256 * 1024
 MOST_DOTS = 100
 """On one line: a key of 20,000 dotted parts took 1.6 GB to read. Long texts go over lines."""
+
+UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
+"""How a text of two bytes a letter begins, low byte or high byte first."""
+
+MARK = "\ufeff"
+"""Some editors write this mark of the byte order before UTF-8, where it means nothing."""
 
 TITLE, PROMPT, CHOICE = 30, 72, 34
 """Letters: the budget of a screen of 40 columns and 12 rows (A5)."""
@@ -48,6 +55,8 @@ def parse_bytes(raw: bytes, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
     """Parse the bytes of a file; refuses over 256 KB, and what is not UTF-8."""
     if len(raw) > LARGEST:
         return _one_problem(file, words.TOO_LARGE)
+    if raw.startswith(UTF_16):
+        return Parsed(None, (Problem(file, 1, "", words.NOT_UTF_8, words.NOT_UTF_8_HOW),))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -58,6 +67,7 @@ def parse_bytes(raw: bytes, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
 
 def parse(text: str, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
     """Parse a session; `kinds` are the activity kinds that it may use."""
+    text = text.removeprefix(MARK)
     if len(text) > LARGEST:
         return _one_problem(file, words.TOO_LARGE)
     read = read_toml(text, file)

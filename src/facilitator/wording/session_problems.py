@@ -2,6 +2,8 @@
 
 TOO_LARGE = "This file is larger than 256 KB. A session is much smaller."
 NOT_TEXT = "This file is not plain text in UTF-8."
+NOT_UTF_8 = "This file was saved as UTF-16. Some editors call that Unicode."
+NOT_UTF_8_HOW = "Save it again as UTF-8."
 SYNTAX = "Line {line} is not written as TOML is: {detail}."
 SYNTAX_HOW = "Look for a missing quote, bracket or equals sign on that line or just above."
 TOO_DEEP = "There are too many brackets inside each other."

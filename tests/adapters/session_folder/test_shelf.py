@@ -96,7 +96,7 @@ def test_the_help_card_comes_from_the_first_file_that_has_numbers(tmp_path: Path
 def test_a_named_file_stands_before_the_others(tmp_path: Path) -> None:
     """Issue 8: `start FILE` holds the session of that file."""
     path = put(tmp_path, "mine", "first-meeting", "Mine")
-    shelf = OneFileShelf.open(path, SPECS, FolderShelf((SHIPPED,), SPECS))
+    shelf = OneFileShelf.of(path.read_bytes(), path.name, SPECS, FolderShelf((SHIPPED,), SPECS))
     assert isinstance(shelf, OneFileShelf)
     found = shelf.find("first-meeting")
     assert found is not None
@@ -110,7 +110,7 @@ def test_a_named_file_that_is_broken_gives_its_problems(tmp_path: Path) -> None:
     """S15: all of them, and no session."""
     path = tmp_path / "mine.toml"
     path.write_text("format = 1\n")
-    told = OneFileShelf.open(path, SPECS, FolderShelf((), SPECS))
+    told = OneFileShelf.of(path.read_bytes(), path.name, SPECS, FolderShelf((), SPECS))
     assert isinstance(told, tuple)
     assert len(told) > 1
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.adapters.speech.leftovers import PREFIX
 from facilitator.adapters.speech.making import Gone, NoEngine
 from facilitator.adapters.speech.players import find_player
 from facilitator.adapters.speech.probe import report_of
-from facilitator.adapters.speech.room import PREFIX, Room
+from facilitator.adapters.speech.room import Room
 from facilitator.adapters.speech.sounds import RESTARTS
 from facilitator.adapters.speech.speaker import ChildSpeaker
 from facilitator.adapters.speech.worker import Worker

@@ -7,6 +7,7 @@ import pytest
 
 from facilitator.domain.records import FrontEnd
 from facilitator.frontends.plain import loop
+from facilitator.frontends.plain.output import NotWritten
 from facilitator.frontends.plain.window import Window
 from tests.domain.test_small import HOSTILE
 from tests.scenario import Scenario, shipped
@@ -125,14 +126,15 @@ def test_bytes_that_are_no_text_do_not_stop_it() -> None:
 
 
 def test_a_reader_that_has_gone_ends_it_quietly() -> None:
-    """A1: a broken pipe is the end."""
+    """S21: a broken pipe is the end; the command says that not all could be shown."""
 
     class Gone(io.StringIO):
         def write(self, text: str, /) -> int:
             raise BrokenPipeError
 
     group = Scenario.machine(SESSION)
-    assert loop.run(group.runner, io.StringIO("1\n"), Gone(), why="Plain lines.") == 0
+    with pytest.raises(NotWritten):
+        loop.run(group.runner, io.StringIO("1\n"), Gone(), why="Plain lines.")
 
 
 def test_the_other_front_end_can_be_asked_for_and_the_draft_is_here() -> None:

@@ -23,11 +23,24 @@ def shipped_sessions() -> Path:
 
 
 def read_file(path: Path) -> bytes | None:
-    """Return a file's bytes, one more than may be at most; None when it cannot be read."""
+    """Return a plain file's bytes, one more than may be at most; None when it cannot be read.
+
+    A link to a plain file is one: a person named it. Nothing is waited for: a pipe, a
+    device and a folder are no plain files (S21).
+    """
     try:
         return Disk().read_some(path, LARGEST + 1, follows=True)
     except (OSError, ValueError):  # a name that no file can have is a ValueError
         return None
+
+
+def is_there(path: Path) -> bool:
+    """Whether something has this name, be it a file or not."""
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 @dataclass(slots=True)
@@ -79,11 +92,11 @@ class OneFileShelf:
     others: FolderShelf
 
     @classmethod
-    def open(
-        cls, path: Path, kinds: Mapping[str, KindSpec], others: FolderShelf
+    def of(
+        cls, raw: bytes, name: str, kinds: Mapping[str, KindSpec], others: FolderShelf
     ) -> "OneFileShelf | tuple[Problem, ...]":
-        """Read the file; return its problems when it cannot be used."""
-        parsed = parse_bytes(read_file(path) or b"", path.name, kinds)
+        """Parse the bytes of the file of this name; return its problems when it cannot be used."""
+        parsed = parse_bytes(raw, name, kinds)
         return parsed.problems if parsed.session is None else cls(parsed.session, others)
 
     def sessions(self) -> tuple[Session, ...]:

@@ -1,19 +1,20 @@
 """A folder for sound files that nobody else can read: in memory where that works (S10, A11)."""
 
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from facilitator.adapters.speech.leftovers import (
+    MEMORY,
+    NOT_YET_LOCKED,
+    PREFIX,
+    locked,
+    sweep,
+)
 from facilitator.adapters.speech.making import NoRoom
-
-MEMORY = Path("/dev/shm")  # noqa: S108  what is said should not reach a disk
-PREFIX = "facilitator-voice-"
-_OWNER = re.compile(rf"{PREFIX}(\d+)-")
-"""The process that made a folder is in its name."""
 
 
 class Room:
@@ -24,19 +25,31 @@ class Room:
         self._places = tuple(places) or (MEMORY, Path(tempfile.gettempdir()))
         self._at = 0
         self._folder: Path | None = None
+        self._lock = -1
 
     def folder(self) -> Path:
         """Return a folder that is there, made anew if somebody deleted it; raises NoRoom."""
         if self._folder is not None and self._folder.is_dir():
             return self._folder
+        self.close()
         for at, place in enumerate(self._places[self._at :], self._at):
             with suppress(OSError):
                 if os.access(place, os.W_OK):
-                    _sweep(place)
-                    made = tempfile.mkdtemp("", f"{PREFIX}{os.getpid()}-", place)
-                    self._folder, self._at = Path(made), at
+                    sweep(place)
+                    self._folder, self._at = self._made(place), at
                     return self._folder
         raise NoRoom
+
+    def _made(self, place: Path) -> Path:
+        """Make a folder that is locked before it has the name that others look for."""
+        early = Path(tempfile.mkdtemp("", f"{NOT_YET_LOCKED}{PREFIX}{os.getpid()}-", place))
+        folder = place / early.name.removeprefix(NOT_YET_LOCKED)
+        try:
+            self._lock = locked(early)
+            return early.rename(folder)
+        except OSError:
+            shutil.rmtree(early, ignore_errors=True)
+            raise
 
     def leave(self) -> None:
         """Take the next place from now on: this one takes no more files."""
@@ -55,21 +68,6 @@ class Room:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
-
-
-def _sweep(place: Path) -> None:
-    """Remove the folders of programs that were killed: what they said is nobody's (S10)."""
-    for one in place.glob(f"{PREFIX}*"):
-        owner = _OWNER.match(one.name)
-        if owner is not None and not _is_alive(int(owner[1])):
-            shutil.rmtree(one, ignore_errors=True)
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1

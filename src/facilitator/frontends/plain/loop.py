@@ -1,11 +1,11 @@
 """The loop of plain mode: write a prompt, read a line, hand in what it means (A1, A2)."""
 
-import errno
 import time
 from collections.abc import Callable
 from typing import TextIO
 
 from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Draft, Typed
+from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE, FINE
 from facilitator.domain.keys import ASIDE, KeyCommand, SpeechKey, command_for, speech_key_for
 from facilitator.domain.prompt import (
     Acknowledge,
@@ -19,17 +19,14 @@ from facilitator.frontends.plain import inputs, pages
 from facilitator.frontends.plain.asking import Asking
 from facilitator.frontends.plain.clearing import Clearing
 from facilitator.frontends.plain.function_keys import name_of
-from facilitator.frontends.plain.reader import ENDED_FROM_OUTSIDE, Broken, Reader
+from facilitator.frontends.plain.output import NotWritten
+from facilitator.frontends.plain.reader import Broken, Reader
 from facilitator.frontends.plain.showing import Showing
 from facilitator.frontends.plain.twice import Twice
 from facilitator.frontends.plain.window import Window
 from facilitator.frontends.plain.writer import Writer
 from facilitator.meetings.guide import Guide
 from facilitator.wording import plain as words
-
-FINE = 0
-GONE = (errno.EPIPE, errno.EIO)
-"""Whoever read our lines has gone, or the terminal has."""
 
 
 class PlainLoop:
@@ -60,21 +57,23 @@ class PlainLoop:
         self._showing = self._begun()
 
     def run(self, why: str) -> int:
-        """Go on until the program is over, another front end is asked for, or input ends."""
+        """Go on until the program is over, another front end is asked for, or input ends.
+
+        Raises NotWritten where nothing can be shown any more: each answer given was saved
+        before. A machine that is only for the program starts it again instead (S13).
+        """
         try:
             with self._reader.kept():
                 self._writer.line(why)
                 self._show(self._guide.prompt.notice, with_keys=True)
                 self._go_on()
                 self._writer.send()
-        except OSError as fault:
-            if fault.errno not in GONE and not isinstance(fault, BrokenPipeError):
+        except NotWritten:
+            if not self._is_shut:
                 raise
-            if self._is_shut:
-                return ENDED_FROM_OUTSIDE
-        else:
-            if self._is_shut and not self._is_left:
-                return ENDED_FROM_OUTSIDE  # the input has gone: nobody closed the program
+            return ENDED_FROM_OUTSIDE
+        if self._is_shut and not self._is_left:
+            return ENDED_FROM_OUTSIDE  # the input has gone: nobody closed the program
         return FINE
 
     def _go_on(self) -> None:
@@ -356,7 +355,8 @@ def run(
 ) -> int:
     """Hold the program in plain lines; return the exit code, 0 also at the end of input (A1).
 
-    With `is_shut`, keys do not end it, and input that has gone is 143 (S13).
+    With `is_shut`, keys do not end it, and input that has gone is 143 (S13). Raises
+    NotWritten where the output is full, closed or read by nobody.
     """
     writer, reader = Writer(lines_out, window or Window()), Reader(lines_in, is_shut=is_shut)
     return PlainLoop(guide, reader, writer, can_leave=can_leave, is_shut=is_shut).run(why)

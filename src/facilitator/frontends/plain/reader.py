@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from types import FrameType
 from typing import TextIO
 
+from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE
 from facilitator.frontends.plain import terminal
 from facilitator.frontends.plain.waiting import Waiting
 
 LONGEST = 10_000
-ENDED_FROM_OUTSIDE = 143
-"""The exit code after SIGTERM, SIGHUP or a terminal that has gone."""
 
 
 @dataclass(frozen=True, slots=True)

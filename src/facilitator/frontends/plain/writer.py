@@ -8,6 +8,7 @@ from typing import TextIO
 
 from facilitator.domain.text import safe
 from facilitator.frontends.plain.letters import fitting
+from facilitator.frontends.plain.output import written
 from facilitator.frontends.plain.window import Window
 from facilitator.frontends.plain.wrapping import thoughts, wrapped
 
@@ -62,11 +63,12 @@ class Writer:
         self._waiting.append("\n")
 
     def send(self) -> None:
-        """Let everything be seen."""
+        """Let everything be seen. Raises NotWritten."""
         text = "".join(self._waiting)
         self._waiting.clear()
-        self._out.write(text)
-        self._out.flush()
+        with written():
+            self._out.write(text)
+            self._out.flush()
 
     def _rows(self, text: str, indent: int) -> tuple[str, ...]:
         return wrapped(self._known(text), max(NARROWEST, self._window.columns()), indent=indent)

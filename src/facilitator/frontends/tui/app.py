@@ -6,14 +6,11 @@ from contextlib import suppress
 
 from textual.timer import Timer
 
+from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE
 from facilitator.frontends.tui.desk import Desk
 from facilitator.frontends.tui.driver import CursorDriver
 from facilitator.frontends.tui.frame import PLAIN_GLYPHS, Glyphs, Size
-from facilitator.frontends.tui.lock import (
-    ENDED_FROM_OUTSIDE,
-    LockedApp,
-    SignalsKept,
-)
+from facilitator.frontends.tui.lock import LockedApp, SignalsKept
 from facilitator.frontends.tui.screens.meeting import MeetingScreen, SheetView
 from facilitator.frontends.tui.themes import Depth, styles_for
 from facilitator.meetings.guide import Guide

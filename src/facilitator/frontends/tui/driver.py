@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message_pump import MessagePump
 
+from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE
 from facilitator.frontends.tui.feeding import Feeding
-from facilitator.frontends.tui.lock import ENDED_FROM_OUTSIDE
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -11,11 +11,7 @@ from typing import Any
 
 from textual.app import App
 
-FAULT = 70
-"""Exit code for a fault of ours."""
-
-ENDED_FROM_OUTSIDE = 143
-"""Exit code after SIGTERM, SIGHUP or a terminal that has gone."""
+from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE, OUR_FAULT
 
 _IGNORED = (
     signal.SIGINT,
@@ -68,7 +64,7 @@ class LockedApp(App[None], inherit_bindings=False):
 
     def panic(self, *_: object) -> None:
         """End with 70; what Textual would print is left out: it holds people's words."""
-        self._return_code = FAULT
+        self._return_code = OUR_FAULT
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
