@@ -18,13 +18,14 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message_pump import MessagePump
 
 from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE
-from facilitator.frontends.tui.feeding import Feeding
+from facilitator.frontends.tui.feeding import Feeding, together
 
 if TYPE_CHECKING:
     from textual.app import App
 
 _PATIENCE = 0.1  # seconds between two looks at whether the program ends
 _AT_ONCE = 512  # bytes
+_AT_ONCE_PASTED = 65_536  # bytes: none of them waits for the screen
 _MOST_WAITING = 100  # keys and clicks; more wait in the terminal: memory stays small, the end near
 _BREATH = 0.005  # seconds
 
@@ -79,13 +80,14 @@ class CursorDriver(LinuxDriver):
                 self.exit_event.wait(_BREATH)
                 continue
             if select.select([self.fileno], [], [], _PATIENCE)[0]:
-                came = self._read()
+                most = _AT_ONCE_PASTED if feeding.is_collecting else _AT_ONCE
+                came = self._read(most)
                 if not came:
                     self._loop.call_soon_threadsafe(self._end)
                     return
-                for event in feeding.feed(decode(came)):
+                for event in together(feeding.feed(decode(came))):
                     self.process_message(event)
-                if len(came) == _AT_ONCE:
+                if len(came) == _AT_ONCE and not feeding.is_collecting:
                     self._let_arrive()
             for event in feeding.tick():
                 self.process_message(event)
@@ -117,9 +119,9 @@ class CursorDriver(LinuxDriver):
     def _query_in_band_window_resize(self) -> None:
         """Ask nothing: the system tells the size, and keys may not (see feeding)."""
 
-    def _read(self) -> bytes:
+    def _read(self, most: int) -> bytes:
         try:
-            return os.read(self.fileno, _AT_ONCE)
+            return os.read(self.fileno, most)
         except OSError:
             return b""
 
