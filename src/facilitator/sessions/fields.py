@@ -9,6 +9,9 @@ from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.text import cleaned
 from facilitator.wording import session_problems as words
 
+MOST_SUGGESTED = 100
+"""Problems after which no nearest key is looked for: each look costs a comparison with all."""
+
 
 @dataclass(slots=True)
 class Problems:
@@ -141,7 +144,10 @@ class Table:
         """Note every key that was not read, with the nearest right one."""
         for key in self.content:
             if key not in self.used:
-                self.problems.add(self.at(key), words.UNKNOWN_KEY, nearest(key, self.used))
+                # A file of thousands of wrong keys is not mended by their nearest ones.
+                is_asked = len(self.problems.found) < MOST_SUGGESTED
+                suggestion = nearest(key, self.used) if is_asked else ""
+                self.problems.add(self.at(key), words.UNKNOWN_KEY, suggestion)
 
     def _get(self, key: str, kind: type | tuple[type, ...], name: str, *, needed: bool) -> object:
         self.used.add(key)

@@ -12,6 +12,7 @@ from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.session import Resource, Round, Session, Step, Words
 from facilitator.sessions.advice import advise
 from facilitator.sessions.banned import banned_in, strings_in
+from facilitator.sessions.bounds import too_much
 from facilitator.sessions.choosing import check_choosing
 from facilitator.sessions.fields import Problems, Table, nearest
 from facilitator.sessions.kinds import KindSpec
@@ -88,11 +89,11 @@ def parse(text: str, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
 
 
 def read_toml(text: str, file: str) -> dict[str, object] | Problem:
-    """Read TOML; a syntax error or nesting too deep is one problem."""
+    """Read TOML; a syntax error, or more than any session needs, is one problem."""
     if dotted := next((at for at, one in enumerate(text.split("\n"), 1) if _is_dotted(one)), 0):
         return Problem(file, dotted, "", words.TOO_DOTTED)
     try:
-        return tomllib.loads(text)
+        read: dict[str, object] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         detail = str(fault)
         found = _AT_LINE.search(detail)
@@ -102,6 +103,12 @@ def read_toml(text: str, file: str) -> dict[str, object] | Problem:
         return Problem(file, line, "", sentence, words.SYNTAX_HOW)
     except (RecursionError, ValueError, OverflowError):
         return Problem(file, 0, "", words.TOO_DEEP)
+    excess = too_much(read)
+    if excess is None:
+        return read
+    problems = Problems(file, key_lines(text))
+    problems.add(*excess)
+    return problems.found[0]
 
 
 def _is_dotted(line: str) -> bool:

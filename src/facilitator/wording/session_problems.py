@@ -63,3 +63,9 @@ GRADE = "The words from {where} on need about {grade} years of school. Up to {mo
 DOUBLE_NO = "Two words in this sentence say no. Say it once."
 
 __not_read__ = ("KINDS",)
+
+MANY_ROWS = "There are {now} here. At most {most} can be used."
+MANY_KEYS = "There are {now} keys in this part. At most {most} can be used."
+LONG_TEXT = "This text has {now} letters. At most {most} can be used."
+LONG_KEY = "The name of a key is too long. At most {most} letters can be used."
+LARGE_NUMBER = "This number is too large for a session."
