@@ -37,7 +37,7 @@ def arguments() -> argparse.ArgumentParser:
     rehearse.add_argument("--auto", action="store_true", help=words.OPTION_AUTO)
     export = commands.add_parser("export", help=words.COMMAND_EXPORT)
     export.add_argument("meeting", help=words.OPTION_MEETING)
-    export.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
+    export.add_argument("--person", action="store_true", help=words.OPTION_PERSON)
     export.add_argument("--format", choices=FORMATS, default="text", help=words.OPTION_FORMAT)
     slip = commands.add_parser("slip", help=words.COMMAND_SLIP)
     slip.add_argument("meeting", help=words.OPTION_MEETING)
@@ -50,8 +50,9 @@ def arguments() -> argparse.ArgumentParser:
 
 
 def _forget(forget: argparse.ArgumentParser) -> None:
-    forget.add_argument("meeting", help=words.OPTION_MEETING)
-    forget.add_argument("--person", metavar="NAME", help=words.OPTION_PERSON)
+    forget.add_argument("meeting", nargs="?", help=words.OPTION_MEETING)
+    forget.add_argument("--person", action="store_true", help=words.OPTION_FORGET_PERSON)
+    forget.add_argument("--plans", action="store_true", help=words.OPTION_PLANS)
     forget.add_argument("--yes", action="store_true", help=words.OPTION_YES)
 
 
@@ -71,9 +72,23 @@ def _stories(stories: argparse.ArgumentParser) -> None:
     stories.add_argument("--yes", action="store_true", help=words.OPTION_YES)
 
 
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """Return what was given; a name behind --person is refused and not repeated (S10)."""
+    parser, written = arguments(), [one.split("=", 1) for one in argv]
+    asks = [one for one in written if len(one[0]) > len("--") and "--person".startswith(one[0])]
+    if {"export", "forget"} & set(argv) and any(len(one) > 1 for one in asks):
+        parser.error(words.PERSON_HOW)
+    given, more = parser.parse_known_args(argv)
+    if more:
+        is_person = getattr(given, "person", False)
+        many = " ".join(more)
+        parser.error(words.PERSON_HOW if is_person else words.UNRECOGNIZED.format(words=many))
+    return given
+
+
 def _given(argv: Sequence[str] | None) -> argparse.Namespace:
     try:
-        return arguments().parse_args(argv)
+        return _parsed(sys.argv[1:] if argv is None else argv)
     except OSError:  # some versions of the parser do not expect it of standard error
         raise SystemExit(NOT_WRITTEN) from None
 

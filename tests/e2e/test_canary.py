@@ -204,14 +204,15 @@ def test_forgetting_takes_every_byte_and_giving_needs_the_word(tmp_path: Path) -
     assert meeting in listed
     names = re.findall(r'"people": \[(.*?)\]', file.read_text("utf-8"), re.DOTALL)[0]
     people = re.findall(r'"(.+?)"', names)
-    wrong = run(tmp_path, "export", meeting, "--person", people[0], given="red\n")
+    wrong = run(tmp_path, "export", meeting, "--person", given=f"{people[0]}\nred\n")
     assert (wrong.returncode, CANARY in wrong.stdout + wrong.stderr) == (2, False)
     for shape in ("text", "csv", "json"):
-        command = ("export", meeting, "--person", people[0], "--format", shape)
-        right = run(tmp_path, *command, given=f"{WORD}\n")
+        command = ("export", meeting, "--person", "--format", shape)
+        right = run(tmp_path, *command, given=f"{people[0]}\n{WORD}\n")
         assert (right.returncode, CANARY in right.stdout) == (0, True)
     for person in people:
-        assert run(tmp_path, "forget", meeting, "--yes", "--person", person).returncode == 0
+        done = run(tmp_path, "forget", meeting, "--yes", "--person", given=f"{person}\n")
+        assert done.returncode == 0
         assert person not in file.read_text("utf-8")
     assert run(tmp_path, "forget", meeting, "--yes").returncode == 0
     left = holders(tmp_path)

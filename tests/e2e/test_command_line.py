@@ -98,10 +98,9 @@ def test_a_meeting_through_a_pipe_is_kept_listed_exported_and_forgotten(tmp_path
         assert CANARY not in out
         if shape == "json":
             assert json.loads(out)["people"] == 4
-    assert facilitator("forget", meeting, "--person", "Nobody", data=tmp_path).returncode == 2
-    assert (
-        facilitator("forget", meeting, "--yes", "--person", "heron", data=tmp_path).returncode == 0
-    )
+    of_one = ("forget", meeting, "--yes", "--person")
+    assert facilitator(*of_one, given="Nobody\n", data=tmp_path).returncode == 2
+    assert facilitator(*of_one, given="heron\n", data=tmp_path).returncode == 0
     for path in tmp_path.rglob("*"):
         assert path.is_dir() or CANARY.encode() not in path.read_bytes(), path
     assert "people: 3" in facilitator("meetings", data=tmp_path).stdout
@@ -113,17 +112,17 @@ def test_what_is_deleted_on_the_command_line_is_said_first_and_asked_about(tmp_p
     """S8, A15: only a typed yes deletes; the end of the input is a no, and so is all else."""
     meeting = kept_meeting(tmp_path)
     before = facilitator("meetings", data=tmp_path).stdout
-    for person in ((), ("--person", "heron")):
+    for person, name in (((), ""), (("--person",), "heron\n")):
         for given in ("", "no\n", "y\n", "\n", "yes please\n"):
-            done = facilitator("forget", meeting, *person, given=given, data=tmp_path)
+            done = facilitator("forget", meeting, *person, given=name + given, data=tmp_path)
             assert (done.returncode, done.stdout) == (2, ""), given
             assert "It cannot be brought back." in done.stderr
             assert "A first meeting, " in done.stderr
             assert ("words of Heron" in done.stderr) is bool(person)
             assert done.stderr.endswith("Nothing was deleted.\n")
     assert facilitator("meetings", data=tmp_path).stdout == before
-    done = facilitator("forget", meeting, "--person", "heron", given=" Yes\n", data=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "The words of heron are gone from that meeting.\n")
+    done = facilitator("forget", meeting, "--person", given="heron\n Yes\n", data=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "The words of Heron are gone from that meeting.\n")
     assert facilitator("forget", meeting, given="yes\n", data=tmp_path).returncode == 0
     assert facilitator("meetings", data=tmp_path).stdout == "No meetings are kept here.\n"
 
@@ -134,11 +133,14 @@ def test_an_unfinished_meeting_is_asked_about_too(tmp_path: Path) -> None:
     facilitator("--plain", given=start, data=tmp_path)
     (journal,) = tmp_path.rglob("*.journal")
     before = journal.read_bytes()
-    for more, said in (((), "meeting A first meeting, "), (("--person", "zebedee"), "of zebedee")):
-        done = facilitator("forget", journal.stem, *more, given="no\n", data=tmp_path)
+    for more, name, said in (
+        ((), "", "meeting A first meeting, "),
+        (("--person",), "zebedee\n", "of Zebedee"),
+    ):
+        done = facilitator("forget", journal.stem, *more, given=f"{name}no\n", data=tmp_path)
         assert done.returncode == 2
         assert said in done.stderr
-    nobody = facilitator("forget", journal.stem, "--person", "Nobody", given="yes\n", data=tmp_path)
+    nobody = facilitator("forget", journal.stem, "--person", given="Nobody\nyes\n", data=tmp_path)
     assert "It cannot be brought back." not in nobody.stderr
     assert journal.read_bytes() == before
     assert facilitator("forget", journal.stem, given="yes\n", data=tmp_path).returncode == 0
@@ -169,8 +171,9 @@ def test_one_person_of_an_unfinished_meeting_is_forgotten_and_the_others_stay(
     (journal,) = tmp_path.rglob("*.journal")
     assert b"Zebedee" in journal.read_bytes(), "the control"
     meeting = journal.stem
-    assert facilitator("forget", meeting, "--person", "Nobody", data=tmp_path).returncode == 2
-    done = facilitator("forget", meeting, "--yes", "--person", "zebedee", data=tmp_path)
+    of_one = ("forget", meeting, "--yes", "--person")
+    assert facilitator(*of_one, given="Nobody\n", data=tmp_path).returncode == 2
+    done = facilitator(*of_one, given="zebedee\n", data=tmp_path)
     assert done.returncode == 0
     assert b"Zebedee" not in journal.read_bytes()
     assert "not finished" in facilitator("meetings", data=tmp_path).stdout

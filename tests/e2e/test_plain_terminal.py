@@ -13,6 +13,7 @@ import pytest
 
 from facilitator.frontends.plain.window import CLEARED
 from facilitator.frontends.plain.wrapping import cells
+from facilitator.wording import command_line
 from facilitator.wording import plain as words
 from tests.e2e.test_command_line import facilitator
 from tests.terminal import Terminal
@@ -334,7 +335,7 @@ def test_the_full_screen_asked_for_where_there_is_none_ends_nothing(tmp_path: Pa
 
 
 def test_a_reader_that_goes_away_leaves_no_complaint(tmp_path: Path) -> None:
-    """A1: the other end of the pipe is closed after the first line; exit 0, nothing on stderr."""
+    """S21: the other end of the pipe is closed after the first line; exit 74, and one line."""
     command = [sys.executable, "-m", "facilitator", "--plain", "--data", str(tmp_path)]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
@@ -348,7 +349,8 @@ def test_a_reader_that_goes_away_leaves_no_complaint(tmp_path: Path) -> None:
             program.stdin.write(b"help\n\n" * 20_000)
             program.stdin.close()
         complaint = program.stderr.read()
-        assert (program.wait(timeout=30), complaint) == (0, b"")
+        told = f"{command_line.NOT_WRITTEN}\n".encode()
+        assert (program.wait(timeout=30), complaint) == (74, told)
 
 
 def test_a_program_stopped_by_a_break_in_a_pipe_ends_well(tmp_path: Path) -> None:

@@ -109,13 +109,13 @@ def test_no_other_command_lets_a_story_out(data: Path, tmp_path: Path) -> None:
     """C8, C3: lists and refusals tell numbers, levels and days, and nobody's words or name."""
     commands = (
         ("stories",), ("--group", "our-group", "stories"), ("meetings",), ("sessions",),
-        ("export", "m1"), ("export", "m1", "--person", "Name-one"), ("doctor",),
+        ("export", "m1"), ("export", "m1", "--person"), ("doctor",),
         ("stories", "--level", "4"), ("stories", "--purpose", "peers"),
         ("stories", "--level", "4", "--purpose", "peers", "--to", str(tmp_path / "all")),
         ("stories", "--take-back", "none"), ("stories", "--level", "1"),
     )  # fmt: skip
     for command in commands:
-        done = facilitator(*command, data=data)
+        done = facilitator(*command, data=data, given="Name-one\n")
         told = done.stdout + done.stderr
         assert CANARY not in told, command
         assert "Name-" not in told.replace("called Name-one", ""), command
@@ -206,12 +206,15 @@ def test_ones_own_words_hold_the_story_only_for_its_own_word(tmp_path: Path) -> 
     listed = facilitator("meetings", data=tmp_path).stdout
     meeting = listed.split(":")[0]
     for shape in ("text", "json", "csv"):
-        command = ("export", meeting, "--person", "Heron", "--format", shape)
-        assert f"{CANARY}-plain" in facilitator(*command, data=tmp_path, given=f"{WORD}\n").stdout
+        command = ("export", meeting, "--person", "--format", shape)
+        assert (
+            f"{CANARY}-plain"
+            in facilitator(*command, data=tmp_path, given=f"Heron\n{WORD}\n").stdout
+        )
         for word in ("", "red kettle\n"):
-            done = facilitator(*command, data=tmp_path, given=word)
+            done = facilitator(*command, data=tmp_path, given=f"Heron\n{word}")
             assert (done.returncode, CANARY in done.stdout + done.stderr) == (2, False)
         assert CANARY not in facilitator("export", meeting, "--format", shape, data=tmp_path).stdout
-    gone = facilitator("forget", meeting, "--person", "Heron", "--yes", data=tmp_path)
+    gone = facilitator("forget", meeting, "--person", "--yes", given="Heron\n", data=tmp_path)
     assert gone.returncode == 0
     assert not [path for path in files(tmp_path) if CANARY.encode() in path.read_bytes()]

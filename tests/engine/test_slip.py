@@ -192,8 +192,8 @@ def test_the_command_line_writes_one_out_only_where_the_group_said_yes() -> None
 
     def told(shape: str) -> tuple[bool, str]:
         made = records(
-            ports, (OUR_GROUP,), "slip", meeting_id="m1", shape=shape, person="",
-            word=lambda: "", sure=lambda _: False,
+            ports, (OUR_GROUP,), "slip", meeting_id="m1", shape=shape, whose=None,
+            word=lambda: "",
         )  # fmt: skip
         return made.is_fine, "\n".join(made.lines)
 

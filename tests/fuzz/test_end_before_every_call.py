@@ -20,7 +20,6 @@ from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import ChooseOne, ChooseSeveral, Prompt, WriteText
 from facilitator.domain.records import Seal, Ways
-from facilitator.files import atomic
 from facilitator.files.disk import Disk
 from facilitator.meetings import forgetting
 from facilitator.meetings.closing import settle
@@ -218,13 +217,9 @@ def test_without_taking_leftovers_words_would_stay(
     worlds: Worlds, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """S8: a control; the search finds what an end in the middle leaves behind."""
-    monkeypatch.setattr(atomic, "is_left_over", lambda name: False)
-    monkeypatch.setattr(
-        "facilitator.adapters.storage.disk.take_leftovers", lambda disk, folder: None
-    )
-    monkeypatch.setattr(
-        "facilitator.adapters.storage.meetings.take_leftovers", lambda disk, folder: None
-    )
+    for module in ("disk", "meetings", "book"):
+        name = f"facilitator.adapters.storage.{module}.take_leftovers"
+        monkeypatch.setattr(name, lambda disk, folder: None)
     found: list[str] = []
     for number in range(1, 60):
         live = tmp_path / "live"

@@ -108,7 +108,7 @@ def lived_with(data: Path) -> None:
                 book = group.ports.book
                 command_line.records(
                     group.ports, book.groups(), "export",
-                    meeting_id=one.id, shape=shape, person="", word=str, sure=bool,
+                    meeting_id=one.id, shape=shape, whose=None, word=str,
                 )  # fmt: skip
     finally:
         store.close()

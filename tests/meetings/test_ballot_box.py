@@ -72,8 +72,7 @@ def test_an_export_shows_the_tally_and_what_was_chosen(shape: str) -> None:
     assert row is not None
     records = Records(group.ports.store, group.ports.book, group.ports.exports)
     told = command_line.records(
-        records, (OUR_GROUP,), "export", meeting_id=row.id, shape=shape, person="", word=str,
-        sure=bool,
+        records, (OUR_GROUP,), "export", meeting_id=row.id, shape=shape, whose=None, word=str,
     )  # fmt: skip
     lines = "\n".join(told.lines)
     assert told.is_fine

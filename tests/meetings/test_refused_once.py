@@ -14,7 +14,8 @@ from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Carried, Keep, SeenBy
 from facilitator.domain.records import Group, Member, Ways
 from facilitator.files.disk import Disk, OpenFolder
-from facilitator.meetings import command_line, forgetting
+from facilitator.meetings import forget_command, forgetting
+from facilitator.meetings.forget_command import Forgetting
 from facilitator.meetings.forgetting import Records
 from facilitator.meetings.surroundings import OUR_GROUP, Ports
 from facilitator.ports.storage import NotSaved
@@ -261,12 +262,9 @@ def test_the_command_line_lets_go_what_cannot_be_read(
     records = Records(ports.store, ports.book, ports.exports)
 
     def forget(meeting: str, person: str = "") -> bool:
-        groups = ports.book.groups()
-        told = command_line.records(
-            records, groups, "forget", meeting_id=meeting, shape="text", person=person, word=str,
-            sure=bool,
-        )  # fmt: skip
-        return told.is_fine
+        whose = (lambda: person) if person else None
+        asked = Forgetting(meeting, whose, bool, bool)
+        return forget_command.forget(records, ports.book.groups(), asked).is_fine
 
     assert not forget("m0", "Ann"), "one person cannot be taken out of what cannot be read"
     assert not forget("../m0")

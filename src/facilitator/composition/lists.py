@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from facilitator.adapters.session_folder.shelf import is_there, read_file
@@ -19,6 +20,7 @@ from facilitator.composition.common import (
 from facilitator.composition.unlocking import unlocked
 from facilitator.domain.exit_codes import FINE, WRONG_INPUT
 from facilitator.domain.own_sessions import Lies
+from facilitator.domain.records import Group
 from facilitator.domain.session import Session
 from facilitator.meetings import command_line
 from facilitator.meetings.forgetting import Records
@@ -26,6 +28,9 @@ from facilitator.meetings.own_sessions import own_sessions
 from facilitator.ports.storage import NotSaved
 from facilitator.wording import command_line as words
 from facilitator.wording import house, speech
+
+LONGEST = 4096
+"""Letters of a line with a name: more than any, less than whatever fills the memory."""
 
 
 def shown(given: argparse.Namespace) -> int:
@@ -85,16 +90,20 @@ def _records(given: argparse.Namespace) -> int:
             groups = tuple(group for group in groups if group.id == given.group)
         if not unlocked(opened.seals, groups):
             return WRONG_INPUT
-        told = command_line.records(
-            Records(opened.meetings, opened.book, opened.exports),
-            groups,
-            given.command,
-            meeting_id=getattr(given, "meeting", ""),
-            shape=getattr(given, "format", "text"),
-            person=getattr(given, "person", None) or "",
-            word=_own_word,
-            sure=lambda means: getattr(given, "yes", False) or is_sure(means),
-        )
+        records = Records(opened.meetings, opened.book, opened.exports)
+        whose = _whose if getattr(given, "person", False) else None
+        if given.command == "forget":
+            told = _forget(given, records, groups, whose)
+        else:
+            told = command_line.records(
+                records,
+                groups,
+                given.command,
+                meeting_id=getattr(given, "meeting", ""),
+                shape=getattr(given, "format", "text"),
+                whose=whose,
+                word=_own_word,
+            )
     except NotSaved as fault:
         why = house.WHY_NOT_PUT_AWAY[fault.reason]
         return sorry(words.NOT_ALL_FORGOTTEN.format(why=why), code=WRONG_INPUT)
@@ -103,6 +112,33 @@ def _records(given: argparse.Namespace) -> int:
     if told.is_fine:
         return show(told.lines)
     return sorry(*told.lines, code=WRONG_INPUT)
+
+
+def _forget(
+    given: argparse.Namespace,
+    records: Records,
+    groups: Sequence[Group],
+    whose: Callable[[], str] | None,
+) -> command_line.Told:
+    from facilitator.meetings import forget_command  # noqa: PLC0415  only to delete
+
+    asked = forget_command.Forgetting(
+        given.meeting or "",
+        whose,
+        sure=lambda means: given.yes or is_sure(means),
+        # A script that said yes to the meeting has said nothing of the book.
+        plans_too=lambda means: given.plans or (not given.yes and is_sure(means)),
+    )
+    return forget_command.forget(records, groups, asked)
+
+
+def _whose() -> str:
+    """Ask for a name; a pipe gives it as a line, before the own word if one is asked (S10)."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline(LONGEST)
+    from facilitator.frontends.plain.unseen_line import seen_line  # noqa: PLC0415
+
+    return seen_line(words.ASK_PERSON, sys.stdin, sys.stderr) or ""
 
 
 def _own_word() -> str:

@@ -6,6 +6,7 @@ from facilitator.domain import commands, events
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Event
 from facilitator.domain.meeting import CLOSE, Meeting
+from facilitator.domain.person_names import can_be_seen
 from facilitator.domain.session import Round, Step
 from facilitator.engine import flow
 from facilitator.engine.activities.registry import KINDS
@@ -148,6 +149,9 @@ def _joined(meeting: Meeting, command: commands.Join) -> Decided:
     """Names are told apart: whoever has a name that is taken is refused kindly by the house."""
     if len(command.name) > NAME_LETTERS:
         return Refusal(refusals.NAME_TOO_LONG)
+    # A member keeps the name that the book has, whatever it was once let in as.
+    if not command.member and not can_be_seen(command.name):
+        return Refusal(refusals.NAME_UNSEEN)
     person = next_person(meeting)
     late = meeting.place is not None
     joined = events.PersonJoined(person, command.name, command.member, late, command.carried)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.kept import Duty, Kept, Willing
+from facilitator.domain.person_names import is_same
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Somebody:
 
     def is_same(self, kept: Kept) -> bool:
         """Whether a line of the book is theirs: by its id, else by the same name."""
-        return kept.owner == self.known_by or kept.name.casefold() == self.name.casefold()
+        return kept.owner == self.known_by or is_same(kept.name, self.name)
 
 
 def in_fair_order(

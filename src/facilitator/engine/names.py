@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from unicodedata import normalize
 
 from facilitator.wording.slip import SOMEBODY
 
@@ -32,7 +33,8 @@ def _begins(line: str, at: int) -> bool:
 
 def without_names(line: str, names: Iterable[str]) -> str:
     """Return a line with "somebody" in place of each of these names, whole or in part."""
-    parts = {part for name in names for part in _parts(name)}
+    forms = (form for name in names for form in (name, normalize("NFKC", name)))
+    parts = {part for form in forms for part in _parts(form)}
     for part in sorted(parts, key=len, reverse=True):
         line = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", SOMEBODY, line, flags=re.IGNORECASE)
     return line

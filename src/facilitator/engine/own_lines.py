@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from facilitator.domain.events import SeenBy
 from facilitator.domain.kept import Kept
 from facilitator.domain.meeting import AnswerValue, Meeting
+from facilitator.domain.person_names import is_same
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import SORTS, Things
 from facilitator.engine import flow
@@ -110,13 +111,23 @@ def owners_in(closed: ClosedMeeting, own: OwnWords, members: Iterable[Member]) -
 
     A meeting that was closed before these ids were kept knows people by their names alone.
     """
-    name = own.name.casefold()
-    ids = {known for one, known in closed.known_by.items() if one.casefold() == name}
-    if ids:
-        return frozenset(ids)
-    return frozenset(
-        {f"{closed.id}-{own.person}", *(one.id for one in members if one.name.casefold() == name)}
+    known = closed.known_by.get(own.name)
+    if known:
+        return frozenset({known})
+    by_name = {one.id for one in members if is_same(one.name, own.name)}
+    return frozenset({f"{closed.id}-{own.person}", *by_name})
+
+
+def staying_in_book(closed: ClosedMeeting, members: Iterable[Member]) -> dict[str, str]:
+    """Return of whom the book still holds something once a meeting is forgotten: names, by id.
+
+    What nobody else could find goes with the meeting; the book is by its members (M9, S8).
+    """
+    known = tuple(members)
+    ids: frozenset[str] = frozenset().union(
+        *(owners_in(closed, of_closed(closed, name), known) for name in closed.people)
     )
+    return {one.id: one.name for one in known if one.id in ids}
 
 
 def is_for_the_room(meeting: Meeting | None) -> bool:

@@ -1,5 +1,7 @@
 """A person's own word, kept only as a salted hash; it opens their plan next time (M9, A18)."""
 
+import unicodedata
+
 _COST = 2**12
 
 
@@ -23,7 +25,8 @@ def is_same(word: str, other: str) -> bool:
 
 
 def _plain(word: str) -> str:
-    return " ".join(word.casefold().split())
+    # What was set was typed on a screen, which keeps it in NFC; a pipe hands over other forms.
+    return " ".join(unicodedata.normalize("NFC", word).casefold().split())
 
 
 def _hash(word: str, salt: str) -> str:

@@ -6,6 +6,7 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Event, Keep, RoleGiven
 from facilitator.domain.kept import Duty, Willing
 from facilitator.domain.meeting import Meeting, Participant
+from facilitator.domain.person_names import is_same
 from facilitator.domain.things import Things
 from facilitator.engine.fair_roles import Somebody, in_fair_order
 from facilitator.wording import refusals, roles
@@ -113,4 +114,4 @@ def is_of(meeting: Meeting, offer: Willing, person_id: str) -> bool:
     if one is None:
         return False
     is_known = offer.owner == meeting.known_by(one)
-    return is_known or offer.name.casefold() == one.name.casefold()
+    return is_known or is_same(offer.name, one.name)

@@ -175,13 +175,15 @@ def _kept(meeting: Meeting, place: Place, given: Given) -> KeptAnswer | None:
 
 
 def forgotten(closed: ClosedMeeting, name: str) -> ClosedMeeting:
-    """Return a closed meeting without anything of one person: name, words, pairs (S8)."""
-    gone = name.casefold()
+    """Return a closed meeting without anything of one person: name, words, pairs (S8).
+
+    `name` is as the meeting holds it, letter for letter: older files may hold two of one look.
+    """
     return replace(
         closed,
-        people=tuple(one for one in closed.people if one.casefold() != gone),
-        answers=tuple(one for one in closed.answers if one.giver.casefold() != gone),
-        pairs=tuple(tuple(one for one in pair if one.casefold() != gone) for pair in closed.pairs),
-        locks={one: lock for one, lock in closed.locks.items() if one.casefold() != gone},
-        known_by={one: by for one, by in closed.known_by.items() if one.casefold() != gone},
+        people=tuple(one for one in closed.people if one != name),
+        answers=tuple(one for one in closed.answers if one.giver != name),
+        pairs=tuple(tuple(one for one in pair if one != name) for pair in closed.pairs),
+        locks={one: lock for one, lock in closed.locks.items() if one != name},
+        known_by={one: by for one, by in closed.known_by.items() if one != name},
     )

@@ -3,10 +3,11 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from facilitator.domain.person_names import called, can_be_seen, shown
 from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.records import ClosedMeeting, Group, KeptAnswer
 from facilitator.domain.session import Session
@@ -18,7 +19,6 @@ from facilitator.engine.house.past import group_lines
 from facilitator.engine.house.setting_out import MOST_PEOPLE
 from facilitator.engine.own_lines import of_closed, owners_in, with_kept
 from facilitator.engine.own_shapes import body_as, safe_cell
-from facilitator.meetings import forgetting
 from facilitator.meetings.forgetting import RecordPorts
 from facilitator.ports.outside import Facts
 from facilitator.ports.storage import MeetingStore
@@ -113,29 +113,26 @@ def records(
     *,
     meeting_id: str,
     shape: str,
-    person: str,
+    whose: Callable[[], str] | None,
     word: Callable[[], str],
-    sure: Callable[[str], bool],
 ) -> Told:
-    """Return the lines of `meetings`, `export`, `slip` and `forget`.
+    """Return the lines of `meetings`, `export` and `slip`.
 
-    `word` asks for the own word of whoever wants their words; it is no argument, so
-    that no list of processes shows it (S10). It is asked only where there is one.
-    `sure` says what would be deleted, and returns whether it shall be (WCAG 3.3.4).
+    `whose` asks for the name of whoever wants their words, None where nobody does; `word`
+    for the own word of that person. Neither is an argument, so that no list of processes
+    shows them (S10). Each is asked only where it is needed.
     """
     store = ports.store
     if command == "meetings":
         return Told(_meetings(store, groups) or (words.NO_MEETINGS,))
-    found = _find(store, groups, meeting_id)
-    if command == "forget" and found is None:
-        return _forget_open(ports, groups, meeting_id, person, sure)
+    found = closed_meeting(store, groups, meeting_id)
     if found is None:
-        return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
+        return unknown_meeting(meeting_id, is_person=whose is not None)
     if command == "slip":
         return slipped(ports, found, shape)
-    if command == "export":
-        return _own(ports, found, shape, person, word) if person else Told(exported(found, shape))
-    return _forget(ports, found, person, sure)
+    if whose is None:
+        return Told(exported(found, shape))
+    return _own(ports, found, shape, whose, word)
 
 
 def slipped(ports: RecordPorts, closed: ClosedMeeting, shape: str) -> Told:
@@ -161,7 +158,10 @@ def _meetings(store: MeetingStore, groups: Sequence[Group]) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _find(store: MeetingStore, groups: Sequence[Group], meeting_id: str) -> ClosedMeeting | None:
+def closed_meeting(
+    store: MeetingStore, groups: Sequence[Group], meeting_id: str
+) -> ClosedMeeting | None:
+    """Return the closed meeting of this id, in whichever of these groups it is."""
     for group in groups:
         found = store.read(group.id, meeting_id)
         if found is not None:
@@ -172,67 +172,38 @@ def _find(store: MeetingStore, groups: Sequence[Group], meeting_id: str) -> Clos
 NOTHING_DELETED = Told((words.NOTHING_DELETED,), is_fine=False)
 
 
-def _forget_open(
-    ports: RecordPorts,
-    groups: Sequence[Group],
-    meeting_id: str,
-    person: str,
-    sure: Callable[[str], bool],
-) -> Told:
-    for group in groups:
-        for one in ports.store.unfinished(group.id):
-            if one.id != meeting_id:
-                continue
-            if person and not forgetting.is_in_open(ports, group.id, meeting_id, person):
-                return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
-            if not sure(_what_goes(one.session_title, one.started_at, person)):
-                return NOTHING_DELETED
-            if person:
-                forgetting.forget_in_open(ports, group.id, meeting_id, person)
-                return Told((words.FORGOT_PERSON.format(name=person),))
-            forgetting.forget_meeting(ports, group.id, meeting_id)
-            return Told((words.FORGOT_MEETING,))
-        if not person and ports.store.has(group.id, meeting_id):
-            # Its file is damaged, and perhaps no list shows it: its words must not stay for that.
-            forgetting.forget_meeting(ports, group.id, meeting_id)
-            return Told((words.FORGOT_MEETING,))
+def unknown_meeting(meeting_id: str, *, is_person: bool) -> Told:
+    """Return that there is no such meeting.
+
+    Where a person is meant, it may be their name that was typed there: it is not repeated (S10).
+    """
+    if is_person:
+        return Told((words.UNKNOWN_MEETING_THERE, words.PERSON_HOW), is_fine=False)
     return Told((words.UNKNOWN_MEETING.format(name=meeting_id),), is_fine=False)
 
 
-def _forget(
-    ports: RecordPorts, closed: ClosedMeeting, person: str, sure: Callable[[str], bool]
-) -> Told:
-    name = _name_in(closed, person)
-    if person and not name:
-        return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
-    if not sure(_what_goes(closed.session_title, closed.closed_at, name)):
-        return NOTHING_DELETED
-    if not person:
-        forgetting.forget_meeting(ports, closed.group_id, closed.id)
-        return Told((words.FORGOT_MEETING,))
-    forgetting.forget_in_closed(ports, closed, name)
-    return Told((words.FORGOT_PERSON.format(name=person),))
-
-
-def _what_goes(title: str, at: str, person: str) -> str:
-    """Return what would be deleted; `person` is "" for a whole meeting."""
-    said = words.FORGET_PERSON_MEANS if person else words.FORGET_MEETING_MEANS
-    meeting = ", ".join(one for one in (title, days.in_words(at)) if one)
-    return said.format(meeting=meeting, name=person)
-
-
-def _name_in(closed: ClosedMeeting, person: str) -> str:
-    """Return the name as it is kept, whatever its capitals, or ""."""
-    return next((one for one in closed.people if one.casefold() == person.casefold()), "")
+def one_of(people: Iterable[str], typed: str) -> str | Told:
+    """Return the name that is meant, as it is kept; or why it cannot be said which (S8, M9)."""
+    name = shown(typed)
+    if not can_be_seen(typed):
+        return Told((words.NO_PERSON,), is_fine=False)
+    found = called(typed, people)
+    if not found:
+        return Told((words.UNKNOWN_PERSON.format(name=name),), is_fine=False)
+    return found[0] if len(found) == 1 else Told((words.SEVERAL_PEOPLE,), is_fine=False)
 
 
 def _own(
-    ports: RecordPorts, closed: ClosedMeeting, shape: str, person: str, word: Callable[[], str]
+    ports: RecordPorts,
+    closed: ClosedMeeting,
+    shape: str,
+    whose: Callable[[], str],
+    word: Callable[[], str],
 ) -> Told:
     """Return one person's words; the private ones only with the word that they set (C3)."""
-    name = _name_in(closed, person)
-    if not name:
-        return Told((words.UNKNOWN_PERSON.format(name=person),), is_fine=False)
+    name = one_of(closed.people, whose())
+    if isinstance(name, Told):
+        return name
     own, book, group = of_closed(closed, name), ports.book, closed.group_id
     own = with_kept(own, book.things(group), owners_in(closed, own, book.members(group)))
     opened = own.opened_by(word()) if own.locks else frozenset()

@@ -8,6 +8,7 @@ from facilitator.domain import commands
 from facilitator.domain.events import Brought, Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.own_sessions import Lies, OwnText
+from facilitator.domain.person_names import is_same
 from facilitator.domain.records import ClosedMeeting, Member
 from facilitator.domain.things import Things
 from facilitator.engine.activities.moving_on import file_stem
@@ -214,11 +215,10 @@ def _ids_in_the_book(ports: RecordPorts, closed: ClosedMeeting, name: str) -> se
     A meeting that was closed before these ids were kept knows people by their names alone.
     Raises NotSaved.
     """
-    ids = {known for one, known in closed.known_by.items() if _is_called(one, name)}
-    if ids:
-        return ids
+    if closed.known_by.get(name):
+        return {closed.known_by[name]}
     held = ports.book.held_members(closed.group_id)
-    by_name = {one.id for one in held if _is_called(one.name, name)}
+    by_name = {one.id for one in held if is_same(one.name, name)}
     return {*by_name, f"{closed.id}-{of_closed(closed, name).person}"}
 
 
@@ -241,12 +241,15 @@ def out_of_the_book(
     return _out_of_the_book(ports, meeting.group_id, ids, but=meeting.id)
 
 
-def is_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
-    """Return whether somebody of this name is in a meeting that is set aside. Raises NotSaved."""
+def people_in_open(ports: RecordPorts, group_id: str, meeting_id: str) -> dict[str, str]:
+    """Return the people of a meeting that is set aside: the id in the book, by name.
+
+    Raises NotSaved.
+    """
     journal, happened, _ = ports.store.resume(group_id, meeting_id)
     journal.close()
     meeting = meeting_of(happened)
-    return any(_is_called(one.name, name) for one in (meeting.people if meeting else ()))
+    return {one.name: meeting.known_by(one) for one in meeting.people} if meeting else {}
 
 
 def forget_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str) -> bool:
@@ -258,7 +261,7 @@ def forget_in_open(ports: RecordPorts, group_id: str, meeting_id: str, name: str
     journal.close()
     meeting = meeting_of(happened)
     people = meeting.people if meeting else ()
-    person = next((one for one in people if _is_called(one.name, name)), None)
+    person = next((one for one in people if one.name == name), None)
     if meeting is None or person is None:
         return False
     out_of_the_book(ports, meeting, person)
@@ -308,7 +311,3 @@ def _out_of_the_book(
     for one in sorted(gone) if found or things else ():
         ports.book.forget_member(group_id, one)
     return found, things, files
-
-
-def _is_called(one: str, name: str) -> bool:
-    return one.casefold() == name.casefold()

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.ids import free_id
+from facilitator.domain.person_names import key
 from facilitator.domain.problems import Problem
 from facilitator.domain.session import Session
 from facilitator.sessions.changes import SetTop
@@ -99,14 +100,15 @@ def _free_title(wanted: str, taken: Collection[str]) -> str:
 
 
 def names_inside(text: str, names: Collection[str]) -> tuple[str, ...]:
-    """Return which of these names stand in a text as words of their own, whatever the capitals.
+    """Return which of these names stand in a text as words of their own.
 
-    One letter alone is too often no name. They are in the order of the names given.
+    Capitals, spaces and Unicode's forms do not matter. One letter alone is too often no name.
+    They are in the order of the names given.
     """
-    low = text.casefold()
+    low = key(text)
     found = (
         name
         for name in dict.fromkeys(names)
-        if len(name) > 1 and re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", low)
+        if len(key(name)) > 1 and re.search(rf"(?<!\w){re.escape(key(name))}(?!\w)", low)
     )
     return tuple(found)

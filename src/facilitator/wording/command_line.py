@@ -12,7 +12,7 @@ COMMAND_CHECK = "check session files, and add up their time"
 COMMAND_REHEARSE = "practise with a made-up group; nothing is kept"
 COMMAND_EXPORT = "write out what the group saw of a meeting, or one person's own words"
 COMMAND_SLIP = "write out the evening slip of a meeting, where the group said yes to it"
-COMMAND_FORGET = "delete a meeting, or one person's words"
+COMMAND_FORGET = "delete a meeting, one person's words in it, or everything of one person"
 COMMAND_EXPORT_SESSION = "write a session into a folder, as one file for other groups"
 COMMAND_IMPORT_SESSION = "keep a session from a file with the group's own sessions"
 COMMAND_STORIES = "list stories by number, write out those that may leave, or take one back"
@@ -31,7 +31,18 @@ OPTION_AUTO = "walk through by itself"
 OPTION_MEETING = "the id of a meeting, as the list shows it"
 OPTION_FORMAT = "text, json or csv"
 OPTION_SLIP = "text, csv or paper"
-OPTION_PERSON = "only the words of this person"
+OPTION_PERSON = "only the words of one person; the name is asked for"
+OPTION_FORGET_PERSON = (
+    "only what is kept of one person; the name is asked for."
+    " Without a meeting: everything of that person in the group"
+)
+OPTION_PLANS = "with a meeting: also what the group's book keeps of its people"
+ASK_PERSON = "Whose words? "
+PERSON_HOW = (
+    "Please write --person alone, after the meeting. The program then asks for the name."
+    " Others could see a name that is written here."
+)
+UNRECOGNIZED = "This is not understood here: {words}"
 
 UNKNOWN_SESSION = "There is no session called {name}."
 NEAREST = "The nearest names are: {names}."
@@ -39,6 +50,11 @@ UNKNOWN_MEETING = "There is no meeting called {name}."
 UNKNOWN_GROUP = "There is no group called {name}."
 ASK_OWN_WORD = "Which is your own word? It is not shown: "
 NOT_THE_WORD = "That is not the word that was set. Private words stay closed."
+UNKNOWN_MEETING_THERE = "There is no meeting of that id."
+NO_PERSON = "No name was given that can be seen."
+SEVERAL_PEOPLE = "Several people there have that name. Please type it exactly as it is kept."
+UNKNOWN_ANYWHERE = "There is nobody called {name} here."
+WHICH_GROUP = "That name is in more than one group. Please say which with --group: {ids}."
 UNKNOWN_PERSON = "There is nobody called {name} in that meeting."
 NO_FILE = "There is no file called {name}."
 NO_PLAIN_FILE = "A pipe, a folder or a device is no file to read: {name}."
@@ -58,10 +74,31 @@ FORGET_PERSON_MEANS = (
     "This deletes the words of {name} from the meeting {meeting}, and what is kept"
     " beside that name. The words of others stay. It cannot be brought back."
 )
+FORGET_STAYS = "What the group's book keeps of its people stays: {names}."
+FORGET_UNREAD_MEANS = (
+    "This deletes a meeting that cannot be read, with all its words."
+    " What the group's book keeps of its people stays. It cannot be brought back."
+)
+FORGET_ALL_MEANS = (
+    "This deletes everything of {name} in the group {group}. Meetings with that name: {number}."
+    " The group's book lets go of it too. Whoever else had that name there goes as well."
+    " What others wrote stays. It cannot be brought back."
+)
+PLANS_MEAN = (
+    "The group's book can let these people go too: {names}. Then their plans are deleted,"
+    " and all else that it keeps of them. It cannot be brought back."
+)
+FORGET_WHAT = "Please write which meeting, or --person for everything of one person."
 FORGET_ASKED = "Type yes to delete it. Anything else leaves it: "
 FORGET_YES = "yes"
 NOTHING_DELETED = "Nothing was deleted."
 FORGOT_MEETING = "The meeting is gone."
+FORGOT_PLANS = "The group's book keeps nothing more of: {names}."
+PLANS_STAY = (
+    "The group's book still keeps something of: {names}."
+    " To delete that too: facilitator forget --person"
+)
+FORGOT_ALL = "Everything of {name} is gone from the group {group}."
 FORGOT_PERSON = "The words of {name} are gone from that meeting."
 NOT_ALL_FORGOTTEN = "That could not all be deleted. {why} Please try again."
 EMPTY_NAME = "No name was given for {option}."

@@ -10,6 +10,7 @@ TOO_LONG = "That is {now} letters. There is room for {most}. Please make it shor
 NO_WAY_BACK = "This is the start. There is nothing before it."
 NOT_THE_WORD = "That is not the word that was set. Try again, or pass."
 NAME_TOO_LONG = "That name is long. Please use at most 24 letters."
+NAME_UNSEEN = "Nobody could see that name. Please type one with letters, or choose a sign."
 NO_SUCH_STEP = "That step is not in the plan any more."
 SHORT_ENOUGH = "This step is as short as it can be."
 NOBODY_CHOSEN = "Please choose a name first, or go back."

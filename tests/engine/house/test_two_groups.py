@@ -17,6 +17,7 @@ from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Choice, Prompt
 from facilitator.domain.records import Agreement, FrontEnd, Group, Member
 from facilitator.meetings import command_line
+from facilitator.meetings.forget_command import Forgetting, forget
 from facilitator.meetings.forgetting import Records
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import Ports, Surroundings
@@ -134,10 +135,11 @@ def test_each_group_has_its_own_folder_and_the_command_line_its_own_lists(tmp_pa
 
     def told(group: Group, command: str) -> command_line.Told:
         """Return what one command says while this group was named."""
+        if command == "forget":
+            return forget(records, (group,), Forgetting(row.id, None, bool, bool))
         return command_line.records(
-            records, (group,), command, meeting_id=row.id, shape="text", person="", word=str,
-            sure=bool,
-        )  # fmt: skip
+            records, (group,), command, meeting_id=row.id, shape="text", whose=None, word=str
+        )
 
     assert told(OAK, "meetings").lines == ("No meetings are kept here.",)
     assert not told(OAK, "export").is_fine

@@ -11,17 +11,21 @@ from facilitator.domain.prompt import (
     ChoosePeople,
     Notice,
     Prompt,
-    Tone,
     WriteText,
 )
 from facilitator.engine.changes import NAME_LETTERS, next_person
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Effect, Tell
-from facilitator.engine.house.people import SIGNS_SHOWN, free_signs, told_apart
+from facilitator.engine.house.people import (
+    SIGNS_SHOWN,
+    free_signs,
+    refused_name,
+    told_apart,
+)
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.role_holding import held_by
 from facilitator.wording import house as words
-from facilitator.wording import refusals, roles
+from facilitator.wording import roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,9 @@ class SomebodyCame:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let them be here, and show them the short card."""
-        if len(str(value)) > NAME_LETTERS:
-            return Outcome(notice=Notice(refusals.NAME_TOO_LONG, Tone.CARE), refused=True)
+        refused = refused_name(str(value))
+        if refused is not None:
+            return refused
         name, notice = told_apart(around, str(value))
         person = next_person(around.meeting) if around.meeting else "p1"
         card = LateCard(person, name)

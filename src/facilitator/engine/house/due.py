@@ -17,6 +17,7 @@ from facilitator.engine.house.effects import (
     LetGo,
 )
 from facilitator.engine.house.gone import Gone
+from facilitator.engine.house.past import book_keeps
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.engine.retention import OF_THE_GROUP, kept_from, things_due, until
 from facilitator.wording import history
@@ -42,8 +43,9 @@ class Due:
             Choice("later", words.DUE_LATER),
         )
         asked, means = self._asked(around)
-        shown = ChooseOne(choices)
-        return house_prompt("due", words.TITLE, asked, shown, body=(means,))
+        stays = book_keeps(around, self.meeting_id) if self.meeting_id else ()
+        body, shown = (means, *stays), ChooseOne(choices)
+        return house_prompt("due", words.TITLE, asked, shown, body=body)
 
     def _asked(self, around: Around) -> tuple[str, str]:
         if self.meeting_id:

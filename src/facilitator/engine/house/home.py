@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from facilitator.domain.ids import id_of
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.own_sessions import Lies
+from facilitator.domain.person_names import can_be_seen
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
 from facilitator.domain.records import FrontEnd, Group, Seal
 from facilitator.engine.fitting import fitted
@@ -234,6 +235,8 @@ class NameGroup:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Write the group and use it."""
         name = str(value)
+        if not can_be_seen(name):
+            return Outcome(notice=Notice(words.GROUP_UNSEEN, Tone.CARE), refused=True)
         taken = {group.id for group in around.groups}
         group_id = id_of(name, taken, otherwise="group")
         notice = Notice(words.GROUP_NAMED.format(name=name), Tone.SAVED)

@@ -6,6 +6,7 @@ import msgspec
 
 from facilitator.domain.kept import Kept, Note, Story, Tip
 from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.person_names import key
 from facilitator.domain.prompt import (
     Acknowledge,
     Choice,
@@ -50,7 +51,7 @@ class WhoseThings:
         names = {one.owner: one.name for one in _owned(around)}
         if not names:
             return house_prompt("whose", words.TITLE, words.NOBODY, Acknowledge(words.BACK))
-        rows = sorted(names.items(), key=lambda one: one[1].casefold())
+        rows = sorted(names.items(), key=lambda one: key(one[1]))
         shown = ChoosePeople(tuple(Choice(*row) for row in rows), only_one=True)
         return house_prompt("whose", words.TITLE, words.WHO, shown, hint=words.WHO_HINT)
 

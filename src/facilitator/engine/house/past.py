@@ -130,18 +130,40 @@ class Forget:
         """Return what will go; the first choice keeps it."""
         closed = around.closed(self.meeting_id)
         day = days.in_words(closed.closed_at) if closed else ""
-        choices = (Choice("no", words.FORGET_NO), Choice("yes", words.FORGET_YES))
-        body = (words.FORGET_MEANS.format(day=day) if closed else words.FORGET_UNREAD,)
+        choices: tuple[Choice, ...] = (
+            Choice("no", words.FORGET_NO),
+            Choice("yes", words.FORGET_YES),
+        )
+        stays = book_keeps(around, self.meeting_id)
+        if stays:
+            choices = (*choices, Choice("forget-me", keeping.FORGET_ME))
+            stays = (*stays, words.FORGET_STAYS_HOW)
+        means = words.FORGET_MEANS.format(day=day) if closed else words.FORGET_UNREAD
+        body = (means, *stays)
         shown = ChooseOne(choices)
         return house_prompt("forget", words.PAST, words.FORGET_ASKED, shown, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Let it go for good, or keep it."""
+        """Let it go for good, keep it, or let somebody go from book and meeting first."""
+        if value == "forget-me":
+            from facilitator.engine.house.own_words import Who  # noqa: PLC0415  as above
+
+            return Outcome(leave=1, enter=(Who(self.meeting_id, is_forgetting=True),))
         if value == "yes":
             from facilitator.engine.house.gone import Gone  # noqa: PLC0415  as above
 
             forget = ForgetMeeting(self.meeting_id)
             if around.closed(self.meeting_id) is None:  # nothing of it could be brought back
                 return Outcome(leave=2, effects=(forget,), notice=Notice(words.FORGOTTEN))
-            return Outcome(leave=2, enter=(Gone(words.FORGOTTEN),), effects=(forget,))
+            said = " ".join((words.FORGOTTEN, *book_keeps(around, self.meeting_id)))
+            return Outcome(leave=2, enter=(Gone(said),), effects=(forget,))
         return Outcome(leave=1)
+
+
+def book_keeps(around: Around, meeting_id: str) -> tuple[str, ...]:
+    """Return of whom our book still keeps something when this meeting goes, as a line (S8, A16)."""
+    from facilitator.engine.own_lines import staying_in_book  # noqa: PLC0415  a start needs none of it (P1)
+
+    closed = around.closed(meeting_id)
+    names = staying_in_book(closed, around.members).values() if closed else ()
+    return (words.FORGET_STAYS.format(names=", ".join(names)),) if names else ()

@@ -1,10 +1,12 @@
 """Who is here: members again, names or signs, and whoever wants less kept (S6, M9, M14)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep
 from facilitator.domain.meeting import AnswerValue, Meeting
+from facilitator.domain.person_names import can_be_seen, looks, shown
 from facilitator.domain.prompt import (
     Choice,
     ChooseOne,
@@ -20,6 +22,7 @@ from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Tell
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.wording import house as words
+from facilitator.wording import refusals
 
 SIGNS_SHOWN = 6
 
@@ -75,6 +78,9 @@ class NameOne:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let this person be here; a name that is taken gets a sign beside it."""
+        refused = refused_name(str(value))
+        if refused is not None:
+            return refused
         name, notice = told_apart(around, str(value))
         number, of = _count(around.meeting)
         following = (NameOne(),) if number < of else (Everyone(),)
@@ -89,22 +95,40 @@ def _count(meeting: Meeting | None) -> tuple[int, int]:
 
 def free_signs(around: Around) -> tuple[str, ...]:
     """Return the signs that nobody has: not here, not in the book."""
-    taken = _names(around)
-    free = tuple(sign for sign in words.SIGNS if sign.casefold() not in taken)
-    return free or tuple(f"{sign} {len(taken)}" for sign in words.SIGNS)
+    names = _names(around)
+    taken = _looks_of(names)
+    free = tuple(sign for sign in words.SIGNS if not looks(sign) & taken)
+    return free or tuple(f"{sign} {len(names)}" for sign in words.SIGNS)
 
 
 def _names(around: Around) -> set[str]:
-    here = {one.name.casefold() for one in around.meeting.people} if around.meeting else set()
-    return here | {member.name.casefold() for member in around.members}
+    here = {one.name for one in around.meeting.people} if around.meeting else set()
+    return here | {member.name for member in around.members}
 
 
-def told_apart(around: Around, name: str) -> tuple[str, Notice | None]:
-    """Return a name that nobody else has: a second Ann becomes "Ann Heron" (M9)."""
-    if name.casefold() not in _names(around):
+def _looks_of(names: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(looks(name) for name in names))
+
+
+def refused_name(typed: str) -> Outcome | None:
+    """Return a kind no to a name that nobody could see, or that is too long; else None (S14)."""
+    if not can_be_seen(typed):
+        return Outcome(notice=Notice(refusals.NAME_UNSEEN, Tone.CARE), refused=True)
+    if len(typed) > NAME_LETTERS:
+        return Outcome(notice=Notice(refusals.NAME_TOO_LONG, Tone.CARE), refused=True)
+    return None
+
+
+def told_apart(around: Around, typed: str) -> tuple[str, Notice | None]:
+    """Return a name that nobody else has: a second Ann becomes "Ann Heron" (M9).
+
+    So does one that only looks like Ann, written with other letters.
+    """
+    name = shown(typed)
+    if not looks(name) & _looks_of(_names(around)):
         return name, None
     sign = free_signs(around)[0]
-    apart = f"{name[: NAME_LETTERS - len(sign) - 1]} {sign}"
+    apart = shown(f"{name[: NAME_LETTERS - len(sign) - 1]} {sign}")
     return apart, Notice(words.NAME_TAKEN.format(name=apart), Tone.CALM)
 
 
