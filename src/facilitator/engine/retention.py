@@ -10,10 +10,18 @@ OF_THE_GROUP = "@ours"
 """What the group is asked about when its own things are due; no meeting or member has this id."""
 
 
+FIRST_DAY = date(2025, 1, 1)
+"""Before this day nothing was kept: a clock without a battery said so (M20)."""
+
+
 def until(kept_on: str, days: int) -> date | None:
-    """Return the day on which something kept on this day is due; None when that is no day."""
+    """Return the day on which something kept on this day is due.
+
+    None when that is no day, or one that only a clock without a battery can have said.
+    """
     try:
-        return date.fromisoformat(kept_on[:10]) + timedelta(days=days)
+        day = date.fromisoformat(kept_on[:10])
+        return day + timedelta(days=days) if day >= FIRST_DAY else None
     except (ValueError, OverflowError):
         return None
 

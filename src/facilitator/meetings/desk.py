@@ -20,6 +20,7 @@ from facilitator.engine.house.effects import Effect, SettingOut
 from facilitator.engine.house.room import Room
 from facilitator.engine.keeping import brought_along, shelf_shown, sorts_wanted, wants_shelf
 from facilitator.engine.own_word import locked
+from facilitator.engine.sound_events import sound
 from facilitator.meetings.ballot import BallotBox
 from facilitator.meetings.cut_short import Mark
 from facilitator.meetings.narration import Narrator
@@ -352,10 +353,15 @@ class Desk:
         if session is None:
             journal.close()
             return Notice(house.CANNOT_RESUME, Tone.CARE)
+        meeting, kept = sound(begin(first, session), happened[1:])
+        if len(kept) + 1 < len(happened):
+            journal.close()
+            happened, is_damaged = (first, *kept), True
+            journal = around.ports.store.mend_open(around.group.id, meeting_id, happened)
         self._journal, self._happened = journal, happened
         self._mark.begin(around.group.id, meeting_id)
         around.forget_turns()
-        around.meeting = replay(begin(first, session), happened[1:])
+        around.meeting = meeting
         on = leaving.CUT_SHORT if after_fault else house.RESUMED
         words = house.RESUMED_DAMAGED if is_damaged else on
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)

@@ -64,6 +64,12 @@ class MeetingStore(Protocol):
         What was put aside of it goes too. Raises NotSaved; then it is all as before.
         """
 
+    def mend_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
+        """Put these events in place of an open meeting whose own cannot be gone on with (S3).
+
+        What it held is copied aside first. Raises NotSaved; then it is all as before.
+        """
+
     def close(self, closed: ClosedMeeting) -> None:
         """Write the closed file, verify it, add the index line, only then drop the journal."""
 

@@ -157,6 +157,24 @@ def test_while_the_date_is_in_doubt_nothing_is_due() -> None:
     assert group.prompt.id == "due"
 
 
+def test_what_was_kept_while_the_clock_said_1970_is_not_due_by_that_day() -> None:
+    """S7, M20: a meeting, a plan and a line of the group; a day that can be is the control."""
+    group = met()
+    closed = group.ports.store.read(OUR_GROUP.id, "m1")
+    assert closed is not None
+    early = "1970-01-01T00:10:00+00:00"
+    group.ports.store.discard(OUR_GROUP.id, "m1")
+    group.ports.store.close(replace(closed, id="m2", started_at=early, closed_at=early))
+    plan = Carried("walk", made_on=early[:10])
+    group.ports.book.save_member(OUR_GROUP.id, Member("a", "Ann", plan, kept_on=early[:10]))
+    again = Scenario.on(group.ports)
+    assert (again.around.due_meeting, again.around.due_member) == ("", "")
+    assert again.prompt.id == "home"
+    real = replace(closed, id="m3", closed_at="2026-01-01T00:10:00+00:00")
+    group.ports.store.close(real)
+    assert Scenario.on(group.ports).around.due_meeting == "m3"
+
+
 def test_a_plan_that_was_kept_is_due_too_and_no_word_of_it_shows() -> None:
     """S7, M9: what a member keeps has its day, from the last yes on."""
     ports = Scenario.machine(SESSION).ports

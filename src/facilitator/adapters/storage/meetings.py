@@ -117,6 +117,22 @@ class DiskMeetingStore:
             raise not_saved(fault) from fault
         return DiskJournal(self._disk, path, records, self._reserve, lines)
 
+    def mend_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
+        """Put these events in place of an open meeting's own, which is copied aside (S3)."""
+        lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
+        records = (lines.line_of(1, events, b""),)
+
+        def write() -> None:
+            put_aside(self._disk, path, self._disk.read(path))
+            self._disk.remove(head_beside(path))  # it speaks of the file put aside
+            write_atomic(self._disk, path, records[0])
+
+        try:
+            self._reserve.giving_way(write)
+        except OSError as fault:
+            raise not_saved(fault) from fault
+        return DiskJournal(self._disk, path, records, self._reserve, lines)
+
     def _remove_beside(self, journal: Path) -> None:
         """Take away the head of a journal and what was put aside of it. Raises OSError."""
         for aside in journal.parent.iterdir():

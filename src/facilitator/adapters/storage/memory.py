@@ -91,6 +91,10 @@ class MemoryMeetingStore:
         self.journals[group_id, meeting_id] = journal
         return journal
 
+    def mend_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> MemoryJournal:
+        """Put these events in place of an open meeting whose own cannot be gone on with."""
+        return self.rewrite_open(group_id, meeting_id, events)
+
     def close(self, closed: ClosedMeeting) -> None:
         """Keep the closed meeting instead of its journal."""
         self.closed[closed.group_id, closed.id] = closed
