@@ -92,7 +92,7 @@ def test_a_new_group_has_a_name_that_can_be_seen() -> None:
 @pytest.mark.parametrize("other", ["Ann", " ann ", "Ａｎｎ", "A\u00adnn", "Аnn", "ΑΝN"])
 @pytest.mark.parametrize("is_member", [False, True])
 def test_a_second_one_of_the_same_look_gets_a_sign(other: str, *, is_member: bool) -> None:
-    """M9: whoever is here, and whoever is in the book, keeps the name alone."""
+    """M9, S14: whoever is here, and whoever is in the book, keeps the name alone."""
     group = asked_for_names(*([Member("m0-p1", "Ann", Carried("walk"))] if is_member else []))
     if is_member:
         group.choose("m0-p1")

@@ -10,7 +10,6 @@ from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
-from facilitator.engine.own_lines import staying_in_book
 from facilitator.engine.retention import until
 from facilitator.wording import close, keeping
 from facilitator.wording import house as words
@@ -163,6 +162,8 @@ class Forget:
 
 def book_keeps(around: Around, meeting_id: str) -> tuple[str, ...]:
     """Return of whom our book still keeps something when this meeting goes, as a line (S8, A16)."""
+    from facilitator.engine.own_lines import staying_in_book  # noqa: PLC0415  a start needs none of it (P1)
+
     closed = around.closed(meeting_id)
     names = staying_in_book(closed, around.members).values() if closed else ()
     return (words.FORGET_STAYS.format(names=", ".join(names)),) if names else ()
