@@ -221,7 +221,7 @@ def test_without_taking_leftovers_words_would_stay(
         name = f"facilitator.adapters.storage.{module}.take_leftovers"
         monkeypatch.setattr(name, lambda disk, folder: None)
     found: list[str] = []
-    for number in range(1, 60):
+    for number in range(1, 200):
         live = tmp_path / "live"
         found += left_after(live, worlds.open, worlds.meeting, settle, number) or []
     assert any("book.json" in one for one in found)

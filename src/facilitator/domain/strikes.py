@@ -27,3 +27,7 @@ class Strikes:
         is_same = key == self._key
         self._key, self._at = key, now
         return not (is_same and gone < max(within / A_SECOND, HELD_DOWN))
+
+    def other(self) -> None:
+        """Note that something else came in between: the key before it is no longer held down."""
+        self._key = ""

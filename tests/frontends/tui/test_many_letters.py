@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
 
+from facilitator.domain.answers import Typed
 from facilitator.frontends.tui import desk as desk_module
 from facilitator.frontends.tui.feeding import (
     LONGEST_PASTE,
@@ -115,3 +116,13 @@ def test_help_works_at_once_after_a_long_text(marks: tuple[str, str]) -> None:
         window.wait_text("This line is full")
         window.send("\x1bOP")
         window.wait_text("You matter.")
+
+
+def test_enter_after_letters_that_came_together_is_not_the_enter_before_them() -> None:
+    """A19, S20: a key is held down only where nothing else came in between."""
+    desk, guide = at(LINE)
+    press(desk, "4")
+    desk.key("enter", "\r", 1.0)
+    desk.letters("tea", 1.01)
+    desk.key("enter", "\r", 1.02)
+    assert guide.given == [Typed("tea")]

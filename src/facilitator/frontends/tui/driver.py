@@ -28,6 +28,7 @@ _AT_ONCE = 512  # bytes
 _AT_ONCE_PASTED = 65_536  # bytes: none of them waits for the screen
 _MOST_WAITING = 100  # keys and clicks; more wait in the terminal: memory stays small, the end near
 _BREATH = 0.005  # seconds
+_MORE_THAN_A_KEY = 8  # bytes: then more may be on its way, and it is looked at as one
 
 _CURSOR_SHOWN = "\x1b[?25h\x1b[2 q"
 _CURSOR_AS_BEFORE = "\x1b[0 q"
@@ -82,6 +83,11 @@ class CursorDriver(LinuxDriver):
             if select.select([self.fileno], [], [], _PATIENCE)[0]:
                 most = _AT_ONCE_PASTED if feeding.is_collecting else _AT_ONCE
                 came = self._read(most)
+                while _MORE_THAN_A_KEY <= len(came) < most and self._comes_more():
+                    more_came = self._read(most - len(came))
+                    if not more_came:
+                        break
+                    came += more_came
                 if not came:
                     self._loop.call_soon_threadsafe(self._end)
                     return
@@ -91,6 +97,9 @@ class CursorDriver(LinuxDriver):
                     self._let_arrive()
             for event in feeding.tick():
                 self.process_message(event)
+
+    def _comes_more(self) -> bool:
+        return bool(select.select([self.fileno], [], [], _BREATH)[0])
 
     def _let_arrive(self) -> None:
         """Wait until what was read so far is where `_waiting` counts it."""

@@ -30,6 +30,9 @@ _QUIET_LETTERS = 1
 _LONGEST_SEQUENCE = 40
 """Letters after an Escape that Textual's reader may still take as part of one key."""
 
+_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[^\[O\x1b])")
+"""A key or an answer of the terminal that is whole."""
+
 _LETTERS = re.compile(rf"[^\x1b]{{{AT_ONCE},}}")
 _NOT_FROM_KEYS = (events.Resize, messages.InBandWindowResize)
 """How large the window is, the system says."""
@@ -112,6 +115,8 @@ class Feeding:
         except Exception:  # noqa: BLE001  see _fed
             self._parser = XTermParser()
         self._quiet += 1
+        if self._quiet > _QUIET_LETTERS:
+            self._tail = ""  # no key takes so long
         if self._paste is not None:
             most = QUIET_TICKS if self._paste.ends == PASTE_ENDS else _QUIET_LETTERS
             if self._quiet > most:
@@ -130,12 +135,20 @@ class Feeding:
         if letters is None:
             yield from self._one_by_one(text)
             return ""
-        # What may still belong to a key before it is for the parser.
-        is_apart = letters.start() == 0 and "\x1b" not in self._tail
-        start = letters.start() + (0 if is_apart else _LONGEST_SEQUENCE)
+        start = self._after_key(text, letters.start())
         yield from self._one_by_one(text[:start])
         self._paste, self._tail = _Collected("\x1b"), ""
         return text[start:]
+
+    def _after_key(self, text: str, start: int) -> int:
+        """Return where letters begin that belong to no key before them, from `start` on."""
+        seen = self._tail + text
+        escape = seen.rfind("\x1b", 0, len(self._tail) + start)
+        if escape < 0:
+            return start
+        key = _SEQUENCE.match(seen, escape)
+        end = key.end() if key else escape + _LONGEST_SEQUENCE
+        return max(start, end - len(self._tail))
 
     def _one_by_one(self, text: str) -> Iterator[Message]:
         """Feed letter by letter, so that a sign that breaks the parser takes nothing with it."""

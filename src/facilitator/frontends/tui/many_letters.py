@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 
 from facilitator.domain.prompt import Notice, Prompt, Tone
+from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.field import Field
 from facilitator.frontends.tui.frame import Size
 from facilitator.frontends.tui.inputs.state import InputState
@@ -24,6 +25,7 @@ class ManyLetters(ABC):
     _state: InputState
     _place: Place
     _size: Size
+    _strikes: Strikes
 
     @property
     @abstractmethod
@@ -50,6 +52,7 @@ class ManyLetters(ABC):
     def paste(self, text: str) -> None:
         """Put pasted words into the open line; say so where there is none, or no room (S20)."""
         self._guide.touched()
+        self._strikes.other()
         if self._size.is_too_small:
             return
         field = self._state.open_field
@@ -67,6 +70,7 @@ class ManyLetters(ABC):
             field = self._state.open_field
             if field is not None and self._is_only_text(field):
                 self._guide.touched()
+                self._strikes.other()
                 before = self._seen()
                 self._wrote(field, fits=field.type(text[at:]))
                 self._tell(before)
