@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.adapters.storage.aside import put_aside
-from facilitator.adapters.storage.cover import BEGIN, PLAIN, Cover, is_sealed
+from facilitator.adapters.storage.cover import PLAIN, Cover, is_sealed
 from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.records import Lines, PlainLines
+from facilitator.adapters.storage.traces import has_traces
 from facilitator.domain.records import Seal
 from facilitator.files.disk import Disk
 from facilitator.ports.sealing import StaysSealed
@@ -46,6 +47,7 @@ class DiskSeals:
         self._made_cipher, self._cost = cipher, cost
         self._open: dict[str, OpenSeal] = {}
         self._prepared: dict[str, Prepared] = {}
+        self._plain: dict[str, bool] = {}  # what was found where there is no keys file
 
     @property
     def is_possible(self) -> bool:
@@ -157,7 +159,7 @@ class DiskSeals:
     def cover(self, group_id: str, name: str) -> Cover:
         """Return how a file of a group is closed and opened. Raises StaysSealed."""
         seal = self.seal(group_id)
-        return seal.cover(name) if seal else PLAIN
+        return seal.cover(name) if seal else self._plain_cover(group_id)
 
     def lines(self, group_id: str, meeting_id: str) -> Lines:
         """Return how the records of a meeting lie on the disk. Raises StaysSealed."""
@@ -200,13 +202,13 @@ class DiskSeals:
     def _read(self, group_id: str) -> Keys | None:
         """Return a group's keys, or None when it has no passphrase. Raises StaysSealed.
 
-        Without keys a sealed book says that there were some: nothing may be written plain
-        over what only they would open.
+        Without keys any sealed file says that there were some: nothing may be written plain
+        beside what only they would open.
         """
         try:
             raw = self._disk.read(self._path(group_id))
         except FileNotFoundError as fault:
-            if self._has_sealed_book(group_id):
+            if self._has_traces(group_id):
                 raise StaysSealed("keys-damaged") from fault
             return None
         except OSError as fault:
@@ -218,12 +220,19 @@ class DiskSeals:
         except KeysDamaged as fault:
             raise StaysSealed("keys-damaged") from fault
 
-    def _has_sealed_book(self, group_id: str) -> bool:
-        try:
-            with self._disk.open_read(self._groups / group_id / "book.json") as book:
-                return is_sealed(book.read(len(BEGIN)))
-        except OSError:
-            return False
+    def _has_traces(self, group_id: str) -> bool:
+        """Whether something sealed lies there; it is looked for once, where nothing does (P4)."""
+        if group_id not in self._plain:
+            self._plain[group_id] = not has_traces(self._disk, self._groups / group_id)
+        return not self._plain[group_id]
+
+    def _plain_cover(self, group_id: str) -> Cover:
+        def opened(raw: bytes) -> bytes:
+            if is_sealed(raw):  # one of thousands, that nobody looked at before
+                self._plain[group_id] = False
+            return raw
+
+        return Cover(PLAIN.closed, opened)
 
     def _mend(self, group_id: str) -> None:
         """Where one of the two lines is damaged, put the file aside and write both anew (S3)."""
