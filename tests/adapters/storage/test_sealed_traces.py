@@ -44,9 +44,9 @@ def left_with(folder: Path, name: str) -> Path:
     """Let a group have lost every sealed file but this one."""
     group = all_sorts(folder)
     for path in group.rglob("*"):
-        if path.is_file() and path.name not in {"group.json", "index.jsonl"}:
-            if str(path.relative_to(group)) != name:
-                path.unlink()
+        at = str(path.relative_to(group))
+        if path.is_file() and at not in {"group.json", "index.jsonl", name}:
+            path.unlink()
     return group
 
 

@@ -43,10 +43,9 @@ def _is_line(line: bytes) -> bool:
 def _looked_at(disk: Disk, folder: Path) -> Iterator[Path]:
     yield from disk.listed(folder)
     yield from disk.listed(folder / "open")
-    with suppress(OSError):
-        # Taken one by one: a folder of ten thousand names is not listed as a whole.
-        with os.scandir(folder / "meetings") as names:
-            yield from [Path(one.path) for one in islice(names, MOST)]
+    # Taken one by one: a folder of ten thousand names is not listed as a whole.
+    with suppress(OSError), os.scandir(folder / "meetings") as names:
+        yield from [Path(one.path) for one in islice(names, MOST)]
 
 
 def _is_trace(disk: Disk, path: Path) -> bool:
