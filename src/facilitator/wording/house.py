@@ -10,6 +10,8 @@ HOME_HELP_OLD = "The help numbers were checked over a year ago. Please check the
 HOME_DAMAGED = (
     "Part of what your group keeps cannot be read. It is left as it is. What can be read is here."
 )
+HOME_AS_LEFT = "Some of what we keep is not as we left it."
+HOME_AS_LEFT_ROW = "See what is not as we left it"
 HOME_GO_ON = "Go on: {title}"
 HOME_START = "Start a meeting"
 HOME_PAST = "Past meetings"

@@ -12,6 +12,8 @@ from facilitator.adapters.storage.group_head import Changes, GroupHead
 from facilitator.domain.events import AnswerGiven
 from facilitator.domain.records import Member, NotAsLeft
 from facilitator.files.disk import Disk
+from tests.adapters.storage.breaking import Breaking
+from tests.adapters.storage.evening import again
 from tests.adapters.storage.power import Platter, RecordingDisk
 from tests.adapters.storage.sealed import KEPT, WORD
 from tests.adapters.storage.test_sealed_head import FEWER
@@ -142,3 +144,42 @@ def test_an_old_file_put_back_after_a_cut_is_still_told(tmp_path: Path) -> None:
     seals.open("g", WORD)
     assert seals.not_as_left("g") == NotAsLeft(is_book_changed=True)
     assert book.members("g") == ()
+
+
+def an_hour(disk: Disk, root: Path) -> None:
+    """Let every step be done again where it was refused, as people would."""
+    store, book, seals = stores(disk, root)
+    again(lambda: seals.open("g", WORD))
+    again(lambda: book.forget_member("g", "2"))
+    journal = again(lambda: store.start("g", "m2", on_disk=True))
+    again(lambda: journal.append((started("m2"),)))
+    journal.close()
+    again(lambda: store.rewrite_open("g", "m2", (started("m2"),))).close()
+    again(lambda: store.rewrite(FEWER))
+    again(lambda: store.close(closed("m3")))
+    again(lambda: store.discard("g", "m2"))
+
+
+def test_any_call_may_fail_once_and_nothing_is_an_alarm(tmp_path: Path) -> None:
+    """S2, S9: what was refused and done again is known, and so is what was refused at last."""
+    before, live, number, broke = tmp_path / "before", tmp_path / "live", 0, ""
+    before.mkdir()
+    store, book, seals = stores(Disk(), before)
+    seals.prepare("g", WORD)
+    seals.put_on("g")
+    book.save_member("g", ANN)
+    book.save_member("g", BO)
+    store.close(closed())
+    while number == 0 or broke:
+        number += 1
+        shutil.copytree(before, live)
+        disk = Breaking(live, number)
+        an_hour(disk, live)
+        broke = disk.broke
+        store, book, seals = stores(Disk(), live)
+        seals.open("g", WORD)
+        assert seals.not_as_left("g") == NotAsLeft(), (number, broke)
+        assert (book.members("g"), store.read("g", "m1")) == ((ANN,), FEWER), (number, broke)
+        assert store.read("g", "m3") == closed("m3"), (number, broke)
+        shutil.rmtree(live)
+    assert number > 100

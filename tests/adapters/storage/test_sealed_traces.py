@@ -17,7 +17,7 @@ from tests.contracts.test_storage import closed, sealed_store
 
 SORTS = (
     "book.json", "meetings/m2.json", "open/m1.journal", "open/m1.head", "book.damaged-1",
-    "meetings/m2.damaged-1", "open/m1.damaged-1", "keys.damaged-1",
+    "meetings/m2.damaged-1", "open/m1.damaged-1", "keys.damaged-1", "head.jsonl",
 )  # fmt: skip
 
 

@@ -63,7 +63,7 @@ class GroupHead:
         self._own: OwnKey | None = None
         self._count, self._tag, self._length, self._whole = 0, b"", 0, 0
         self._is_sure = False  # that the file ends as we think, so that a record may follow
-        self.is_lost = False
+        self.is_lost = self._is_unread = False
 
     def read(self) -> bool:
         """Read what is there; return whether there is a head at all.
@@ -76,7 +76,7 @@ class GroupHead:
         except FileNotFoundError:
             return False
         except OSError:
-            self.is_lost = True
+            self.is_lost = self._is_unread = True
             return True
         try:
             self._take_in(raw)
@@ -221,7 +221,7 @@ class GroupHead:
         }
         self._right = {name: tuple(map(str, one)) for name, one in found.items()}
         self._strays.clear()
-        self.is_lost = False
+        self.is_lost = self._is_unread = False
         self._write_whole()
 
     def take(self, meeting_id: str) -> None:
@@ -259,6 +259,7 @@ class GroupHead:
 
     def _put(self, record: Mapping[str, Mapping[str, str]]) -> None:
         """Add one record, or write all anew where that is shorter or safer. Raises OSError."""
+        self._try_again()
         if self.is_lost:
             return  # until people say that all is fine: nobody would be told later
         self._apply(record)
@@ -279,6 +280,13 @@ class GroupHead:
             self._write_whole()
             return
         self._count, self._tag, self._length = self._count + 1, tag, self._length + len(line)
+
+    def _try_again(self) -> None:
+        """Read a head that could not be read for a moment: what changes now must stand in it."""
+        if self._is_unread:
+            self.is_lost = self._is_unread = False
+            self.is_lost = not self.read() or self.is_lost
+            self.look()
 
     def _write_whole(self) -> None:
         """Write one record that says all. Raises OSError."""

@@ -51,8 +51,9 @@ class Home:
             Choice("group", words.HOME_GROUP),
             Choice("end", words.HOME_END),
         ]
-        told = ("" if around.is_book_whole else words.HOME_DAMAGED,)
-        body = (*filter(None, told), *((words.HOME_HELP_OLD,) if _help_is_old(around) else ()))
+        if around.not_as_left:
+            choices.insert(-1, Choice("as-left", words.HOME_AS_LEFT_ROW))
+        body = (*_told(around), *((words.HOME_HELP_OLD,) if _help_is_old(around) else ()))
         asked = words.HOME_ASKED
         return house_prompt(
             "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=_hint(around)
@@ -84,12 +85,23 @@ class Home:
                 from facilitator.engine.house.sealed import way_in  # noqa: PLC0415  as above
 
                 return Outcome(enter=(way_in(chosen),))
+            case "as-left":
+                from facilitator.engine.house.as_left import FilesChanged  # noqa: PLC0415  as above
+
+                return Outcome(enter=(FilesChanged(),))
             case "another":
                 return Outcome(enter=(_another(around),))
             case _:
                 from facilitator.engine.house.leaving import closing  # noqa: PLC0415  a start needs none of it (P1)
 
                 return closing(around)
+
+
+def _told(around: Around) -> tuple[str, ...]:
+    """Return a word where not all that is kept can be read, or not all is believed."""
+    if around.not_as_left:
+        return (words.HOME_AS_LEFT,)
+    return () if around.is_book_whole else (words.HOME_DAMAGED,)
 
 
 def _has_written(around: Around) -> bool:
