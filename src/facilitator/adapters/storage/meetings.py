@@ -72,6 +72,7 @@ class DiskMeetingStore:
         lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
         try:
             self._disk.make_folder(path.parent)
+            self._disk.remove(head_beside(path))  # of a journal that somebody took away
         except OSError as fault:
             raise not_saved(fault) from fault
         self._reserve.make()

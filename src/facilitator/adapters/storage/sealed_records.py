@@ -15,7 +15,7 @@ from facilitator.adapters.storage.records import (
     events_in,
     holds_two,
 )
-from facilitator.adapters.storage.versions import end_name, open_name, version_in
+from facilitator.adapters.storage.versions import NO_FILE, end_name, open_name, version_in
 from facilitator.domain.events import Event
 from facilitator.ports.ciphers import NotGenuine
 
@@ -73,8 +73,10 @@ class SealedLines:
         return self._seal.closed(self._head_name, json.dumps(content).encode(), own)
 
     def beginning(self, line: bytes) -> AbstractContextManager[None]:
-        """Let the group's head know the journal by its first record."""
-        return self._becoming({open_name(self._meeting_id): version_in(line)})
+        """Let the group's head know the journal by its first record; it has no head yet."""
+        meeting_id = self._meeting_id
+        changes = {open_name(meeting_id): version_in(line), end_name(meeting_id): NO_FILE}
+        return self._becoming(changes)
 
     def ending(self, head: bytes) -> AbstractContextManager[None]:
         """Let the group's head know which head is right."""
