@@ -28,9 +28,9 @@ from facilitator.domain.prompt import (
     Prompt,
     WriteText,
 )
-from facilitator.domain.records import FrontEnd, Group, Member, Ways
+from facilitator.domain.records import FrontEnd, Group, Member, NotAsLeft, Ways
 from facilitator.domain.things import Things
-from facilitator.engine.house import cover_locked, cover_ways, leaving, sealed, sealing
+from facilitator.engine.house import as_left, cover_locked, cover_ways, leaving, sealed, sealing
 from facilitator.engine.house.due import DueOfTheGroup
 from facilitator.engine.house.editor.bench import Bench, Stop
 from facilitator.engine.house.editor.head import Head, HeadWords, HowLong, HowManyMade
@@ -50,6 +50,7 @@ from facilitator.engine.house.editor.steps import MoveTo, OneStep, Steps
 from facilitator.engine.house.editor.timing import HowRound, Minutes, Seconds
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
+from facilitator.engine.house.past import PastMeeting
 from facilitator.engine.house.recovery import words_of
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_out import Keeping
@@ -185,12 +186,19 @@ def rooms_of_old_things() -> Iterator[Prompt]:
         yield DueOfTheGroup().prompt(around)
 
 
+STRANGE = (
+    NotAsLeft(("m1",), ("m2",), ("m3",), is_book_changed=True),
+    NotAsLeft(("m1", "m2"), ("m3", "m4"), ("m5", "m6"), is_unknown=True),
+)
+
+
 def rooms_of_a_passphrase() -> Iterator[Prompt]:
     """Yield the prompts of a group that sets a passphrase, has one, or lost its keys."""
     group_id = OUR_GROUP.id
     states = (
         FakeSeals(), FakeSeals({group_id: WORD}), FakeSeals({group_id: WORD}, {group_id}),
         FakeSeals(broken={group_id}),
+        *(FakeSeals({group_id: WORD}, {group_id}, strange=one) for one in STRANGE),
     )  # fmt: skip
     rooms: tuple[Room, ...] = (
         Home(), OurGroup(), Keeping(SettingOut("first-meeting")), sealing.AboutSeal(),
@@ -200,7 +208,8 @@ def rooms_of_a_passphrase() -> Iterator[Prompt]:
         sealed.OpenWithPassphrase(is_shown=True), sealed.WithRecoveryWords(),
         cover_locked.LockedCover(), cover_locked.LockedCover(is_shown=True),
         cover_locked.OtherWays(), cover_locked.WordsUnderCover(),
-        cover_ways.CoverWays(), cover_ways.CoverAfter(),
+        cover_ways.CoverWays(), cover_ways.CoverAfter(), as_left.FilesChanged(),
+        PastMeeting("m1"),
     )  # fmt: skip
     for front_end in FrontEnd:
         for seals in states:

@@ -9,7 +9,7 @@ from facilitator.adapters.storage.memory import (
     MemoryOwnShelf,
     MemorySettings,
 )
-from facilitator.domain.records import Seal
+from facilitator.domain.records import NotAsLeft, Seal
 from facilitator.domain.session import Resource, Session, Words
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.ports.exports import Written
@@ -94,6 +94,15 @@ class FakeSeals:
     broken: set[str] = field(default_factory=set)
     prepared: dict[str, str] = field(default_factory=dict)
     is_possible: bool = True
+    strange: NotAsLeft = field(default_factory=NotAsLeft)
+
+    def not_as_left(self, group_id: str) -> NotAsLeft:
+        """Return what a test says of an open group."""
+        return self.strange if group_id in self.opened else NotAsLeft()
+
+    def take_as_is(self, group_id: str, meeting_id: str = "") -> None:
+        """Let all be right."""
+        self.strange = NotAsLeft()
 
     def state(self, group_id: str) -> Seal:
         """Return how a group lies here."""

@@ -5,12 +5,14 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facilitator.domain.records import Seal
 from facilitator.engine.house.recovery import key_of, words_of
+from facilitator.wording import sealing
 from tests.adapters.storage.sealed import WORD, holds, reopened
 from tests.contracts.test_storage import closed, sealed_store
 from tests.e2e.kiosk_machine import rest
@@ -24,8 +26,6 @@ ROOT = Path(__file__).parents[2]
 
 def sealed_folder(data: Path) -> None:
     """Make a data folder with one sealed group that keeps one meeting."""
-    from dataclasses import replace
-
     from facilitator.domain.records import Group, KeptAnswer
 
     store = sealed_store(data, "our-group")
@@ -170,6 +170,21 @@ def test_an_export_asks_on_the_terminal_and_shows_nothing_of_it(tmp_path: Path) 
         assert window.wait_end() == 0
         assert b"not this" not in bytes(window.raw)
         assert WORD.encode() not in bytes(window.raw)
+
+
+def test_an_export_says_what_is_not_as_it_was_left(tmp_path: Path) -> None:
+    """S9: once the group is open, in the words of the first screen; what is right is given."""
+    sealed_folder(tmp_path)
+    store = reopened(tmp_path, "our-group")
+    store.meetings.close(replace(closed("m2"), group_id="our-group"))
+    store.close()
+    (tmp_path / "groups/our-group/meetings/m2.json").unlink()
+    with Terminal(program(tmp_path, "export", "m1")) as window:
+        window.wait_text("Passphrase of Our group:")
+        window.send(f"{WORD}\r")
+        window.wait_text(sealing.AS_LEFT_GONE_ONE)
+        window.wait_text(CANARY)
+        assert window.wait_end() == 0
 
 
 def test_the_full_screen_masks_the_passphrase_and_opens(tmp_path: Path) -> None:

@@ -51,4 +51,9 @@ def _asked(seals: Seals, group: Group) -> bool:
         except StaysSealed:
             sorry(OPEN_WRONG, code=WRONG_INPUT)
         else:
+            found = seals.not_as_left(group.id)
+            if found:
+                from facilitator.engine.house.as_left import told  # noqa: PLC0415  few need it
+
+                sorry(*told(found), code=WRONG_INPUT)
             return True

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import msgspec
+
 from facilitator.domain.events import Carried
 
 KEEP_DAYS = 90
@@ -128,6 +130,29 @@ class Seal(StrEnum):
     SHUT = "shut"
     OPEN = "open"
     BROKEN = "broken"
+
+
+class NotAsLeft(msgspec.Struct, frozen=True):
+    """What of a sealed group is not as the program left it (S9): meetings by their ids.
+
+    `is_unknown` is where the group's own list of its files is gone or damaged, so that
+    nobody can say what is as it was.
+    """
+
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    is_book_changed: bool = False
+    is_unknown: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to tell."""
+        return self != NotAsLeft()
+
+    @property
+    def doubtful(self) -> frozenset[str]:
+        """The meetings whose files are another version than ours: none is believed."""
+        return frozenset((*self.changed, *self.added))
 
 
 class Theme(StrEnum):

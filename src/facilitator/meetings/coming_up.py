@@ -57,6 +57,10 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         return (IsItToday(),)
     if around.seal in (Seal.SHUT, Seal.BROKEN):
         return ()  # it is asked about once the group is open: nobody else deletes its words
+    if around.not_as_left and not around.may_wait("not-as-left"):
+        from facilitator.engine.house.as_left import FilesChanged  # noqa: PLC0415  few starts need it (P1)
+
+        return (FilesChanged(),)  # before anything that the files hold is believed (S9)
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
     if not (meeting or member or around.is_due_of_the_group):

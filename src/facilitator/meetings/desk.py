@@ -344,6 +344,8 @@ class Desk:
     def _resume(self, meeting_id: str, *, after_fault: bool = False) -> Notice:
         """Open an unfinished meeting at the same prompt (M7)."""
         around = self._around
+        if meeting_id in around.not_as_left.doubtful:
+            raise NotSaved("not-as-left")  # it may hold words that were taken out (S8, S9)
         journal, happened, is_damaged = around.ports.store.resume(around.group.id, meeting_id)
         first = happened[0] if happened else None
         if not isinstance(first, MeetingStarted):

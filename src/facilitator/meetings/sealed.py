@@ -28,6 +28,8 @@ def do(around: Surroundings, asked: AskSeal) -> None:
                 around.ports.book.add_group(group)
             seals.put_on(group.id)
             around.recovery = ()
+        case SealWish.TAKE_AS_IS:
+            seals.take_as_is(group.id, asked.typed)
         case SealWish.CHANGE:
             seals.change(group.id, asked.typed)
         case _:

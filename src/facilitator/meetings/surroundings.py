@@ -14,6 +14,7 @@ from facilitator.domain.records import (
     Group,
     MeetingRow,
     Member,
+    NotAsLeft,
     Seal,
     Unfinished,
     Ways,
@@ -227,6 +228,11 @@ class Surroundings:
         self.recovery = ()
         if self.seal is Seal.SHUT:
             self.group = replace(self.group, turn_to="")
+
+    @property
+    def not_as_left(self) -> NotAsLeft:
+        """What of the sealed group that is here is not as the program left it."""
+        return self.ports.seals.not_as_left(self.group.id)
 
     @property
     def can_seal(self) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from facilitator.domain.records import Seal
+from facilitator.domain.records import NotAsLeft, Seal
 from facilitator.ports.storage import NotSaved
 
 
@@ -39,6 +39,12 @@ class Seals(Protocol):
     def change(self, group_id: str, passphrase: str) -> None:
         """Let this passphrase open an open group from now on. Raises StaysSealed, NotSaved."""
 
+    def not_as_left(self, group_id: str) -> NotAsLeft:
+        """Return what of an open group is not as the program left it; of others nothing."""
+
+    def take_as_is(self, group_id: str, meeting_id: str = "") -> None:
+        """Let all that is there be right, or all of one meeting. Raises StaysSealed, NotSaved."""
+
     def shut(self, group_id: str) -> None:
         """Let go of a group's key, as far as Python can, and of what was prepared."""
 
@@ -73,6 +79,14 @@ class NoSeals:
 
     def change(self, group_id: str, passphrase: str) -> None:
         """There is nothing to change. Raises StaysSealed."""
+        raise StaysSealed("sealed")
+
+    def not_as_left(self, group_id: str) -> NotAsLeft:
+        """Return that all is as it was."""
+        return NotAsLeft()
+
+    def take_as_is(self, group_id: str, meeting_id: str = "") -> None:
+        """There is nothing to take. Raises StaysSealed."""
         raise StaysSealed("sealed")
 
     def shut(self, group_id: str) -> None:

@@ -13,6 +13,8 @@ HOME_DAMAGED = (
 HOME_SETTINGS_DAMAGED = (
     "The settings of this machine cannot be read. Everything is as it was at the very first start."
 )
+HOME_AS_LEFT = "Some of what we keep is not as we left it."
+HOME_AS_LEFT_ROW = "See what is not as we left it"
 HOME_GO_ON = "Go on: {title}"
 HOME_START = "Start a meeting"
 HOME_PAST = "Past meetings"

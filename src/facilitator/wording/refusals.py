@@ -24,6 +24,7 @@ OPEN_WRONG = "That did not open it. Take your time, and try as often as you like
 WORDS_WRONG = "Those words did not open it. Please look at the paper and try once more."
 NOT_OPEN = "The group is locked. Nothing was changed. Please open it first."
 KEYS_DAMAGED = "The file that holds our keys cannot be read. Nothing was changed."
+NOT_AS_LEFT = "This meeting is not as we left it. Choose the line that says so to see more."
 NOT_KEPT = {
     "full": NOT_KEPT_FULL,
     "read-only": NOT_KEPT_READ_ONLY,
@@ -33,4 +34,5 @@ NOT_KEPT = {
     "wrong-passphrase": OPEN_WRONG,
     "wrong-words": WORDS_WRONG,
     "keys-damaged": KEYS_DAMAGED,
+    "not-as-left": NOT_AS_LEFT,
 }

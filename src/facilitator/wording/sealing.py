@@ -68,6 +68,29 @@ BROKEN = (
     "Our words cannot be opened until it is back. Perhaps somebody has a copy of the folder.",
 )
 
+AS_LEFT_TITLE = "What this machine keeps"
+AS_LEFT_ASKED = "Some of what we keep is not as we left it. Is that fine?"
+AS_LEFT_BOOK = "The book of our group is not as we left it. It may be an older copy."
+AS_LEFT_CHANGED_ONE = "One meeting is not as we left it. It may be an older copy."
+AS_LEFT_CHANGED = "{number} meetings are not as we left them. They may be older copies."
+AS_LEFT_GONE_ONE = "One meeting is gone. It was not let go of here."
+AS_LEFT_GONE = "{number} meetings are gone. They were not let go of here."
+AS_LEFT_ADDED_ONE = "One meeting is here that was not kept here before."
+AS_LEFT_ADDED = "{number} meetings are here that were not kept here before."
+AS_LEFT_UNKNOWN = (
+    "The list of what we keep is gone or damaged. So nobody can say what is as we left it."
+)
+AS_LEFT_HINT = (
+    "If somebody brought back an older copy, it may be fine."
+    " Words that were taken out may be in it again."
+)
+AS_LEFT_LATER = "Leave it for now"
+AS_LEFT_FINE = "This is fine, go on"
+AS_LEFT_WAITS = "All is left as it is. The first screen can show this again."
+AS_LEFT_TAKEN = "It is taken as it is now."
+AS_LEFT_ONE = "This meeting is not as we left it. It may be an older copy."
+AS_LEFT_ONE_FINE = "This is fine, show it"
+
 NOW_ASKED = "What shall we do with our passphrase?"
 NOW_KEEP = "Leave it as it is"
 NOW_CHANGE = "Change it"

@@ -12,10 +12,8 @@ import pytest
 from facilitator.adapters.sealing.aes import AesCipher
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.adapters.storage.records import read_journal
-from facilitator.adapters.storage.sealed_signs import MOST_MEETINGS, has_sealed_file
 from facilitator.domain.events import AnswerGiven, Carried
 from facilitator.domain.records import Agreement, Group, KeptAnswer, Member, Seal
-from facilitator.files.disk import Disk
 from facilitator.ports.ciphers import REAL_COST
 from facilitator.ports.sealing import StaysSealed
 from facilitator.ports.storage import NotSaved
@@ -510,58 +508,3 @@ def test_a_journal_written_anew_is_whole_after_a_kill(tmp_path: Path) -> None:
     assert (len(happened), is_damaged) == (2, False)
     assert (tmp_path / "groups/g/open/m2.head").exists()
     again.close()
-
-
-LEFT = ("book.json", "book.damaged-1", "open/m1.journal", "open/m1.head", "meetings/m2.json")
-
-
-@pytest.mark.parametrize("left", LEFT)
-def test_any_sealed_file_says_that_the_group_is_sealed(tmp_path: Path, left: str) -> None:
-    """S9: keys and all else are gone; nothing is written plain beside what is left."""
-    store = sealed_store(tmp_path, "g")
-    words(store)
-    store.close()
-    folder = tmp_path / "groups/g"
-    (folder / "book.damaged-1").write_bytes((folder / "book.json").read_bytes())
-    for path in folder.rglob("*"):
-        if path.is_file() and path != folder / left:
-            path.unlink()
-    again = DiskStore.open(tmp_path, cipher=AesCipher, cost=CHEAP)
-    assert again.seals.state("g") is Seal.BROKEN
-    with pytest.raises(NotSaved):
-        again.meetings.start("g", "m3", on_disk=True)
-    with pytest.raises(NotSaved):
-        again.book.save_member("g", ANN)
-    with pytest.raises(NotSaved):
-        again.meetings.close(closed("m3"))
-    again.close()
-    assert not holds(tmp_path, "Ann")
-
-
-def test_a_group_without_a_passphrase_shows_no_sign_of_one(tmp_path: Path) -> None:
-    """S9: a control; the same files, plain, with words that look like a sealed record."""
-    store = DiskStore.open(tmp_path, cipher=AesCipher, cost=CHEAP)
-    words(store)
-    store.meetings.start("g", "m4", on_disk=True).append(
-        (AnswerGiven("goal", "p1", "what", '0a0b0c0d {"seq":1,"key":"x","sealed":"y"'),)
-    )
-    store.book.save_member("g", replace(ANN, name='{"sealed":1,"key":"'))
-    assert store.seals.state("g") is Seal.NONE
-    store.close()
-
-
-def test_only_so_many_of_ten_thousand_meetings_are_looked_at(tmp_path: Path) -> None:
-    """P4: without keys a start reads a few first bytes, not each meeting."""
-    folder = tmp_path / "groups/g/meetings"
-    folder.mkdir(parents=True)
-    for number in range(10 * MOST_MEETINGS):
-        (folder / f"m{number}.json").write_bytes(b"{}")
-    looked: list[Path] = []
-
-    class Counting(Disk):
-        def read_some(self, path: Path, most: int, *, follows: bool = False) -> bytes:
-            looked.append(path)
-            return super().read_some(path, most, follows=follows)
-
-    assert not has_sealed_file(Counting(), folder.parent)
-    assert len(looked) <= MOST_MEETINGS + 1

@@ -14,11 +14,14 @@ BOOK = "book"
 class Cover:
     """How the content of one file lies on the disk, and how it is read again.
 
-    `opened` raises Unreadable for what is not the genuine content of this file.
+    `opened` raises Unreadable for what is not the genuine content of this file. `closed`
+    may raise OSError: what it returned is what is written next. `written` is called once
+    it is on the disk.
     """
 
     closed: Callable[[bytes], bytes]
     opened: Callable[[bytes], bytes]
+    written: Callable[[], None] = lambda: None
 
 
 def _same(body: bytes) -> bytes:

@@ -61,12 +61,17 @@ class DiskJournal:
         if self._length + len(line) > LARGEST:
             raise NotSaved("full")  # it could not be read again
         try:
-            self._reserve.giving_way(lambda: self._put(line))
+            self._reserve.giving_way(lambda: self._put(line) if before else self._begin(line))
         except OSError as fault:
             raise not_saved(fault) from fault
         self._records.append(line)
         self._length += len(line)
         self._reserve.make()
+
+    def _begin(self, line: bytes) -> None:
+        """Write the first record: by it the journal is known from now on (S9)."""
+        with self._lines.beginning(line):
+            self._put(line)
 
     def _put(self, line: bytes) -> None:
         """Write and sync one line, in a new file where the old one cannot be trusted."""
@@ -140,7 +145,7 @@ class DiskJournal:
         head = self._lines.head_of(self._records) if is_ours else None
         if head is not None:
             # Without it only a cut at the end of a record would go unseen.
-            with suppress(OSError):
+            with suppress(OSError, NotSaved), self._lines.ending(head):
                 write_atomic(self._disk, head_beside(self._path), head)
 
     def _is_still_named(self) -> bool:

@@ -19,6 +19,12 @@ VERSION = 1
 SALT, KEY = 16, 32
 """Bytes."""
 
+HAS_HEAD = b"has head"
+"""Closed together with the master key of a group that has a head: so nobody can take both away.
+
+A group that was sealed before there were heads has the bare master key there.
+"""
+
 MOST = Cost(1024 * 1024, 20, 8)
 """A file that asks for more was not written by us, and would only hold the machine up."""
 
@@ -31,7 +37,8 @@ class KeysDamaged(ValueError):  # noqa: N818  says what the file is
 class Keys:
     """What the file holds; every value in bytes is closed or no secret.
 
-    `is_whole` is False while what the group had before is still being sealed.
+    `is_whole` is False while what the group had before is still being sealed; `begun` is
+    then sealed itself, so that nobody but the group can say so.
     """
 
     cost: Cost
@@ -41,6 +48,7 @@ class Keys:
     by_recovery: bytes
     is_whole: bool = False
     version: int = VERSION
+    begun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +62,27 @@ class Prepared:
 def prepared(cipher: Cipher, cost: Cost, passphrase: str, recovery: bytes) -> Prepared:
     """Return new keys for a new master key."""
     master, salt, recovery_salt = cipher.chance(KEY), cipher.chance(SALT), cipher.chance(SALT)
-    by_passphrase = cipher.wrapped(cipher.stretched(passphrase, salt, cost), master)
-    by_recovery = cipher.wrapped(cipher.derived(recovery, recovery_salt), master)
+    inner = inner_of(master)
+    by_passphrase = cipher.wrapped(cipher.stretched(passphrase, salt, cost), inner)
+    by_recovery = cipher.wrapped(cipher.derived(recovery, recovery_salt), inner)
     return Prepared(Keys(cost, salt, by_passphrase, recovery_salt, by_recovery), master)
+
+
+def inner_of(master: bytes) -> bytes:
+    """Return what is closed by the passphrase, and by the recovery key."""
+    return master + HAS_HEAD
+
+
+def master_in(inner: bytes) -> tuple[bytes, bool]:
+    """Return the master key, and whether its group has a head."""
+    return inner[:KEY], inner[KEY:] == HAS_HEAD
 
 
 def body_of(keys: Keys) -> bytes:
     """Return the file's content."""
     plain = msgspec.to_builtins(keys)
+    if not keys.begun:
+        del plain["begun"]
     line = json.dumps(plain, separators=(",", ":")).encode()
     return 2 * (b"%08x %s\n" % (zlib.crc32(line), line))
 

@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,15 @@ from facilitator.adapters.storage.index import Index
 from facilitator.adapters.storage.journal import DiskJournal, head_beside
 from facilitator.adapters.storage.memory import MemoryJournal, row_of
 from facilitator.adapters.storage.seals import DiskSeals
-from facilitator.domain.events import Event, MeetingStarted
+from facilitator.adapters.storage.unfinished import unfinished_in
+from facilitator.adapters.storage.versions import (
+    NO_FILE,
+    end_name,
+    names_of,
+    open_name,
+    version_in,
+)
+from facilitator.domain.events import Event
 from facilitator.domain.records import ClosedMeeting, MeetingRow, Unfinished
 from facilitator.files.atomic import take_leftovers, write_atomic
 from facilitator.files.disk import Disk, NotAPlainFile, TooLarge
@@ -45,6 +53,7 @@ class DiskMeetingStore:
         self._disk, self._groups = disk, groups
         self._reserve = reserve or Reserve(disk, groups.parent / "reserve")
         self._seals = seals or DiskSeals(disk, groups)
+        self._begun: set[tuple[str, str]] = set()  # journals that are as this program left them
 
     def _journal(self, group_id: str, meeting_id: str) -> Path:
         return self._groups / group_id / "open" / f"{meeting_id}.journal"
@@ -65,21 +74,23 @@ class DiskMeetingStore:
         lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
         try:
             self._disk.make_folder(path.parent)
+            self._disk.remove(head_beside(path))  # of a journal that somebody took away
         except OSError as fault:
             raise not_saved(fault) from fault
         self._reserve.make()
+        self._begun.add((group_id, meeting_id))
         return DiskJournal(self._disk, path, reserve=self._reserve, lines=lines)
 
     def unfinished(self, group_id: str) -> tuple[Unfinished, ...]:
         """Return the group's open meetings, newest first, readable or not."""
         folder = self._groups / group_id / "open"
-        paths = [path for path in self._disk.listed(folder) if path.suffix == ".journal"]
-        found = [self._unfinished(path, group_id) for path in paths]
-        known = [one for one in found if one is not None]
-        return tuple(sorted(known, key=lambda one: one.started_at, reverse=True))
+        return unfinished_in(self._disk, self._seals, folder, group_id)
 
     def resume(self, group_id: str, meeting_id: str) -> tuple[Journal, tuple[Event, ...], bool]:
-        """Open a journal again; what is damaged is copied aside first (S3). Raises NotSaved."""
+        """Open a journal again; what is damaged is copied aside first (S3). Raises NotSaved.
+
+        One that is not the version which the group's head knows is said to be damaged too.
+        """
         lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
         try:
             raw = self._disk.read(path)
@@ -89,13 +100,31 @@ class DiskMeetingStore:
         try:
             if found.is_damaged:
                 put_aside(self._disk, path, raw)
-                self._disk.remove(head_beside(path))  # it speaks of the file put aside
-                write_atomic(self._disk, path, b"".join(found.records))
+                with self._anew(group_id, meeting_id, found.records):
+                    self._disk.remove(head_beside(path))  # it speaks of the file put aside
+                    write_atomic(self._disk, path, b"".join(found.records))
         except OSError as fault:
             raise not_saved(fault) from fault
         self._reserve.make()
         journal = DiskJournal(self._disk, path, found.records, self._reserve, lines)
-        return journal, found.events, found.is_damaged
+        is_stray = self._seals.is_stray(group_id, *names_of(meeting_id))
+        if not is_stray:
+            self._begun.add((group_id, meeting_id))
+        return journal, found.events, found.is_damaged or is_stray
+
+    def _anew(
+        self, group_id: str, meeting_id: str, records: Sequence[bytes]
+    ) -> AbstractContextManager[None]:
+        """Return within what a journal is written anew, and its head goes. Raises StaysSealed.
+
+        A journal that was put there by somebody else stays known as that, whoever is taken
+        out of it, until the group says that it is fine. What is open here is ours.
+        """
+        changes = {end_name(meeting_id): NO_FILE}
+        is_ours = (group_id, meeting_id) in self._begun
+        if is_ours or not self._seals.is_stray(group_id, open_name(meeting_id)):
+            changes[open_name(meeting_id)] = version_in(records[0]) if records else NO_FILE
+        return self._seals.becoming(group_id, changes)
 
     def _head(self, journal: Path) -> bytes | None:
         """Return what says how long a sealed journal is, if there is that. Raises OSError."""
@@ -108,24 +137,26 @@ class DiskMeetingStore:
 
     def rewrite_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
         """Put these events in place of all that an open meeting holds (S8). Raises NotSaved."""
-        lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
-        records = (lines.line_of(1, events, b""),)
-        try:
-            self._reserve.giving_way(lambda: write_atomic(self._disk, path, records[0]))
-            self._remove_beside(path)
-        except OSError as fault:
-            raise not_saved(fault) from fault
-        return DiskJournal(self._disk, path, records, self._reserve, lines)
+        return self._put_open(group_id, meeting_id, events, keeps_aside=False)
 
     def mend_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
         """Put these events in place of an open meeting's own, which is copied aside (S3)."""
+        return self._put_open(group_id, meeting_id, events, keeps_aside=True)
+
+    def _put_open(
+        self, group_id: str, meeting_id: str, events: Sequence[Event], *, keeps_aside: bool
+    ) -> Journal:
         lines, path = self._seals.lines(group_id, meeting_id), self._journal(group_id, meeting_id)
         records = (lines.line_of(1, events, b""),)
 
         def write() -> None:
-            put_aside(self._disk, path, self._disk.read(path))
-            self._disk.remove(head_beside(path))  # it speaks of the file put aside
-            write_atomic(self._disk, path, records[0])
+            if keeps_aside:
+                put_aside(self._disk, path, self._disk.read(path))
+            with self._anew(group_id, meeting_id, records):
+                self._disk.remove(head_beside(path))  # first: it would speak of another journal
+                write_atomic(self._disk, path, records[0])
+                if not keeps_aside:
+                    self._remove_beside(path)
 
         try:
             self._reserve.giving_way(write)
@@ -183,7 +214,7 @@ class DiskMeetingStore:
         for path in (self._journal(group_id, meeting_id), self._closed(group_id, meeting_id)):
             with suppress(OSError), self._disk.open_read(path) as file:
                 own = own or seal.key_in(file.readline())
-        return seal.cover(meeting_name(meeting_id), own)
+        return self._seals.cover(group_id, meeting_name(meeting_id), own)
 
     def _enter(self, closed: ClosedMeeting, *, may_be_there: bool) -> None:
         """Bring the index up to date with one closed meeting. Raises OSError."""
@@ -199,7 +230,13 @@ class DiskMeetingStore:
             self._rebuild(closed.group_id)
 
     def _drop_journal(self, group_id: str, meeting_id: str) -> None:
-        """Take away the journal and what was put aside of it. Raises OSError."""
+        """Take away the journal and what was put aside of it. Raises OSError, StaysSealed."""
+        gone = dict.fromkeys((open_name(meeting_id), end_name(meeting_id)), NO_FILE)
+        with self._seals.becoming(group_id, gone):
+            self._remove_journal(group_id, meeting_id)
+
+    def _remove_journal(self, group_id: str, meeting_id: str) -> None:
+        """Take it away. Raises OSError."""
         folder = self._journal(group_id, meeting_id).parent
         if not folder.is_dir():
             return
@@ -225,8 +262,10 @@ class DiskMeetingStore:
         if closed.parent.is_dir():
             # A write that failed may have left its new file beside it.
             take_leftovers(self._disk, closed.parent)
+        with self._seals.becoming(group_id, {meeting_name(meeting_id): NO_FILE}):
             self._disk.remove(closed)
-            self._disk.sync_folder(closed.parent)  # as in _drop_journal
+            if closed.parent.is_dir():
+                self._disk.sync_folder(closed.parent)  # as in _drop_journal
         try:
             self._index(group_id).without(meeting_id)
         except Unreadable:
@@ -355,21 +394,3 @@ class DiskMeetingStore:
             self._reserve.giving_way(write)
         except OSError as fault:
             raise not_saved(fault) from fault
-
-    def _unfinished(self, path: Path, group_id: str) -> Unfinished | None:
-        """Read only the first line, which says which session and when; all of it after damage."""
-        try:
-            lines = self._seals.lines(group_id, path.stem)
-            with self._disk.open_read(path) as file:
-                first = file.readline()
-                happened = lines.read(first).events
-                rest = b"" if happened else file.read()
-        except (OSError, StaysSealed):
-            return Unfinished(path.stem, group_id, path.stem, "")
-        started = happened[0] if happened else None
-        if isinstance(started, MeetingStarted):
-            return Unfinished(path.stem, group_id, started.title, started.at)
-        whole = lines.read(first + rest)
-        if not whole.records and not whole.is_damaged:
-            return None  # made, but nothing was ever acknowledged in it
-        return Unfinished(path.stem, group_id, path.stem, "")

@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -100,6 +101,12 @@ class Lines(Protocol):
     def head_of(self, records: Sequence[bytes]) -> bytes | None:
         """Return what is kept beside a journal that was let go of, or None."""
 
+    def beginning(self, line: bytes) -> AbstractContextManager[None]:
+        """Return within what the first record is written. It may raise OSError, StaysSealed."""
+
+    def ending(self, head: bytes) -> AbstractContextManager[None]:
+        """Return within what the head is written. It may raise OSError, StaysSealed."""
+
     def read(self, raw: bytes, head: bytes | None = None) -> ReadJournal:
         """Read a journal, whatever is in it."""
 
@@ -114,6 +121,14 @@ class PlainLines:
     def head_of(self, records: Sequence[bytes]) -> bytes | None:
         """A plain journal has none: whoever can cut it could write another one."""
         return None
+
+    def beginning(self, line: bytes) -> AbstractContextManager[None]:
+        """Nobody keeps a list of plain journals."""
+        return nullcontext()
+
+    def ending(self, head: bytes) -> AbstractContextManager[None]:
+        """Nobody keeps a list of plain journals."""
+        return nullcontext()
 
     def read(self, raw: bytes, head: bytes | None = None) -> ReadJournal:
         """Read a plain journal."""

@@ -2,7 +2,8 @@
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from facilitator.adapters.storage.keys import bytes_of, text_of
@@ -14,8 +15,12 @@ from facilitator.adapters.storage.records import (
     events_in,
     holds_two,
 )
+from facilitator.adapters.storage.versions import NO_FILE, end_name, open_name, version_in
 from facilitator.domain.events import Event
 from facilitator.ports.ciphers import NotGenuine
+
+Becoming = Callable[[Mapping[str, str]], AbstractContextManager[None]]
+"""Within it files get these versions."""
 
 TAG = 16
 """Bytes at the end of what AES-GCM closes."""
@@ -34,9 +39,14 @@ class _Opened:
 class SealedLines:
     """records.Lines of one meeting of a sealed group."""
 
-    def __init__(self, seal: OpenSeal, meeting_id: str) -> None:
-        """Begin without a key: the first line that is read or written brings it."""
-        self._seal, self._meeting_id = seal, meeting_id
+    def __init__(
+        self, seal: OpenSeal, meeting_id: str, becoming: Becoming = lambda _: nullcontext()
+    ) -> None:
+        """Begin without a key: the first line that is read or written brings it.
+
+        `becoming` tells the group's head which versions files are going to have.
+        """
+        self._seal, self._meeting_id, self._becoming = seal, meeting_id, becoming
         self._own: OwnKey | None = None
         self._written = b"", b""
 
@@ -61,6 +71,16 @@ class SealedLines:
         own = self._own = self._own or self._seal.fresh()
         content = {"count": len(records), "tag": text_of(self._tag(records[-1]))}
         return self._seal.closed(self._head_name, json.dumps(content).encode(), own)
+
+    def beginning(self, line: bytes) -> AbstractContextManager[None]:
+        """Let the group's head know the journal by its first record; it has no head yet."""
+        meeting_id = self._meeting_id
+        changes = {open_name(meeting_id): version_in(line), end_name(meeting_id): NO_FILE}
+        return self._becoming(changes)
+
+    def ending(self, head: bytes) -> AbstractContextManager[None]:
+        """Let the group's head know which head is right."""
+        return self._becoming({end_name(self._meeting_id): version_in(head)})
 
     def read(self, raw: bytes, head: bytes | None = None) -> ReadJournal:
         """Read a sealed journal, whatever is in it.

@@ -47,3 +47,4 @@ def put_all(
         file.drop_tables()
         for table, documents in tables.items():
             file.table(table).insert_multiple(documents)
+    cover.written()

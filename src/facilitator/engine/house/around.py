@@ -12,6 +12,7 @@ from facilitator.domain.records import (
     Group,
     MeetingRow,
     Member,
+    NotAsLeft,
     Seal,
     Unfinished,
     Ways,
@@ -110,6 +111,10 @@ class Around(Protocol):
     @property
     def seal(self) -> Seal:
         """How the words of the group that is here lie on this machine (S9)."""
+
+    @property
+    def not_as_left(self) -> NotAsLeft:
+        """What of the sealed group that is here is not as the program left it (S9)."""
 
     @property
     def can_seal(self) -> bool:

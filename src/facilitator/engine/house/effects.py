@@ -236,12 +236,16 @@ class SealWish(StrEnum):
     DROP = "drop"  # forget the keys that were made ready
     PUT_ON = "put-on"  # seal the group with them
     CHANGE = "change"  # let another passphrase open it from now on
+    TAKE_AS_IS = "take-as-is"  # what is not as it was left is fine; `typed` is a meeting or all
     LOCK = "lock"  # let go of its keys while a cover lies over its words (S12)
 
 
 @dataclass(frozen=True, slots=True)
 class AskSeal:
-    """Do something with the seal of the group that is here; `typed` is a passphrase or words."""
+    """Do something with the seal of the group that is here.
+
+    `typed` is a passphrase, the words of the recovery key, or the id of a meeting.
+    """
 
     wish: SealWish
     typed: str = field(default="", repr=False)

@@ -52,12 +52,9 @@ class Home:
             Choice("group", words.HOME_GROUP),
             Choice("end", words.HOME_END),
         ]
-        told = {
-            words.HOME_DAMAGED: not around.is_book_whole,
-            words.HOME_SETTINGS_DAMAGED: not around.are_settings_whole,
-            words.HOME_HELP_OLD: _help_is_old(around),
-        }
-        body = tuple(sentence for sentence, is_so in told.items() if is_so)
+        if around.not_as_left:
+            choices.insert(-1, Choice("as-left", words.HOME_AS_LEFT_ROW))
+        body = _told(around)
         asked = words.HOME_ASKED
         return house_prompt(
             "home", words.HOME, asked, ChooseOne(tuple(choices)), body=body, hint=_hint(around)
@@ -89,12 +86,28 @@ class Home:
                 from facilitator.engine.house.sealed import way_in  # noqa: PLC0415  as above
 
                 return Outcome(enter=(way_in(chosen),))
+            case "as-left":
+                from facilitator.engine.house.as_left import FilesChanged  # noqa: PLC0415  as above
+
+                return Outcome(enter=(FilesChanged(),))
             case "another":
                 return Outcome(enter=(_another(around),))
             case _:
                 from facilitator.engine.house.leaving import closing  # noqa: PLC0415  a start needs none of it (P1)
 
                 return closing(around)
+
+
+def _told(around: Around) -> tuple[str, ...]:
+    """Return what people should know of what is kept, of the settings and of the help numbers."""
+    is_as_left = not around.not_as_left
+    told = {
+        words.HOME_AS_LEFT: not is_as_left,
+        words.HOME_DAMAGED: is_as_left and not around.is_book_whole,
+        words.HOME_SETTINGS_DAMAGED: not around.are_settings_whole,
+        words.HOME_HELP_OLD: _help_is_old(around),
+    }
+    return tuple(sentence for sentence, is_so in told.items() if is_so)
 
 
 def _has_written(around: Around) -> bool:

@@ -58,8 +58,7 @@ class PastMeeting:
         """Return its lines; no private word is among them (C3)."""
         closed = around.closed(self.meeting_id)
         if closed is None:
-            left = (Choice("back", words.PAST_TO_LIST), Choice("forget", words.PAST_FORGET))
-            return house_prompt("past-one", words.PAST, words.PAST_GONE, ChooseOne(left))
+            return self._unread(around)
         day = days.in_words(closed.closed_at)
         asked = words.PAST_ONE.format(title=closed.session_title, day=day)
         choices = (
@@ -75,6 +74,17 @@ class PastMeeting:
         shown, body = ChooseOne(choices), (*group_lines(closed), *kept)
         return house_prompt("past-one", words.PAST, asked, shown, body=body)
 
+    def _unread(self, around: Around) -> Prompt:
+        """Return why it is not shown: it is damaged, or it may be an older copy (S3, S9)."""
+        left = (Choice("back", words.PAST_TO_LIST), Choice("forget", words.PAST_FORGET))
+        if self.meeting_id not in around.not_as_left.doubtful:
+            return house_prompt("past-one", words.PAST, words.PAST_GONE, ChooseOne(left))
+        from facilitator.wording import sealing  # noqa: PLC0415  few need it (P1)
+
+        shown = ChooseOne((left[0], Choice("fine", sealing.AS_LEFT_ONE_FINE), left[1]))
+        asked, hint = sealing.AS_LEFT_ONE, sealing.AS_LEFT_HINT
+        return house_prompt("past-one", words.PAST, asked, shown, hint=hint)
+
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Back to the list, or ask whether it shall go."""
         match value:
@@ -88,6 +98,10 @@ class PastMeeting:
                 from facilitator.engine.house.slips import SlipOf  # noqa: PLC0415  as above
 
                 return Outcome(enter=(SlipOf(self.meeting_id),))
+            case "fine":
+                from facilitator.engine.house.as_left import taken  # noqa: PLC0415  as above
+
+                return taken(self.meeting_id, leave=0)
             case _:
                 return Outcome(leave=1)
 
