@@ -61,8 +61,10 @@ def taken_in(window: Terminal, storm: Iterator[bytes], *, in_lines: bool) -> boo
     Returns whether all was sent; not when it chose the other front end, as anybody may.
     """
     end = time.monotonic() + PATIENCE
-    for chunk in chunks_of(storm):
+    for number, chunk in enumerate(chunks_of(storm)):
         waiting = chunk
+        if in_lines and number % 4 == 0:
+            rest(window, PATIENCE)  # far more lines at once would be left out unread (S20)
         while waiting:
             assert time.monotonic() < end, f"it does not take in what is sent:\n{window.text}"
             assert window._process.poll() is None, f"it ended:\n{window.text}"

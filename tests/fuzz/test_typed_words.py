@@ -2,12 +2,13 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.domain.answers import Typed
 from facilitator.domain.prompt import Choice, GiveNumber, WriteText
-from facilitator.frontends.tui.feeding import LONGEST_PASTE, PASTE_BEGINS, Feeding
+from facilitator.frontends.tui.feeding import LONGEST_PASTE, PASTE_BEGINS, Feeding, together
 from tests.fuzz.effort import EXAMPLES
 from tests.scenario import Scenario, shipped, words_of
 
@@ -72,15 +73,54 @@ def test_after_any_keys_the_next_key_is_still_heard(came: list[str]) -> None:
     assert [getattr(one, "key", "") for one in heard][-1:] == ["enter"]
 
 
-def test_a_paste_without_an_end_is_over_when_it_is_too_long_or_quiet() -> None:
-    """S13: the words of it arrive, and the keys after it are keys."""
-    for rest, ticks in (("x" * LONGEST_PASTE, 0), ("tea", 10)):
-        feeding = Feeding()
-        came = [*feeding.feed(f"{PASTE_BEGINS}{rest}")]
-        for _ in range(ticks):
+@pytest.mark.parametrize("begins", [PASTE_BEGINS, ""])
+def test_a_paste_without_an_end_is_over_when_it_is_quiet(begins: str) -> None:
+    """S13, S20: one paste, bounded, however long and in whatever pieces; then keys are keys."""
+    for letters in (300, 40 * LONGEST_PASTE):
+        feeding, came = Feeding(), []
+        text = begins + "x" * letters
+        for at in range(0, len(text), 65_536):
+            came += feeding.feed(text[at : at + 65_536])
+            came += feeding.tick()
+        for _ in range(10):
             came += feeding.tick()
         assert [type(one).__name__ for one in came] == ["Paste"]
+        assert [len(getattr(one, "text", "")) for one in came] == [min(letters, LONGEST_PASTE)]
         assert [getattr(one, "key", "") for one in feeding.feed("q")] == ["q"]
+
+
+def test_the_help_key_is_heard_in_the_middle_of_letters_that_nobody_marked() -> None:
+    """S20: an Escape is never pasted there; what came before it comes before it."""
+    feeding = Feeding()
+    came = [*feeding.feed("a\rb\x03 " * 60), *feeding.feed("more\x1bOPq"), *feeding.tick()]
+    assert [type(one).__name__ for one in came] == ["Paste", "Key", "Key"]
+    assert getattr(came[0], "text", "").endswith("b\x03 more")
+    assert [getattr(one, "key", "") for one in came[1:]] == ["f1", "q"]
+
+
+@settings(max_examples=EXAMPLES * 5, deadline=None)
+@given(st.text(st.characters(exclude_characters="\x1b\x00", exclude_categories=["Cs"]), max_size=400),
+       st.integers(1, 9), st.booleans())  # fmt: skip
+def test_letters_keep_their_order_in_whatever_pieces_they_come(
+    text: str, piece: int, is_marked: bool
+) -> None:
+    """S20: nothing of a paste is lost, doubled or moved, whatever control signs are in it."""
+    feeding, came = Feeding(), ""
+    sent = f"{PASTE_BEGINS}{text}\x1b[201~" if is_marked else "x" * 200 + text
+    for at in range(0, len(sent), piece * 50):
+        for one in feeding.feed(sent[at : at + piece * 50]):
+            came += getattr(one, "text", "") or getattr(one, "character", "") or ""
+    for _ in range(10):
+        for one in feeding.tick():
+            came += getattr(one, "text", "")
+    assert came == (text if is_marked else "x" * 200 + text)
+
+
+def test_keys_that_wait_together_are_one_message_in_their_order() -> None:
+    """S20: one change and one repaint for all of them; Enter and arrows stay keys of their own."""
+    came = [*together(Feeding().feed("a walk\rb\x1b[A"))]
+    assert [type(one).__name__ for one in came] == ["Together", "Key", "Key", "Key"]
+    assert getattr(came[0], "text", "") == "a walk"
 
 
 def test_a_size_that_somebody_typed_is_not_believed() -> None:

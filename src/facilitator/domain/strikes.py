@@ -27,3 +27,7 @@ class Strikes:
         is_same = key == self._key
         self._key, self._at = key, now
         return not (is_same and gone < max(within / A_SECOND, HELD_DOWN))
+
+    def other(self) -> None:
+        """Note that something else came: the next key is not struck twice."""
+        self._key = ""

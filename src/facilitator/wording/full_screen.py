@@ -45,6 +45,8 @@ CODE_ALONE = "Show the code alone"
 CODE_CLOSER = "The code is large. Come close to it with the phone."
 CODE_TOO_BIG = "The code does not fit in this window. Here are the words to copy."
 
+FULL = "This line is full. It holds {most} letters. The rest was left out."
+NO_LINE = "There is no line to write on here. What was pasted was left out."
 NOT_THERE = "There is no {digit} here."
 TOO_SMALL = "Make this window bigger, or use --plain."
 

@@ -57,3 +57,13 @@ def test_a_whole_book_does_not_go_in() -> None:
     field = Field()
     field.write("x" * 1_000_000)
     assert len(field.text) == 1000
+
+
+def test_what_does_not_fit_is_told_and_what_was_there_stays() -> None:
+    """S20: the letters up to the limit stay in place, on both sides of the caret."""
+    field = Field("before ", " after", most=20)
+    assert field.write("mid")
+    assert not field.write("x" * 200_000)
+    assert field.text == "before midxxxx after"
+    assert not field.type("y")
+    assert len(field.text) == 20

@@ -4,7 +4,7 @@ from typing import TextIO
 
 from facilitator.domain.text import safe
 from facilitator.frontends.plain.letters import fitting
-from facilitator.frontends.plain.reader import LONGEST
+from facilitator.frontends.plain.reader import LONGEST, bounded_line
 from facilitator.frontends.plain.terminal import unseen
 
 
@@ -16,7 +16,7 @@ def unseen_line(asked: str, lines_in: TextIO, told: TextIO) -> str | None:
     # Unseen first: whoever types at once, or ahead, must not be seen either.
     with unseen(lines_in.fileno()):
         print(fitting(safe(asked), told.encoding or "utf-8"), end="", file=told, flush=True)
-        line = lines_in.readline()
+        line = bounded_line(lines_in)
     print(file=told, flush=True)
     return line.rstrip("\r\n")[:LONGEST] if line else None
 
@@ -24,7 +24,7 @@ def unseen_line(asked: str, lines_in: TextIO, told: TextIO) -> str | None:
 def seen_line(asked: str, lines_in: TextIO, told: TextIO) -> str | None:
     """Ask for a line that is no secret, where errors go; None at the end of input."""
     print(fitting(safe(asked), told.encoding or "utf-8"), end="", file=told, flush=True)
-    line = lines_in.readline()
+    line = bounded_line(lines_in)
     if not lines_in.isatty():
         print(file=told, flush=True)  # nobody pressed Enter there
     return line.rstrip("\r\n")[:LONGEST] if line else None

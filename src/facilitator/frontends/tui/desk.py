@@ -5,11 +5,9 @@ out. It asks the guide and never looks at a prompt's id or at an activity, but t
 whether a draft belongs to the prompt.
 """
 
-from dataclasses import replace
-
 from facilitator.domain.answers import GO_ON, Answer, Draft
 from facilitator.domain.keys import ASIDE, MORE, KeyCommand, command_for, speech_key_for
-from facilitator.domain.prompt import Acknowledge, Notice, Prompt, Tone
+from facilitator.domain.prompt import Acknowledge, Prompt, Tone
 from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.code import Modules
 from facilitator.frontends.tui.field import Field
@@ -22,15 +20,13 @@ from facilitator.frontends.tui.rows import digits_of
 from facilitator.frontends.tui.said import Seen, seen, tell
 from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
 from facilitator.frontends.tui.switch import Switch
+from facilitator.frontends.tui.writing import LINE, Writing
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
 from facilitator.wording import full_screen as words
 
-_LINE = 0
-"""The row of an open line; keys on the screen come after it."""
 
-
-class Desk:
+class Desk(Writing):
     """One prompt at a time, at any size of window."""
 
     def __init__(self, guide: Guide, codes: CodeMaker, size: Size) -> None:
@@ -120,14 +116,6 @@ class Desk:
         if self._prompt.id == self._guide.prompt.id:
             self._prompt = self._guide.prompt
             self._lay_out(self._place.focus)
-
-    def paste(self, text: str) -> None:
-        """Put pasted words into the open line, if there is one."""
-        self._guide.touched()
-        field = self._state.open_field
-        if field is not None and not self._size.is_too_small:
-            field.write(text)
-            self._lay_out(_LINE)
 
     def click(self, column: int, row: int) -> None:
         """Take a click on a cell: a whole row is one target, so is a key or a command (A4)."""
@@ -249,28 +237,22 @@ class Desk:
 
     def _typed(self, field: Field, name: str, printed: str) -> bool:
         """Take a key while a line is open; return whether it was for the line."""
-        on_line = _LINE in self._place.view.targets
+        on_line = LINE in self._place.view.targets
         if not printed:
             if self._command(name) is KeyCommand.BACK and name == "escape":
                 return self._left_the_line()
             moves = name in ("left", "right", "home", "end")
-            if not on_line or (moves and self._place.focus != _LINE) or not field.press(name):
+            if not on_line or (moves and self._place.focus != LINE) or not field.press(name):
                 return False
         elif not on_line and printed == MORE:
             return False
         elif field.takes_commands and (command := self._command(printed, in_text=True)):
             return command is KeyCommand.BACK and self._left_the_line()
         else:
-            field.write(printed)
-        self._end_notice(Tone.SAVED)
-        self._lay_out(_LINE)
+            self._wrote(field, fits=field.write(printed))
+            return True
+        self._wrote(field, fits=True)
         return True
-
-    def _end_notice(self, *tones: Tone) -> None:
-        """Take a notice of one of these tones away: "Saved." is not said of words that are not."""
-        notice = self._prompt.notice
-        if notice is not None and notice.tone in tones:
-            self._prompt = replace(self._prompt, notice=None)
 
     def _left_the_line(self) -> bool:
         """Go from an open line back to the list; return whether there is one."""
@@ -318,15 +300,12 @@ class Desk:
             self._lay_out(row)
         elif digit.isdecimal():
             # Enter comes next, and would give a row that was not meant.
-            said = words.NOT_THERE.format(digit=digit)
-            self._prompt = replace(self._guide.prompt, notice=Notice(said, Tone.CARE))
-            self._guide.explained(said)
-            self._lay_out(self._place.focus)
+            self._care(words.NOT_THERE.format(digit=digit))
 
     def _enter(self) -> None:
         field, focus = self._state.open_field, self._place.focus
         is_empty_line = field is not None and not field.text and self._place.views > 1
-        is_paging = is_empty_line and focus == _LINE
+        is_paging = is_empty_line and focus == LINE
         is_more = focus == MORE_ROW or not self._place.view.choices or is_paging
         if is_more and self._state.rows():
             self._place.more()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message_pump import MessagePump
 
-from facilitator.frontends.tui.feeding import Feeding
+from facilitator.frontends.tui.feeding import Feeding, together
 from facilitator.frontends.tui.lock import ENDED_FROM_OUTSIDE
 
 if TYPE_CHECKING:
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.1  # seconds between two looks at whether the program ends
 _AT_ONCE = 512  # bytes
+_AT_ONCE_PASTED = 65_536  # bytes: none of them waits for the screen
 _MOST_WAITING = 100  # keys and clicks; more wait in the terminal: memory stays small, the end near
 _BREATH = 0.005  # seconds
+_MORE_THAN_A_KEY = 8  # bytes: then more may be on its way, and it is looked at as one
 
 _CURSOR_SHOWN = "\x1b[?25h\x1b[2 q"
 _CURSOR_AS_BEFORE = "\x1b[0 q"
@@ -79,16 +81,25 @@ class CursorDriver(LinuxDriver):
                 self.exit_event.wait(_BREATH)
                 continue
             if select.select([self.fileno], [], [], _PATIENCE)[0]:
-                came = self._read()
+                most = _AT_ONCE_PASTED if feeding.is_collecting else _AT_ONCE
+                came = self._read(most)
+                while _MORE_THAN_A_KEY <= len(came) < most and self._comes_more():
+                    more_came = self._read(most - len(came))
+                    if not more_came:
+                        break
+                    came += more_came
                 if not came:
                     self._loop.call_soon_threadsafe(self._end)
                     return
-                for event in feeding.feed(decode(came)):
+                for event in together(feeding.feed(decode(came))):
                     self.process_message(event)
-                if len(came) == _AT_ONCE:
+                if len(came) == _AT_ONCE and not feeding.is_collecting:
                     self._let_arrive()
             for event in feeding.tick():
                 self.process_message(event)
+
+    def _comes_more(self) -> bool:
+        return bool(select.select([self.fileno], [], [], _BREATH)[0])
 
     def _let_arrive(self) -> None:
         """Wait until what was read so far is where `_waiting` counts it."""
@@ -117,9 +128,9 @@ class CursorDriver(LinuxDriver):
     def _query_in_band_window_resize(self) -> None:
         """Ask nothing: the system tells the size, and keys may not (see feeding)."""
 
-    def _read(self) -> bytes:
+    def _read(self, most: int) -> bytes:
         try:
-            return os.read(self.fileno, _AT_ONCE)
+            return os.read(self.fileno, most)
         except OSError:
             return b""
 

@@ -6,7 +6,7 @@ one letter, its accent too.
 
 from dataclasses import dataclass
 
-from facilitator.domain.text import cleaned
+from facilitator.domain.text import cleaned, safe
 from facilitator.frontends.tui.wrap import graphemes
 
 _LETTERS_AT_MOST = 1000  # far above every `at_most`; each letter lays out all of them again
@@ -35,12 +35,24 @@ class Field:
         """
         return self.is_selected or not self.text
 
-    def write(self, text: str) -> None:
-        """Put `text` at the caret, or in place of what is selected; cleaned first (S14)."""
+    def write(self, text: str) -> bool:
+        """Put `text` at the caret, or in place of what is selected; cleaned first (S14).
+
+        Returns whether all of it fits: as much as does is put in, nothing that was there
+        goes (S20).
+        """
+        return self._put(" " if text == " " else cleaned(text))
+
+    def type(self, letters: str) -> bool:
+        """Do the same with letters that were typed: a space at their end counts."""
+        return self._put(safe(letters))
+
+    def _put(self, kept: str) -> bool:
         if self.is_selected:
             self.before, self.after, self.is_selected = "", "", False
-        kept = " " if text == " " else cleaned(text)
-        self.before += kept[: max(0, self.most - len(self.text))]
+        room = max(0, self.most - len(self.text))
+        self.before += kept[:room]
+        return len(kept) <= room
 
     def write_phrase(self, text: str) -> None:
         """Put a whole phrase at the caret, a space before it where one is needed."""

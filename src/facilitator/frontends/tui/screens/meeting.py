@@ -17,6 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from facilitator.frontends.tui.desk import Desk
+from facilitator.frontends.tui.feeding import Together
 from facilitator.frontends.tui.frame import Glyphs, Size
 from facilitator.frontends.tui.ink import Ink, Line
 
@@ -67,6 +68,11 @@ class SheetView(Widget, inherit_bindings=False):
     def take_key(self, name: str, character: str | None) -> None:
         """Hand a key to the desk, with the time at which it came."""
         self._desk.key(name, character, None if self.app.is_headless else time.monotonic())
+        self._after()
+
+    def take_letters(self, letters: str) -> None:
+        """Hand keys that waited together to the desk: they are drawn once (S20)."""
+        self._desk.letters(letters, None if self.app.is_headless else time.monotonic())
         self._after()
 
     def tick(self) -> None:
@@ -129,6 +135,11 @@ class MeetingScreen(Screen[None], inherit_bindings=False):
         """Take every key here, so that none is lost when the window loses the focus."""
         event.stop()
         self._view.take_key(event.key, event.character)
+
+    def on_together(self, event: Together) -> None:
+        """Take keys that waited together."""
+        event.stop()
+        self._view.take_letters(event.text)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take pasted words."""
