@@ -344,18 +344,24 @@ class Desk:
         """Open an unfinished meeting at the same prompt (M7)."""
         around = self._around
         journal, happened, is_damaged = around.ports.store.resume(around.group.id, meeting_id)
-        first = happened[0] if happened else None
-        if not isinstance(first, MeetingStarted):
+        first, session = happened[0] if happened else None, None
+        if isinstance(first, MeetingStarted):
+            session = parse(first.session_source, "", SPECS).session
+        if session is None or not isinstance(first, MeetingStarted):
             journal.close()
             return Notice(house.CANNOT_RESUME, Tone.CARE)
-        session = parse(first.session_source, "", SPECS).session
-        if session is None:
+        from facilitator.engine.sound import replayed  # noqa: PLC0415  only where one goes on
+
+        found = replayed(begin(first, session), happened[1:])
+        happened = (first, *found.applied)
+        if found.left_out:
             journal.close()
-            return Notice(house.CANNOT_RESUME, Tone.CARE)
+            journal = around.ports.store.mend(around.group.id, meeting_id, happened)
+            is_damaged = True
         self._journal, self._happened = journal, happened
         self._mark.begin(around.group.id, meeting_id)
         around.forget_turns()
-        around.meeting = replay(begin(first, session), happened[1:])
+        around.meeting = found.meeting
         on = leaving.CUT_SHORT if after_fault else house.RESUMED
         words = house.RESUMED_DAMAGED if is_damaged else on
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)

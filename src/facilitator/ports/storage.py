@@ -58,6 +58,12 @@ class MeetingStore(Protocol):
     def resume(self, group_id: str, meeting_id: str) -> tuple[Journal, tuple[Event, ...], bool]:
         """Open a journal again: it, all its events, and whether something was put aside (S3)."""
 
+    def mend(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
+        """Put these events in place of a journal that tells of what cannot be, and open it.
+
+        What was there is copied aside first (S3). Raises NotSaved; then it is all as before.
+        """
+
     def rewrite_open(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> Journal:
         """Put these events in place of all that an open meeting holds, and open it (S8).
 

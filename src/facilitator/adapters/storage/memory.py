@@ -83,6 +83,10 @@ class MemoryMeetingStore:
         journal = self.journals[group_id, meeting_id]
         return journal, tuple(journal.events), False
 
+    def mend(self, group_id: str, meeting_id: str, events: Sequence[Event]) -> MemoryJournal:
+        """Put these events in place of all that it holds; here nothing lies aside."""
+        return self.rewrite_open(group_id, meeting_id, events)
+
     def rewrite_open(
         self, group_id: str, meeting_id: str, events: Sequence[Event]
     ) -> MemoryJournal:
