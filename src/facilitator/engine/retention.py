@@ -10,12 +10,26 @@ OF_THE_GROUP = "@ours"
 """What the group is asked about when its own things are due; no meeting or member has this id."""
 
 
+FIRST_DAY = date(2024, 1, 1)
+"""The program is younger: a clock that shows a day before it has no battery, and is wrong (M20)."""
+
+
 def until(kept_on: str, days: int) -> date | None:
-    """Return the day on which something kept on this day is due; None when that is no day."""
+    """Return the day on which something kept on this day is due; None when that is no day.
+
+    A day before there was this program is none: nothing is due by a clock that was wrong.
+    """
     try:
-        return date.fromisoformat(kept_on[:10]) + timedelta(days=days)
+        day = date.fromisoformat(kept_on[:10])
+        return day + timedelta(days=days) if day >= FIRST_DAY else None
     except (ValueError, OverflowError):
         return None
+
+
+def is_undated(one: Kept) -> bool:
+    """Return whether a thing was kept on a day that is none, so that it is never due."""
+    kept_on = one.again_on or one.on
+    return bool(kept_on) and until(kept_on, 0) is None
 
 
 def due_on(row: MeetingRow, days: int) -> date | None:

@@ -57,6 +57,10 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         return (IsItToday(),)
     if around.seal in (Seal.SHUT, Seal.BROKEN):
         return ()  # it is asked about once the group is open: nobody else deletes its words
+    if around.group.id not in around.days_given:
+        from facilitator.meetings.undated import give_days  # noqa: PLC0415  once a start
+
+        give_days(around)
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
     if not (meeting or member or around.is_due_of_the_group):
