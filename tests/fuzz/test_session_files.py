@@ -6,6 +6,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 
 import pytest
@@ -246,7 +247,7 @@ def test_the_costly_work_on_any_file_is_bounded(
     table = f"[[{name}]]\n" + "".join(f"{key} = {toml_of(one)}\n" for key, one in keys.items())
     raw = (table * tables).encode()[:LARGEST]
     calls: list[str] = []
-    real = fields.get_close_matches
+    real = get_close_matches
 
     def counting(word: str, known: list[str], **more: float) -> list[str]:
         calls.append(word)
@@ -274,7 +275,8 @@ def test_the_first_problems_are_told_and_the_others_counted() -> None:
 
 def test_advice_never_hides_an_error() -> None:
     """S15: a file with one error after a hundred words of advice is not held."""
-    raw = many(99, step="").replace(b'"Who begins?"', b'"Begin."') + STEP.format(
-        at=100, more="titel = 1"
-    ).encode()
+    raw = (
+        many(99, step="").replace(b'"Who begins?"', b'"Begin."')
+        + STEP.format(at=100, more="titel = 1").encode()
+    )
     assert read(raw).session is None

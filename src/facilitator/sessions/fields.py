@@ -10,7 +10,6 @@ from facilitator.domain.text import cleaned
 from facilitator.sessions.bounds import MOST_PROBLEMS
 from facilitator.wording import session_problems as words
 
-
 LONGEST_WORD = 60
 """Letters: nothing that is known here has as many."""
 
@@ -176,7 +175,9 @@ class Table:
         """Note every key that was not read, with the nearest right one."""
         for key in self.content:
             if key not in self.used:
-                self.problems.add(self.at(key), words.UNKNOWN_KEY, self.problems.nearest(key, self.used))
+                self.problems.add(
+                    self.at(key), words.UNKNOWN_KEY, self.problems.nearest(key, self.used)
+                )
 
     def _get(self, key: str, kind: type | tuple[type, ...], name: str, *, needed: bool) -> object:
         self.used.add(key)

@@ -7,8 +7,10 @@ from facilitator.sessions.parse import LARGEST, bounded, read_toml, resources_of
 
 
 def help_card(raw: bytes, file: str) -> tuple[Resource, ...]:
-    """Return the resources of a help file that read without an error; none when it is no TOML
-    or holds more than a session may."""
+    """Return the resources of a help file that read without an error; none when it is no TOML.
+
+    There are none either when it holds more than a session may.
+    """
     if len(raw) > LARGEST:
         return ()
     text = raw.decode("utf-8", "replace")

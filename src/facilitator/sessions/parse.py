@@ -175,7 +175,9 @@ def _shown_exist(problems: Problems, session: Session) -> None:
         for one in getattr(step.settings, "show", ()):
             if one not in known:
                 sentence = words.NO_RESOURCE.format(id=one)
-                problems.add(f"steps.{number}.settings.show", sentence, problems.nearest(one, known))
+                problems.add(
+                    f"steps.{number}.settings.show", sentence, problems.nearest(one, known)
+                )
 
 
 def _roles_exist(problems: Problems, session: Session) -> None:
@@ -183,7 +185,9 @@ def _roles_exist(problems: Problems, session: Session) -> None:
         for one in getattr(step.settings, "roles", ()):
             if one not in roles.NAMES:
                 sentence = words.NO_ROLE.format(id=one)
-                problems.add(f"steps.{number}.settings.roles", sentence, problems.nearest(one, roles.NAMES))
+                problems.add(
+                    f"steps.{number}.settings.roles", sentence, problems.nearest(one, roles.NAMES)
+                )
 
 
 def resources_of(top: Table) -> tuple[Resource, ...]:
@@ -221,7 +225,9 @@ def _resource(table: Table) -> Resource:
 def _code(table: Table, phone: str, url: str) -> str:
     code = table.text("code", needed=False) or ("url" if url else "phone")
     if code not in ("url", "phone"):
-        table.problems.add(table.at("code"), words.CODE, table.problems.nearest(code, ("url", "phone")))
+        table.problems.add(
+            table.at("code"), words.CODE, table.problems.nearest(code, ("url", "phone"))
+        )
     elif not {"url": url, "phone": phone}[code] and (phone or url):
         table.problems.add(table.at("code"), words.CODE_MISSING.format(code=code))
     return code

@@ -12,6 +12,7 @@ from facilitator.domain.prompt import Tone, WriteText
 from facilitator.frontends.tui import rows, writing
 from facilitator.frontends.tui.desk import Desk
 from facilitator.frontends.tui.field import Field
+from facilitator.frontends.tui.wrap import field_lines
 from facilitator.wording import full_screen as words
 from tests.frontends.tui.canned import LINE, WEATHER, FakeGuide
 from tests.frontends.tui.hands import at, press, text
@@ -28,7 +29,7 @@ FULL = words.FULL.format(most=Field().most)
 def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     """Count the letters that are wrapped for the line, each time that they are."""
     seen: list[int] = []
-    wrap = rows.field_lines
+    wrap = field_lines
 
     def counting(letters: tuple[str, ...], columns: int) -> tuple[tuple[int, int], ...]:
         seen.append(len(letters))

@@ -8,7 +8,7 @@ does not mark a paste.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from textual import events, messages
 from textual._xterm_parser import XTermParser
@@ -122,7 +122,7 @@ class Feeding:
             if self._quiet > most:
                 yield from self._end_paste()
 
-    def _keys(self, text: str) -> Iterator[Message]:
+    def _keys(self, text: str) -> Generator[Message, None, str]:
         """Yield the keys of a text up to where a paste begins; return what follows there."""
         letters = _LETTERS.search(text)
         begins = (self._tail + text).find(PASTE_BEGINS)
