@@ -37,12 +37,12 @@ class Problems:
     def told(self) -> tuple[Problem, ...]:
         """The problems that are held, and how many more there are."""
         sentences = {Severity.ERROR: words.AND_MORE, Severity.ADVICE: words.AND_MORE_ADVICE}
-        more = (
-            Problem(self.file, 0, "", sentences[one].format(count=count - MOST_PROBLEMS), "", one)
+        counted = (
+            Problem(self.file, 0, "", sentences[one].format(count=more), "", one, more)
             for one, count in self.counts.items()
-            if count > MOST_PROBLEMS
+            if (more := count - MOST_PROBLEMS) > 0
         )
-        return (*self.found, *more)
+        return (*self.found, *counted)
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """Return "Did you mean ...?" where that is still told: the search is costly."""
