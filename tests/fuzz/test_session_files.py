@@ -6,6 +6,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.engine.activities.registry import SPECS
+from facilitator.sessions import bounds, fields
 from facilitator.sessions.help_card import help_card
 from facilitator.sessions.parse import LARGEST, Parsed, parse_bytes
+from facilitator.wording import session_problems as problem_words
 from tests.fuzz.effort import EXAMPLES
 from tests.fuzz.mutation import mutated, mutated_lines
 
@@ -139,3 +142,141 @@ def test_a_file_of_a_hundred_megabytes_is_refused_unread(tmp_path: Path) -> None
         assert done.returncode == 2, done.stderr
         assert "256" in done.stdout + done.stderr
         assert "Traceback" not in done.stderr
+
+
+STEP = """[[steps]]
+id = "s{at}"
+title = "A step"
+kind = "check-in"
+round = "aloud"
+minutes = 1
+seconds-each = 30
+text = "How are you?"
+easy = "How are you?"
+cue = "Who begins?"
+{more}
+"""
+HEAD = """format = 1
+id = "a"
+title = "Many"
+minutes = 60
+language = "en-GB"
+licence = "CC-BY-4.0"
+{more}
+[about]
+text = "{about}"
+"""
+
+
+def many(steps: int, *, top: str = "", step: str = "", about: str = "Tea.") -> bytes:
+    """Return a session of so many steps, with more lines at the top and in each step."""
+    body = "".join(STEP.format(at=at, more=step) for at in range(steps))
+    return (HEAD.format(more=top, about=about) + body).encode()
+
+
+def test_as_much_as_there_is_room_for_is_read() -> None:
+    """S15, P7: the control of every bound; 60 steps are held, 100 are read."""
+    for steps in (60, bounds.MOST_STEPS):
+        assert read(many(steps, about="x" * bounds.MOST_LETTERS)).session is not None
+
+
+TOO_MUCH: dict[str, tuple[bytes, str, str]] = {
+    "steps": (many(bounds.MOST_STEPS + 1), "steps", "101 steps"),
+    "no-steps": (b"[[steps]]\n" * 24_000, "steps", "24000 steps"),
+    "resources": (b"[[resources]]\n" * 51, "resources", "51 entries"),
+    "entries": (many(1, top=f"needs = {['tea'] * 61}"), "needs", "61 entries"),
+    "settings": (many(1, step=f"[steps.settings]\nready = {['a'] * 61}"),
+                 "steps.0.settings.ready", "61 entries"),
+    "letters": (many(1, about="x" * 2001), "about.text", "2001 letters"),
+    "keys": (b"".join(b"k%d=1\n" % at for at in range(61)), "", "61 keys"),
+    "a-long-key": (many(1, step=f"{'k' * 61} = 1"), "steps.0", "61 letters"),
+    "layers": (many(1, top="x = " + "[" * 9 + "]" * 9), "x", "8 layers"),
+    "a-big-number": (many(1).replace(b"minutes = 60", b"minutes = " + b"9" * 60), "minutes", "1000000"),
+    "a-long-number": (many(1).replace(b"minutes = 60", b"minutes = " + b"9" * 200_000), "", "digits"),
+    "a-long-hex": (many(1).replace(b"minutes = 60", b"minutes = 0x" + b"f" * 200_000), "", "digits"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOO_MUCH)
+def test_what_is_too_much_is_named_with_its_line_and_the_most(name: str) -> None:
+    """S15: file, line, key, how much there is and how much there is room for."""
+    raw, key, said = TOO_MUCH[name]
+    (first, *_) = read(raw).problems
+    assert (said in first.sentence, first.severity) == (True, "error")
+    assert key in ("", first.key.replace("s0", "0")) or first.key.startswith(key)
+    assert first.line >= 1
+    assert help_card(raw, "sample.toml") == ()
+
+
+values = st.recursive(
+    st.integers() | st.booleans() | st.text(max_size=20) | st.sampled_from([10**90, "x" * 3000, 1e300]),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.sampled_from(
+        ["titel", "kind", "rond", "ready", "show", "id", "k" * 70]), inner, max_size=5),
+    max_leaves=12,
+)  # fmt: skip
+
+
+def toml_of(value: object) -> str:
+    """Return a value as it is written in TOML."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return tomlkit_string(value)
+        case list():
+            return f"[{', '.join(toml_of(one) for one in value)}]"
+        case dict():
+            return f"{{{', '.join(f'{key} = {toml_of(one)}' for key, one in value.items())}}}"
+        case _:
+            return repr(value)
+
+
+def tomlkit_string(text: str) -> str:
+    """Return a text in quotes, every sign of it as a number."""
+    return '"' + "".join(f"\\U{ord(sign):08x}" for sign in text) + '"'
+
+
+@fuzzed
+@given(st.dictionaries(st.sampled_from(["titel", "kind", "round", "ready", "settings", "show"]),
+                       values, max_size=4),
+       st.integers(1, 300), st.sampled_from(["steps", "resources", "x"]))  # fmt: skip
+def test_the_costly_work_on_any_file_is_bounded(
+    keys: dict[str, object], tables: int, name: str
+) -> None:
+    """S15: nearest words are looked for, and problems told, a few dozen times at most."""
+    table = f"[[{name}]]\n" + "".join(f"{key} = {toml_of(one)}\n" for key, one in keys.items())
+    raw = (table * tables).encode()[:LARGEST]
+    calls: list[str] = []
+    real = get_close_matches
+
+    def counting(word: str, known: list[str], **more: float) -> list[str]:
+        calls.append(word)
+        assert len(word) <= fields.LONGEST_WORD
+        assert len(known) <= bounds.MOST_STEPS
+        return real(word, known, n=1, cutoff=0.5)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fields, "get_close_matches", counting)
+        parsed = read(raw)
+    assert len(calls) <= bounds.MOST_PROBLEMS + 1
+    assert len(parsed.problems) <= 2 * (bounds.MOST_PROBLEMS + 1)
+
+
+def test_the_first_problems_are_told_and_the_others_counted() -> None:
+    """S15: fifty, and how many more; the control has fewer, and nothing is counted."""
+    found = read(many(100, step="titel = 1\nhnt = 2")).problems
+    errors = [one for one in found if one.severity == "error"]
+    assert len(errors) == bounds.MOST_PROBLEMS + 1
+    assert errors[-1].sentence == problem_words.AND_MORE.format(count=150)
+    few = read(many(10, step="titel = 1")).problems
+    assert len([one for one in few if one.severity == "error"]) == 10
+    assert not any("more problems" in one.sentence for one in few)
+
+
+def test_advice_never_hides_an_error() -> None:
+    """S15: a file with one error after a hundred words of advice is not held."""
+    raw = (
+        many(99, step="").replace(b'"Who begins?"', b'"Begin."')
+        + STEP.format(at=100, more="titel = 1").encode()
+    )
+    assert read(raw).session is None

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from textual.message import Message
 
 from facilitator.domain.answers import Typed
 from facilitator.domain.prompt import Choice, GiveNumber, WriteText
@@ -77,7 +78,7 @@ def test_after_any_keys_the_next_key_is_still_heard(came: list[str]) -> None:
 def test_a_paste_without_an_end_is_over_when_it_is_quiet(begins: str) -> None:
     """S13, S20: one paste, bounded, however long and in whatever pieces; then keys are keys."""
     for letters in (300, 40 * LONGEST_PASTE):
-        feeding, came = Feeding(), list[object]()
+        feeding, came = Feeding(), list[Message]()
         text = begins + "x" * letters
         for at in range(0, len(text), 65_536):
             came += feeding.feed(text[at : at + 65_536])

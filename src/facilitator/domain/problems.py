@@ -16,7 +16,7 @@ class Problem:
     """One problem: where it is, what is wrong, and the nearest right word.
 
     `line` counts from 1; 0 means that no line is known. `key` is dotted, as in
-    `steps.check-in.minutes`.
+    `steps.check-in.minutes`. `stands_for` is how many it is, where it says that there are more.
     """
 
     file: str
@@ -25,3 +25,4 @@ class Problem:
     sentence: str
     suggestion: str = ""
     severity: Severity = Severity.ERROR
+    stands_for: int = 1

@@ -29,5 +29,5 @@ class Strikes:
         return not (is_same and gone < max(within / A_SECOND, HELD_DOWN))
 
     def other(self) -> None:
-        """Note that something else came in between: the key before it is no longer held down."""
+        """Note that something else came: the next key is not struck twice."""
         self._key = ""

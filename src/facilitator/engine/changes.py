@@ -11,6 +11,7 @@ from facilitator.domain.session import Round, Step
 from facilitator.engine import flow
 from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.role_holding import given
+from facilitator.sessions.bounds import MOST_STEPS
 from facilitator.wording import activities, refusals
 
 Decided = tuple[Event, ...] | Refusal
@@ -85,6 +86,8 @@ def _next(meeting: Meeting, step: str) -> Decided:
 def _added(meeting: Meeting, kind: str) -> Decided:
     if kind not in activities.ADDED:
         return Refusal(refusals.NO_SUCH_STEP)
+    if len(meeting.steps) >= MOST_STEPS:
+        return Refusal(refusals.TOO_MANY_STEPS.format(most=MOST_STEPS))
     title, text, easy = activities.ADDED[kind]
     allowed = KINDS[kind].spec.rounds
     order = (Round.AWAY, Round.ALOUD, Round.TOGETHER, Round.PAIRS, Round.EACH)

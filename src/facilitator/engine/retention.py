@@ -10,20 +10,26 @@ OF_THE_GROUP = "@ours"
 """What the group is asked about when its own things are due; no meeting or member has this id."""
 
 
-FIRST_DAY = date(2025, 1, 1)
-"""Before this day nothing was kept: a clock without a battery said so (M20)."""
+FIRST_DAY = date(2024, 1, 1)
+"""The program is younger: a clock that shows a day before it has no battery, and is wrong (M20)."""
 
 
 def until(kept_on: str, days: int) -> date | None:
-    """Return the day on which something kept on this day is due.
+    """Return the day on which something kept on this day is due; None when that is no day.
 
-    None when that is no day, or one that only a clock without a battery can have said.
+    A day before there was this program is none: nothing is due by a clock that was wrong.
     """
     try:
         day = date.fromisoformat(kept_on[:10])
         return day + timedelta(days=days) if day >= FIRST_DAY else None
     except (ValueError, OverflowError):
         return None
+
+
+def is_undated(one: Kept) -> bool:
+    """Return whether a thing was kept on a day that is none, so that it is never due."""
+    kept_on = one.again_on or one.on
+    return bool(kept_on) and until(kept_on, 0) is None
 
 
 def due_on(row: MeetingRow, days: int) -> date | None:

@@ -11,7 +11,10 @@ SPEAKS_AT = 5
 
 def time_word(meeting: Meeting, now: datetime) -> str:
     """Return the advice that is due now, or "". It comes with a prompt and moves nothing (M6)."""
-    gone = (now - datetime.fromisoformat(meeting.started_at)).total_seconds() / 60
+    try:
+        gone = (now - datetime.fromisoformat(meeting.started_at)).total_seconds() / 60
+    except (ValueError, TypeError):
+        return ""  # nobody knows when it began
     left = meeting.session.minutes - gone
     if left > SPEAKS_AT:
         return ""

@@ -61,6 +61,10 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         from facilitator.engine.house.as_left import FilesChanged  # noqa: PLC0415  few starts need it (P1)
 
         return (FilesChanged(),)  # before anything that the files hold is believed (S9)
+    if around.group.id not in around.days_given:
+        from facilitator.meetings.undated import give_days  # noqa: PLC0415  once a start
+
+        give_days(around)
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
     if not (meeting or member or around.is_due_of_the_group):

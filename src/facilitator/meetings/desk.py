@@ -20,7 +20,6 @@ from facilitator.engine.house.effects import Effect, SettingOut
 from facilitator.engine.house.room import Room
 from facilitator.engine.keeping import brought_along, shelf_shown, sorts_wanted, wants_shelf
 from facilitator.engine.own_word import locked
-from facilitator.engine.sound_events import sound
 from facilitator.meetings.ballot import BallotBox
 from facilitator.meetings.cut_short import Mark
 from facilitator.meetings.narration import Narrator
@@ -347,23 +346,24 @@ class Desk:
         if meeting_id in around.not_as_left.doubtful:
             raise NotSaved("not-as-left")  # it may hold words that were taken out (S8, S9)
         journal, happened, is_damaged = around.ports.store.resume(around.group.id, meeting_id)
-        first = happened[0] if happened else None
-        if not isinstance(first, MeetingStarted):
+        first, session = happened[0] if happened else None, None
+        if isinstance(first, MeetingStarted):
+            session = parse(first.session_source, "", SPECS).session
+        if session is None or not isinstance(first, MeetingStarted):
             journal.close()
             return Notice(house.CANNOT_RESUME, Tone.CARE)
-        session = parse(first.session_source, "", SPECS).session
-        if session is None:
+        from facilitator.engine.sound import replayed  # noqa: PLC0415  only where one goes on
+
+        found = replayed(begin(first, session), happened[1:])
+        happened = (first, *found.applied)
+        if found.left_out:
             journal.close()
-            return Notice(house.CANNOT_RESUME, Tone.CARE)
-        meeting, kept = sound(begin(first, session), happened[1:])
-        if len(kept) + 1 < len(happened):
-            journal.close()
-            happened, is_damaged = (first, *kept), True
             journal = around.ports.store.mend_open(around.group.id, meeting_id, happened)
+            is_damaged = True
         self._journal, self._happened = journal, happened
         self._mark.begin(around.group.id, meeting_id)
         around.forget_turns()
-        around.meeting = meeting
+        around.meeting = found.meeting
         on = leaving.CUT_SHORT if after_fault else house.RESUMED
         words = house.RESUMED_DAMAGED if is_damaged else on
         return Notice(words, Tone.CARE if is_damaged else Tone.SAVED)

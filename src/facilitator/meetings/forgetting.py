@@ -276,7 +276,11 @@ def meeting_of(happened: Sequence[Event]) -> Meeting | None:
     if not isinstance(first, MeetingStarted):
         return None
     session = parse(first.session_source, "", SPECS).session
-    return replay(begin(first, session), happened[1:]) if session else None
+    if session is None:
+        return None
+    from facilitator.engine.sound import replayed  # noqa: PLC0415  a start needs none of it (P1)
+
+    return replayed(begin(first, session), happened[1:]).meeting
 
 
 def bring_back(ports: RecordPorts, undo: Undo) -> None:

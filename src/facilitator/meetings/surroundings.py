@@ -23,7 +23,14 @@ from facilitator.domain.session import Resource, Session
 from facilitator.domain.sticks import CarriedOut, Stick, Trouble
 from facilitator.domain.things import Things
 from facilitator.engine.activities.registry import KINDS, SPECS
-from facilitator.engine.retention import OF_THE_GROUP, due_on, member_due_on, things_due, until
+from facilitator.engine.retention import (
+    FIRST_DAY,
+    OF_THE_GROUP,
+    due_on,
+    member_due_on,
+    things_due,
+    until,
+)
 from facilitator.meetings.own_sessions import own_session, own_sessions
 from facilitator.ports.exports import Exports, NoExports
 from facilitator.ports.kiosk import Kiosk
@@ -78,6 +85,7 @@ class Surroundings:
     carried: CarriedOut | None = None  # what came of carrying a session out last (C13)
     # What is due and may wait, by group (S7).
     asked_later: set[tuple[str, str]] = field(default_factory=set)
+    days_given: set[str] = field(default_factory=set)  # groups whose false days were looked for
     # What each draft was before its changes, and what each change was, the newest last (A16).
     drafts_before: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
 
@@ -161,18 +169,24 @@ class Surroundings:
     def is_date_sure(self) -> bool:
         """Whether the date can be believed: else nothing is due yet (M20)."""
         latest = self.latest
-        is_behind = latest is not None and self.today.isoformat() < latest.closed_at[:10]
+        if not self.is_date_told and self.today < FIRST_DAY:
+            return False
+        newest = until(latest.closed_at, 0) if latest is not None else None
+        is_behind = newest is not None and self.today < newest
         return self.is_date_told or not is_behind
 
     @property
     def due_meeting(self) -> str:
         """Return the id of a meeting that is kept longer than was agreed, or "" (S7)."""
-        days = self.group.keep_days
+        days, today, newest = self.group.keep_days, self.today.isoformat(), ""
         for row in self.ports.store.oldest(self.group.id):
-            usual = until(row.closed_at, days)
+            # One that says that it is older than those before it was closed by a wrong clock.
+            if newest < row.closed_at[:10] <= today:
+                newest = row.closed_at[:10]
+            usual = until(max(newest, row.closed_at), days)
             if usual is not None and usual > self.today:
                 return ""  # those that follow are younger
-            due = due_on(row, days)
+            due = due_on(row, days) and (until(row.keep_until, 0) or usual)
             is_due = due is not None and due <= self.today and not self.may_wait(row.id)
             # One that cannot be read now could neither be kept on nor be brought back (S3).
             if is_due and self.closed(row.id) is not None:

@@ -1,7 +1,7 @@
 """What the settings of a choice must be: enough options, steps that are there and later (M16)."""
 
 from facilitator.domain.session import Session
-from facilitator.sessions.fields import Problems, nearest
+from facilitator.sessions.fields import Problems
 from facilitator.wording import session_problems as words
 
 OPTIONS = (2, 6)
@@ -48,7 +48,7 @@ def _branches(
         problems.add(path, words.BRANCHES.format(least=least, most=most, now=len(branches)))
     for at, one in enumerate(branches):
         if one not in ids:
-            problems.add(path, words.NO_BRANCH.format(id=one), nearest(one, later))
+            problems.add(path, words.NO_BRANCH.format(id=one), problems.nearest(one, later))
         elif one not in later:
             problems.add(path, words.BRANCH_BEFORE.format(id=one))
         if one in branches[:at]:

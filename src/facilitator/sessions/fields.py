@@ -7,20 +7,46 @@ from difflib import get_close_matches
 
 from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.text import cleaned
+from facilitator.sessions.bounds import MOST_PROBLEMS
 from facilitator.wording import session_problems as words
 
-MOST_SUGGESTED = 100
-"""Problems after which no nearest key is looked for: each look costs a comparison with all."""
+LONGEST_WORD = 60
+"""Letters: nothing that is known here has as many."""
 
 
 @dataclass(slots=True)
 class Problems:
-    """Collects problems of one file; `lines` says on which line a dotted path stands."""
+    """Collects problems of one file; `lines` says on which line a dotted path stands.
+
+    Only the first of them are held, as many errors and as much advice as anybody reads at
+    once; the rest is counted (S15).
+    """
 
     file: str
     lines: Mapping[str, int]
     found: list[Problem] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)  # "steps.0" -> "steps.check-in"
+    counts: dict[Severity, int] = field(default_factory=dict)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no further error is told one by one."""
+        return self.counts.get(Severity.ERROR, 0) >= MOST_PROBLEMS
+
+    @property
+    def told(self) -> tuple[Problem, ...]:
+        """The problems that are held, and how many more there are."""
+        sentences = {Severity.ERROR: words.AND_MORE, Severity.ADVICE: words.AND_MORE_ADVICE}
+        counted = (
+            Problem(self.file, 0, "", sentences[one].format(count=more), "", one, more)
+            for one, count in self.counts.items()
+            if (more := count - MOST_PROBLEMS) > 0
+        )
+        return (*self.found, *counted)
+
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Return "Did you mean ...?" where that is still told: the search is costly."""
+        return "" if self.is_full else nearest(word, known)
 
     def add(
         self,
@@ -30,6 +56,9 @@ class Problems:
         severity: Severity = Severity.ERROR,
     ) -> None:
         """Add one problem at a dotted path, on its line or the nearest line above it."""
+        self.counts[severity] = self.counts.get(severity, 0) + 1
+        if self.counts[severity] > MOST_PROBLEMS:
+            return
         key = self._named(path)
         self.found.append(Problem(self.file, self._line(path), key, sentence, suggestion, severity))
 
@@ -51,6 +80,8 @@ class Problems:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return "Did you mean ...?" for the nearest known word, or ""."""
+    if len(word) > LONGEST_WORD:
+        return ""
     close = get_close_matches(word, list(known), n=1, cutoff=0.5)
     return words.NEAREST.format(word=close[0]) if close else ""
 
@@ -144,10 +175,9 @@ class Table:
         """Note every key that was not read, with the nearest right one."""
         for key in self.content:
             if key not in self.used:
-                # A file of thousands of wrong keys is not mended by their nearest ones.
-                is_asked = len(self.problems.found) < MOST_SUGGESTED
-                suggestion = nearest(key, self.used) if is_asked else ""
-                self.problems.add(self.at(key), words.UNKNOWN_KEY, suggestion)
+                self.problems.add(
+                    self.at(key), words.UNKNOWN_KEY, self.problems.nearest(key, self.used)
+                )
 
     def _get(self, key: str, kind: type | tuple[type, ...], name: str, *, needed: bool) -> object:
         self.used.add(key)

@@ -7,6 +7,9 @@ _KEY = r"(?:[A-Za-z0-9_-]+|\"(?:[^\"\\]|\\.)*\"|'[^']*')"
 _DOTTED = rf"{_KEY}(?:[ \t]*\.[ \t]*{_KEY})*"
 _TABLE = re.compile(rf"^[ \t]*(\[\[?)[ \t]*({_DOTTED})[ \t]*\]\]?")
 _ASSIGNED = re.compile(rf"^[ \t]*({_DOTTED})[ \t]*=")
+_SIGN = re.compile(r"[\"'#\[\]{}]")
+"""What can begin or end something inside a value."""
+
 _PART = re.compile(_KEY)
 
 
@@ -86,7 +89,10 @@ def _scan(text: str, depth: int, quote: str) -> tuple[int, str]:
                 return depth, quote
             at, quote = end, ""
             continue
-        here = text[at]
+        found = _SIGN.search(text, at)
+        if found is None:
+            break
+        at, here = found.start(), found[0]
         if text[at : at + 3] in ('"""', "'''"):
             quote, at = text[at : at + 3], at + 3
         elif here in "\"'":

@@ -12,9 +12,9 @@ from facilitator.domain.problems import Problem, Severity
 from facilitator.domain.session import Resource, Round, Session, Step, Words
 from facilitator.sessions.advice import advise
 from facilitator.sessions.banned import banned_in, strings_in
-from facilitator.sessions.bounds import too_much
+from facilitator.sessions.bounds import beyond, long_number
 from facilitator.sessions.choosing import check_choosing
-from facilitator.sessions.fields import Problems, Table, nearest
+from facilitator.sessions.fields import Problems, Table
 from facilitator.sessions.kinds import KindSpec
 from facilitator.sessions.lines import key_lines
 from facilitator.sessions.targets import LONGEST, address_fault, phone_fault
@@ -74,26 +74,38 @@ def parse(text: str, file: str, kinds: Mapping[str, KindSpec]) -> Parsed:
     read = read_toml(text, file)
     if isinstance(read, Problem):
         return Parsed(None, (read,))
-    problems = Problems(file, key_lines(text))
+    problems = bounded(read, text, file)
+    if problems.found:
+        return Parsed(None, problems.told)
     top = Table(problems, read)
     number = top.whole("format")
     if number > FORMAT:
         return _one_problem(file, words.NEWER.format(format=number), key="format")
     session = replace(_session(top, kinds), source=text)
     for name in banned_in("\n".join((text, *strings_in(read)))):
-        problems.add(_where(text, name), words.BANNED.format(name=name))
+        problems.add(_where(text, name, problems.lines), words.BANNED.format(name=name))
     if any(one.severity is Severity.ERROR for one in problems.found):
-        return Parsed(None, tuple(problems.found), session)
+        return Parsed(None, problems.told, session)
     advise(session, kinds, problems)
-    return Parsed(session, tuple(problems.found), session)
+    return Parsed(session, problems.told, session)
+
+
+def bounded(read: Mapping[str, object], text: str, file: str) -> Problems:
+    """Return the problems of what is too much in a file: with one of them nothing else is read."""
+    problems = Problems(file, key_lines(text))
+    for path, sentence in beyond(read):
+        problems.add(path, sentence)
+    return problems
 
 
 def read_toml(text: str, file: str) -> dict[str, object] | Problem:
-    """Read TOML; a syntax error, or more than any session needs, is one problem."""
+    """Read TOML; a syntax error or nesting too deep is one problem."""
+    if line := long_number(text):
+        return Problem(file, line, "", words.LONG_NUMBER)
     if dotted := next((at for at, one in enumerate(text.split("\n"), 1) if _is_dotted(one)), 0):
         return Problem(file, dotted, "", words.TOO_DOTTED)
     try:
-        read: dict[str, object] = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         detail = str(fault)
         found = _AT_LINE.search(detail)
@@ -101,14 +113,10 @@ def read_toml(text: str, file: str) -> dict[str, object] | Problem:
         plain = _AT_LINE.sub("", detail).strip().rstrip(".")
         sentence = words.SYNTAX.format(line=line, detail=plain)
         return Problem(file, line, "", sentence, words.SYNTAX_HOW)
-    except (RecursionError, ValueError, OverflowError):
+    except RecursionError:
         return Problem(file, 0, "", words.TOO_DEEP)
-    excess = too_much(read)
-    if excess is None:
-        return read
-    problems = Problems(file, key_lines(text))
-    problems.add(*excess)
-    return problems.found[0]
+    except (ValueError, OverflowError):
+        return Problem(file, 0, "", words.CANNOT_BE)
 
 
 def _is_dotted(line: str) -> bool:
@@ -119,12 +127,12 @@ def _one_problem(file: str, sentence: str, *, line: int = 0, key: str = "") -> P
     return Parsed(None, (Problem(file, line, key, sentence),))
 
 
-def _where(text: str, name: str) -> str:
+def _where(text: str, name: str, lines: Mapping[str, int]) -> str:
     """The key on whose line a banned name stands, as far as the scan knows it."""
     if name not in text:
         return ""
     line = text[: text.find(name)].count("\n") + 1
-    before = [(at, key) for key, at in key_lines(text).items() if at <= line]
+    before = [(at, key) for key, at in lines.items() if at <= line]
     return max(before)[1] if before else ""
 
 
@@ -177,7 +185,9 @@ def _shown_exist(problems: Problems, session: Session) -> None:
         for one in getattr(step.settings, "show", ()):
             if one not in known:
                 sentence = words.NO_RESOURCE.format(id=one)
-                problems.add(f"steps.{number}.settings.show", sentence, nearest(one, known))
+                problems.add(
+                    f"steps.{number}.settings.show", sentence, problems.nearest(one, known)
+                )
 
 
 def _roles_exist(problems: Problems, session: Session) -> None:
@@ -185,7 +195,9 @@ def _roles_exist(problems: Problems, session: Session) -> None:
         for one in getattr(step.settings, "roles", ()):
             if one not in roles.NAMES:
                 sentence = words.NO_ROLE.format(id=one)
-                problems.add(f"steps.{number}.settings.roles", sentence, nearest(one, roles.NAMES))
+                problems.add(
+                    f"steps.{number}.settings.roles", sentence, problems.nearest(one, roles.NAMES)
+                )
 
 
 def resources_of(top: Table) -> tuple[Resource, ...]:
@@ -223,7 +235,9 @@ def _resource(table: Table) -> Resource:
 def _code(table: Table, phone: str, url: str) -> str:
     code = table.text("code", needed=False) or ("url" if url else "phone")
     if code not in ("url", "phone"):
-        table.problems.add(table.at("code"), words.CODE, nearest(code, ("url", "phone")))
+        table.problems.add(
+            table.at("code"), words.CODE, table.problems.nearest(code, ("url", "phone"))
+        )
     elif not {"url": url, "phone": phone}[code] and (phone or url):
         table.problems.add(table.at("code"), words.CODE_MISSING.format(code=code))
     return code
@@ -235,7 +249,7 @@ def _step(table: Table, kinds: Mapping[str, KindSpec]) -> Step:
     kind = table.text("kind")
     if kind and kind not in kinds:
         sentence = words.UNKNOWN_KIND.format(kind=kind)
-        table.problems.add(table.at("kind"), sentence, nearest(kind, kinds))
+        table.problems.add(table.at("kind"), sentence, table.problems.nearest(kind, kinds))
     size = table.whole("size", 2)
     if size not in (2, 3):
         table.problems.add(table.at("size"), words.SIZE)
@@ -262,7 +276,7 @@ def _round(table: Table, kind: KindSpec | None) -> Round:
     if said not in known:
         if said:
             sentence = words.UNKNOWN_ROUND.format(round=said)
-            table.problems.add(table.at("round"), sentence, nearest(said, known))
+            table.problems.add(table.at("round"), sentence, table.problems.nearest(said, known))
         return Round.TOGETHER
     if kind is not None and Round(said) not in kind.rounds:
         sentence = words.WRONG_ROUND.format(kind=kind.name, round=said)

@@ -43,6 +43,7 @@ RESERVED = "A line that is only help, pass, back, again, menu or access does wha
 RESERVED_HOW = "To write such a word, put it in quotes: 'help'."
 VOICE_GOES_ON = "The voice goes on."
 TWICE = "That came twice. It counts once."
+TOO_MUCH = "Very many lines came at once. They were left out. Nothing else changed."
 BREAK = "Nothing is lost. We are still here."
 BREAK_HOW = "To leave, press Ctrl and C once more."
 END_KEPT = "That is all for now. What was saved is safe."

@@ -1,7 +1,8 @@
 """What is kept has a day on which the start asks about it; nothing goes by itself (S7, M20)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Carried, Keep
 from facilitator.domain.kept import Learnt, Strength
-from facilitator.domain.records import Group, Member
+from facilitator.domain.records import ClosedMeeting, Group, MeetingRow, Member
 from facilitator.domain.things import Things
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports
@@ -300,3 +301,100 @@ def test_ports_without_an_exports_folder_forget_all_the_same() -> None:
     group.choose("back")
     assert kept_ids(group) == ["m1"]
     assert group.ports.store.gone(OUR_GROUP.id) == ()
+
+
+def by_a_false_clock(day: str = "1970-01-01T00:05:00+00:00") -> Scenario:
+    """Return a machine on which a group met and kept everything while the clock said this."""
+    group = Scenario.machine(SESSION)
+    clock = group.ports.clock
+    assert isinstance(clock, FakeClock)
+    clock.time = datetime.fromisoformat(day)
+    group = Scenario.on(group.ports)
+    if group.prompt.id != "home":
+        assert group.prompt.id == "is-it-today", "a day before the program was made is asked about"
+        group.choose("yes")
+    group.set_out(SESSION, keep=Keep.GROUP)
+    group.to_the_end()
+    kept = clock.time.date().isoformat()
+    group.ports.book.save_member(OUR_GROUP.id, Member("ann", "Ann", Carried("walk"), kept_on=kept))
+    group.ports.book.keep_things(
+        OUR_GROUP.id, Things(learnt=(Learnt("l1", on=kept, words="Tea helps"),))
+    )
+    return group
+
+
+def on_the_day(group: Scenario, day: str) -> Scenario:
+    """Return the program started again on this day."""
+    clock = group.ports.clock
+    assert isinstance(clock, FakeClock)
+    clock.time = datetime.fromisoformat(f"{day}T19:00:00+00:00")
+    return Scenario.on(group.ports)
+
+
+def due_now(group: Scenario) -> list[str]:
+    """Return what is due, of the three things that are kept."""
+    around = group.around
+    found = [around.due_meeting, around.due_member, "ours" if around.is_due_of_the_group else ""]
+    return [one for one in found if one]
+
+
+def test_what_was_kept_by_a_false_clock_counts_from_the_first_day_to_be_believed() -> None:
+    """S7, M20: kept in 1970; in 2026 nothing is due, and 91 days later all of it is."""
+    group = by_a_false_clock()
+    kept = group.ports.store.read(OUR_GROUP.id, "m1")
+    assert kept is not None
+    assert kept.closed_at.startswith("1970")
+    assert due_now(group) == []
+    for day in ("2026-11-24", "2026-11-25", "2027-02-21"):
+        group = on_the_day(group, day)
+        assert (group.prompt.id, due_now(group)) == ("home", []), day
+    group = on_the_day(group, "2027-02-23")
+    assert due_now(group) == ["m1", "ann", "ours"]
+    assert group.prompt.id == "due"
+    now = group.ports.store.read(OUR_GROUP.id, "m1")
+    assert now == replace(kept, keep_until=now.keep_until if now else ""), "its own day stays"
+
+
+def test_a_meeting_by_a_clock_behind_the_others_counts_from_the_newest_before_it() -> None:
+    """S7, M20: closed after one of November, it says that it is of March; only the first is due."""
+    group = met()
+    clock = group.ports.clock
+    assert isinstance(clock, FakeClock)
+    first = group.ports.store.read(OUR_GROUP.id, "m1")
+    assert first is not None
+    group.ports.store.close(
+        replace(first, id="m2", closed_at="2026-03-01T20:00:00+00:00", keep_until="")
+    )
+    rows = [
+        replace(row, closed_at=day)
+        for row, day in zip(
+            group.ports.store.oldest(OUR_GROUP.id), (first.closed_at, "2026-03-01"), strict=True
+        )
+    ]
+
+    class InOrder(MemoryMeetingStore):
+        """A store whose index has the rows in the order in which they were closed."""
+
+        def oldest(self, group_id: str) -> Iterator[MeetingRow]:
+            return iter(rows)
+
+    store = InOrder({}, group.ports.store.closed)  # type: ignore[attr-defined]
+    for days, is_due in ((80, False), (91, True)):
+        clock.time = datetime.fromisoformat(first.closed_at) + timedelta(days=days)
+        group = Scenario.on(replace(group.ports, store=store))
+        assert bool(group.around.due_meeting) is is_due
+
+
+def test_where_nothing_can_be_written_what_has_no_day_is_not_due() -> None:
+    """S2, S7: a disk that takes nothing makes nothing due by a false day."""
+    group = by_a_false_clock()
+
+    class Full(MemoryMeetingStore):
+        """A store on a disk that takes nothing."""
+
+        def rewrite(self, closed: ClosedMeeting) -> None:
+            raise NotSaved("full")
+
+    store = Full({}, group.ports.store.closed)  # type: ignore[attr-defined]
+    group = on_the_day(Scenario.on(replace(group.ports, store=store)), "2026-11-24")
+    assert (group.prompt.id, due_now(group)) == ("home", [])

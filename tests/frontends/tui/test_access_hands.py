@@ -155,4 +155,4 @@ def test_nothing_is_asked_of_the_mouse_but_clicks() -> None:
                 methods = (one for one in node.body if isinstance(one, ast.FunctionDef))
                 listened |= {one.name for one in methods if one.name.startswith("on_")}
     assert "on_click" in listened
-    assert listened <= {"on_click", "on_key", "on_together", "on_paste", "on_mount", "on_resize"}
+    assert listened <= {"on_click", "on_key", "on_paste", "on_mount", "on_resize", "on_together"}

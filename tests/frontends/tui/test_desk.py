@@ -9,7 +9,7 @@ from facilitator.domain.keys import KEYS, KeyCommand
 from facilitator.domain.prompt import ChooseOne, ChoosePeople, Prompt, WriteText
 from facilitator.domain.records import FrontEnd
 from facilitator.frontends.tui.frame import PLAIN_GLYPHS, Size
-from facilitator.wording import full_screen
+from facilitator.wording import full_screen as screen_words
 from tests.frontends.tui.canned import (
     BEGIN,
     LEFT,
@@ -293,7 +293,8 @@ def test_every_key_click_and_paste_is_silence_first() -> None:
     desk.key("x", "x")
     desk.click(0, 0)
     desk.paste("words")
-    assert guide.heard == ["", "", "", full_screen.NO_LINE]
+    assert guide.heard[:3] == ["", "", ""]
+    assert guide.heard[3:] == [screen_words.NO_LINE], "there is no line here, and that is said"
 
 
 def test_the_focused_row_is_said_with_its_number() -> None:

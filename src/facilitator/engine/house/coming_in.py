@@ -121,7 +121,8 @@ def fault_lines(found: "Coming | Trouble") -> tuple[str, ...]:
     wrong = [one for one in problems if one.severity is Severity.ERROR]
     lines = [_line(one) for one in wrong[:MOST_PROBLEMS]]
     if len(wrong) > MOST_PROBLEMS:
-        lines.append(words.IN_MORE.format(number=len(wrong) - MOST_PROBLEMS))
+        more = sum(one.stands_for for one in wrong[MOST_PROBLEMS:])
+        lines.append(words.IN_MORE.format(number=more))
     return (*dict.fromkeys((*lines, words.IN_UNCHANGED)),)
 
 

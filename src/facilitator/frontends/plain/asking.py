@@ -4,6 +4,7 @@ from facilitator.frontends.plain import inputs
 from facilitator.frontends.plain.clearing import Clearing
 from facilitator.frontends.plain.reader import Broken, Reader
 from facilitator.frontends.plain.showing import Showing
+from facilitator.frontends.plain.waiting import TooMuch
 from facilitator.frontends.plain.writer import Writer
 from facilitator.meetings.guide import Guide
 from facilitator.wording import plain as words
@@ -56,7 +57,7 @@ class Asking:
                 self._writer.told(words.SHOWN_AS_TYPED)
             self._writer.ask(words.ASK_LINE)
 
-    def read(self, showing: Showing) -> str | Broken | None:
+    def read(self, showing: Showing) -> str | Broken | TooMuch | None:
         """Return the next line; None at the end of input."""
         if not self._is_unseen(showing):
             line = self._reader.line()

@@ -23,6 +23,7 @@ from facilitator.frontends.plain.output import NotWritten
 from facilitator.frontends.plain.reader import Broken, Reader
 from facilitator.frontends.plain.showing import Showing
 from facilitator.frontends.plain.twice import Twice
+from facilitator.frontends.plain.waiting import TooMuch
 from facilitator.frontends.plain.window import Window
 from facilitator.frontends.plain.writer import Writer
 from facilitator.meetings.guide import Guide
@@ -87,6 +88,10 @@ class PlainLoop:
                 self._writer.end_line()
                 self._writer.told(words.END_KEPT)
                 return
+            if isinstance(line, TooMuch):
+                self._guide.touched()
+                self._asking.tell(words.TOO_MUCH)
+                self._ask()
             if isinstance(line, str):
                 self._take(line)
         now = self._showing.draft

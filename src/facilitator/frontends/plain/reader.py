@@ -10,7 +10,7 @@ from typing import TextIO
 
 from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE
 from facilitator.frontends.plain import terminal
-from facilitator.frontends.plain.waiting import Waiting
+from facilitator.frontends.plain.waiting import TooMuch, Waiting
 
 LONGEST = 10_000
 
@@ -42,7 +42,7 @@ class Reader:
         """Whether somebody types here: it shows what is typed, the end of the line too."""
         return self._in.isatty()
 
-    def line(self) -> str | Broken | None:
+    def line(self) -> str | Broken | TooMuch | None:
         """Return the next line without its end; None at the end of input."""
         try:
             line = self._typed() if self._is_ours else self._piped()
@@ -50,7 +50,7 @@ class Reader:
             return None
         finally:
             self._is_waiting = False
-        if isinstance(line, Broken):
+        if isinstance(line, Broken | TooMuch):
             return line
         if not line:
             is_typed = self._is_shut and self._is_ours and terminal.reads_lines(self._in.fileno())
@@ -62,14 +62,14 @@ class Reader:
         self._is_waiting = True
         if self._is_broken:
             raise KeyboardInterrupt
-        return self._in.readline()
+        return bounded_line(self._in)
 
     def _broke(self, number: int, frame: FrameType | None) -> None:
         self._is_broken = True
         if self._is_waiting:
             raise KeyboardInterrupt
 
-    def _typed(self) -> str | Broken:
+    def _typed(self) -> str | Broken | TooMuch:
         """Wait for a line or a break. What was typed ahead of a break is kept for after it."""
         line = self._waiting.line(self._in.fileno(), self._in.encoding)
         if line is not None:
@@ -115,6 +115,14 @@ class Reader:
     @property
     def _is_ours(self) -> bool:
         return self._in is sys.stdin and self._in.isatty()
+
+
+def bounded_line(lines_in: TextIO) -> str:
+    """Return the next line with its end; of one longer than LONGEST its beginning (S20)."""
+    line = more = lines_in.readline(LONGEST + 1)
+    while more and not more.endswith("\n"):
+        more = lines_in.readline(LONGEST + 1)
+    return line
 
 
 def _take(

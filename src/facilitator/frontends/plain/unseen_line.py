@@ -5,7 +5,7 @@ from typing import TextIO
 from facilitator.domain.text import safe
 from facilitator.frontends.plain.letters import fitting
 from facilitator.frontends.plain.output import written
-from facilitator.frontends.plain.reader import LONGEST
+from facilitator.frontends.plain.reader import LONGEST, bounded_line
 from facilitator.frontends.plain.terminal import unseen
 
 
@@ -45,6 +45,6 @@ def _show(asked: str, told: TextIO) -> None:
 def _line_of(lines_in: TextIO) -> str:
     """Return a line; "" at the end of input, and where it cannot be read: a folder, say."""
     try:
-        return lines_in.readline()
+        return bounded_line(lines_in)
     except (OSError, ValueError):
         return ""

@@ -6,6 +6,7 @@ end the program (S13).
 
 import os
 import select
+from array import array
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -13,6 +14,19 @@ from types import FrameType
 
 AT_ONCE = 4096
 """Bytes: a terminal holds no longer line."""
+
+MANY_WAIT = 2048
+"""Bytes that wait in the terminal: nobody types so much ahead, somebody pasted it."""
+
+MOST_WAITING = 8192
+"""Letters of lines that are taken as answers one after the other; more are left out (S20)."""
+
+PAUSE = 0.1
+"""Seconds without anything new, after which a paste is over."""
+
+
+class TooMuch:
+    """Far more lines came at once than anybody means as answers; all of them were left out."""
 
 
 class Waiting:
@@ -43,15 +57,17 @@ class Waiting:
             with suppress(BlockingIOError):
                 os.write(self._ears[1], b".")
 
-    def line(self, descriptor: int, encoding: str) -> str | None:
+    def line(self, descriptor: int, encoding: str) -> str | TooMuch | None:
         """Return the next line with its end, "" at the end of input, None at a break.
 
-        Raises OSError when the terminal has gone.
+        Lines come in their order. Raises OSError when the terminal has gone.
         """
         while True:
             if self._is_broken:
                 self._forget_breaks()
                 return None
+            if self._is_too_much(descriptor, encoding):
+                return TooMuch()
             line, end, rest = self._came.partition("\n")
             if end:
                 self._came = rest
@@ -63,6 +79,21 @@ class Waiting:
                 line, self._came = self._came, ""
                 return line
             self._came += self._text(came, encoding)
+
+    def _is_too_much(self, descriptor: int, encoding: str) -> bool:
+        """Look at what waits, where that is much; leave all of it out where it is too much.
+
+        What somebody typed ahead stays in the terminal: the full screen may come next.
+        """
+        while len(self._came) <= MOST_WAITING:
+            if _waiting(descriptor) < MANY_WAIT:
+                return False
+            self._came += self._text(os.read(descriptor, AT_ONCE), encoding)
+        self._came = ""
+        while select.select([descriptor], [], [], PAUSE)[0]:
+            if not os.read(descriptor, AT_ONCE):
+                break
+        return True
 
     def put_back(self, typed: str) -> str:
         """Keep whole lines for after a break; return the one that is only half typed."""
@@ -84,3 +115,16 @@ class Waiting:
         if self._decoder is None:
             self._decoder = getincrementaldecoder(encoding)(errors="replace")
         return self._decoder.decode(came).replace("\r", "\n")
+
+
+def _waiting(descriptor: int) -> int:
+    """Return how many bytes of whole lines wait in a terminal."""
+    import fcntl  # noqa: PLC0415  only where there is a terminal
+    import termios  # noqa: PLC0415  as above
+
+    found = array("i", [0])
+    try:
+        fcntl.ioctl(descriptor, termios.FIONREAD, found)
+    except OSError:
+        return 0
+    return found[0]

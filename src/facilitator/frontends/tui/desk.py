@@ -15,18 +15,18 @@ from facilitator.frontends.tui.frame import PLAIN_GLYPHS, SMALLEST, Glyphs, Size
 from facilitator.frontends.tui.ink import MORE_ROW, Line, Target
 from facilitator.frontends.tui.inputs import state_for
 from facilitator.frontends.tui.inputs.state import InputState, RowKind
-from facilitator.frontends.tui.many_letters import LINE, ManyLetters
 from facilitator.frontends.tui.place import Place
 from facilitator.frontends.tui.rows import digits_of
 from facilitator.frontends.tui.said import Seen, seen, tell
 from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
 from facilitator.frontends.tui.switch import Switch
+from facilitator.frontends.tui.writing import LINE, Writing
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
 from facilitator.wording import full_screen as words
 
 
-class Desk(ManyLetters):
+class Desk(Writing):
     """One prompt at a time, at any size of window."""
 
     def __init__(self, guide: Guide, codes: CodeMaker, size: Size) -> None:

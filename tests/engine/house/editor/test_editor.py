@@ -8,21 +8,28 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.domain import commands
 from facilitator.domain.answers import Chosen, Draft, Typed
+from facilitator.domain.commands import Refusal
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import ChooseOne, Tone, WriteText
 from facilitator.domain.records import Seal
 from facilitator.domain.session import Round, Session
 from facilitator.engine.activities.registry import KINDS
+from facilitator.engine.activities.registry import SPECS as KIND_SPECS
+from facilitator.engine.decide import decide
 from facilitator.engine.house import editor as editor_package
 from facilitator.engine.house.editor import library
 from facilitator.engine.house.editor.lines import list_keys
 from facilitator.ports.storage import NotSaved
+from facilitator.sessions import bounds
+from facilitator.sessions.parse import parse
 from facilitator.wording import editor as words
 from facilitator.wording import refusals
 from facilitator.wording.library import ACTIVITIES
 from tests.everywhere import editor_rooms, rooms_of_the_editor
 from tests.fakes import FakeSeals, MemoryOwnShelf
+from tests.fuzz.test_session_files import many
 from tests.scenario import Scenario, shipped
 
 FIRST = shipped("first-meeting")
@@ -721,3 +728,20 @@ def test_whatever_is_answered_there_is_a_way_on_and_the_draft_is_a_whole_file(se
     for _ in range(12):
         scenario.back()
     assert scenario.prompt.id == "home"
+
+
+def test_the_step_after_the_last_that_fits_is_refused_in_words() -> None:
+    """S15: what the editor writes can be opened again; the control has room for one more."""
+    for steps, is_refused in ((bounds.MOST_STEPS - 1, False), (bounds.MOST_STEPS, True)):
+        source = many(steps).decode()
+        session = parse(source, "many.toml", KIND_SPECS).session
+        assert session is not None
+        scenario = editing(session)
+        (text,) = scenario.ports.own.texts(GROUP, Lies.DRAFTS)
+        outcome = library.added(scenario.around, text.name, "break", "", leave=1)
+        assert outcome.refused is is_refused
+        assert outcome.notice is not None
+        assert ("There is room for 100." in outcome.notice.words) is is_refused
+        held = Scenario.hold(session)
+        decided = decide(held.meeting, commands.AddStep("break"))
+        assert isinstance(decided, Refusal) is is_refused

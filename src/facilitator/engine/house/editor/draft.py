@@ -69,11 +69,19 @@ def changed(
         source = written(source_of(around, name), *changes)
     except CannotWrite:
         return Outcome(notice=Notice(words.CANNOT_CHANGE, Tone.CARE), refused=True)
+    if too_much := _too_much(source, name):
+        return Outcome(notice=Notice(too_much, Tone.CARE), refused=True)
     told = notice or Notice(what, Tone.SAVED)
     effects: tuple[Effect, ...] = (ChangeDraft(name, source, what),)
     if place and typed_at(around, name, place):
         effects = (*effects, DeleteOwn(Lies.LINES, name))
     return Outcome(enter, leave, effects, told)
+
+
+def _too_much(source: str, name: str) -> str:
+    """Return why a text is more than a session may hold, or "": it could not be opened again."""
+    found = parsed(source, name)
+    return "" if found.sketch is not None else found.problems[0].sentence
 
 
 def free_name(title: str, taken: frozenset[str]) -> str:

@@ -1,4 +1,4 @@
-"""The part of the desk that takes many letters at once: pasted, or keys that waited (S20)."""
+"""Words that come into the open line: typed, pasted, or faster than fingers (S20)."""
 
 from abc import ABC, abstractmethod
 from dataclasses import replace
@@ -17,8 +17,12 @@ LINE = 0
 """The row of an open line; keys on the screen come after it."""
 
 
-class ManyLetters(ABC):
-    """Puts them into the open line in one change, and says what had no room."""
+class Writing(ABC):
+    """The part of a desk that puts words into the line.
+
+    One rule for all of them: as much as there is room for is put in, the screen says that the
+    rest was left out, and nothing that was there goes.
+    """
 
     _guide: Guide
     _prompt: Prompt
@@ -34,20 +38,24 @@ class ManyLetters(ABC):
 
     @property
     @abstractmethod
-    def _is_any_key(self) -> bool: ...
+    def _is_any_key(self) -> bool:
+        """Whether a cover lies over the words."""
 
     @abstractmethod
     def key(self, name: str, character: str | None, now: float | None = None) -> None:
         """Take one key."""
 
     @abstractmethod
-    def _seen(self) -> Seen: ...
+    def _lay_out(self, focus: int) -> None:
+        """Lay out again."""
 
     @abstractmethod
-    def _tell(self, before: Seen) -> None: ...
+    def _seen(self) -> Seen:
+        """Return what lies before the person."""
 
     @abstractmethod
-    def _lay_out(self, focus: int) -> None: ...
+    def _tell(self, before: Seen) -> None:
+        """Let the voice say what changed."""
 
     def paste(self, text: str) -> None:
         """Put pasted words into the open line; say so where there is none, or no room (S20)."""
