@@ -178,15 +178,12 @@ class Surroundings:
     @property
     def due_meeting(self) -> str:
         """Return the id of a meeting that is kept longer than was agreed, or "" (S7)."""
-        days, today, newest = self.group.keep_days, self.today.isoformat(), ""
+        days = self.group.keep_days
         for row in self.ports.store.oldest(self.group.id):
-            # One that says that it is older than those before it was closed by a wrong clock.
-            if newest < row.closed_at[:10] <= today:
-                newest = row.closed_at[:10]
-            usual = until(max(newest, row.closed_at), days)
+            usual = until(row.closed_at, days)
             if usual is not None and usual > self.today:
-                return ""  # those that follow are younger
-            due = due_on(row, days) and (until(row.keep_until, 0) or usual)
+                return ""  # those that follow are younger, whatever a wrong clock wrote there
+            due = due_on(row, days)
             is_due = due is not None and due <= self.today and not self.may_wait(row.id)
             # One that cannot be read now could neither be kept on nor be brought back (S3).
             if is_due and self.closed(row.id) is not None:

@@ -1,6 +1,5 @@
 """What is kept has a day on which the start asks about it; nothing goes by itself (S7, M20)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +10,7 @@ from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Carried, Keep
 from facilitator.domain.kept import Learnt, Strength
-from facilitator.domain.records import ClosedMeeting, Group, MeetingRow, Member
+from facilitator.domain.records import ClosedMeeting, Group, Member
 from facilitator.domain.things import Things
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports
@@ -353,36 +352,6 @@ def test_what_was_kept_by_a_false_clock_counts_from_the_first_day_to_be_believed
     assert group.prompt.id == "due"
     now = group.ports.store.read(OUR_GROUP.id, "m1")
     assert now == replace(kept, keep_until=now.keep_until if now else ""), "its own day stays"
-
-
-def test_a_meeting_by_a_clock_behind_the_others_counts_from_the_newest_before_it() -> None:
-    """S7, M20: closed after one of November, it says that it is of March; only the first is due."""
-    group = met()
-    clock = group.ports.clock
-    assert isinstance(clock, FakeClock)
-    first = group.ports.store.read(OUR_GROUP.id, "m1")
-    assert first is not None
-    group.ports.store.close(
-        replace(first, id="m2", closed_at="2026-03-01T20:00:00+00:00", keep_until="")
-    )
-    rows = [
-        replace(row, closed_at=day)
-        for row, day in zip(
-            group.ports.store.oldest(OUR_GROUP.id), (first.closed_at, "2026-03-01"), strict=True
-        )
-    ]
-
-    class InOrder(MemoryMeetingStore):
-        """A store whose index has the rows in the order in which they were closed."""
-
-        def oldest(self, group_id: str) -> Iterator[MeetingRow]:
-            return iter(rows)
-
-    store = InOrder({}, group.ports.store.closed)  # type: ignore[attr-defined]
-    for days, is_due in ((80, False), (91, True)):
-        clock.time = datetime.fromisoformat(first.closed_at) + timedelta(days=days)
-        group = Scenario.on(replace(group.ports, store=store))
-        assert bool(group.around.due_meeting) is is_due
 
 
 def test_where_nothing_can_be_written_what_has_no_day_is_not_due() -> None:
