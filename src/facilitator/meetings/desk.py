@@ -1,7 +1,7 @@
 """The desk: where the open meeting lies. Events are stored first, then applied (S1)."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING, assert_never
 
 from facilitator.domain import commands, events
@@ -336,8 +336,8 @@ class Desk:
         return (*things, *shelf)
 
     def _last_pairs(self) -> tuple[tuple[str, ...], ...]:
-        latest = self._around.latest
-        closed = self._around.closed(latest.id) if latest else None
+        around = self._around
+        closed = around.closed(around.latest.id) if around.latest else None
         return closed.pairs if closed else ()
 
     def _resume(self, meeting_id: str, *, after_fault: bool = False) -> Notice:
@@ -355,11 +355,10 @@ class Desk:
         from facilitator.engine.sound import replayed  # noqa: PLC0415  only where one goes on
 
         found = replayed(begin(first, session), happened[1:])
-        happened = (first, *found.applied)
         if found.left_out:
             journal.close()
+            happened, is_damaged = (first, *found.applied), True
             journal = around.ports.store.mend_open(around.group.id, meeting_id, happened)
-            is_damaged = True
         self._journal, self._happened = journal, happened
         self._mark.begin(around.group.id, meeting_id)
         around.forget_turns()
@@ -398,5 +397,4 @@ class Desk:
         self._journal, self._happened = None, ()
 
     def _utc(self) -> str:
-        now: datetime = self._around.now()
-        return now.astimezone(UTC).isoformat(timespec="seconds")
+        return self._around.now().astimezone(UTC).isoformat(timespec="seconds")
