@@ -209,7 +209,7 @@ def test_a_no_leaves_it_on_the_stick() -> None:
         (WEEKLY.source.replace('kind = "ideas"', 'kind = "idaes"'), "Did you mean ideas?"),
         (WEEKLY.source.replace("minutes = 60", "minuts = 60"), "Did you mean minutes?"),
         ("title = ", "is not written as TOML is"),
-        (b"\xff\xfe", "not plain text in UTF-8"),
+        (b"\xff\xfd", "not plain text in UTF-8"),
         (b"#" * (LARGEST + 1), "larger than 256 KB"),
         (b"", "missing"),
         ('participants = ["Ann"]\n' + WEEKLY.source, "There is no such key here."),
