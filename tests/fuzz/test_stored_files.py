@@ -33,7 +33,8 @@ NAMES = (
     "groups/our-group/book.json", "groups/our-group/index.jsonl", "journal", "closed",
 )  # fmt: skip
 MORE_NAMES = (
-    *NAMES, "lock", ".trial", "reserve", "groups/our-group/keys.jsonl", "groups/our-group/gone.txt",
+    *NAMES, "lock", ".trial", "reserve", "groups/our-group/keys.jsonl",
+    "groups/our-group/head.jsonl", "groups/our-group/gone.txt",
     "groups/our-group/sessions/tea.toml", "groups/our-group/drafts/tea.toml",
     "groups/our-group/exports/words.txt", "groups/other/group.json", "groups/other/book.json",
 )  # fmt: skip
