@@ -11,7 +11,7 @@ HOME_DAMAGED = (
     "Part of what your group keeps cannot be read. It is left as it is. What can be read is here."
 )
 HOME_SETTINGS_DAMAGED = (
-    "The settings of this machine cannot be read. Everything is as it was at the very first start."
+    "The settings of this machine cannot be read. Colours, keys and voice are the usual ones."
 )
 HOME_AS_LEFT = "Some of what we keep is not as we left it."
 HOME_AS_LEFT_ROW = "See what is not as we left it"
