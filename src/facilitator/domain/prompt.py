@@ -35,7 +35,11 @@ class ChooseOne:
 
 @dataclass(frozen=True, slots=True)
 class ChooseSeveral:
-    """Pick any number, none included. Answer: ChosenSeveral(ids)."""
+    """Pick any number, none included. Answer: ChosenSeveral(ids).
+
+    Front ends add a row "Done", where the mark stands from the start: a digit ticks
+    and leaves it there (A2).
+    """
 
     choices: tuple[Choice, ...]
     marked: tuple[str, ...] = ()
@@ -70,6 +74,8 @@ class WriteText:
 
     Answer: Chosen(id) for a ready phrase, Typed(text) for own words. `given` is
     what was written before. `hidden` masks what is typed (a person's own word).
+    With `is_open` the line is open from the start: while it is empty, digits mark the
+    rows, and Enter gives the first of them, which leads onward (A2, M22).
     """
 
     ready: tuple[Choice, ...]
@@ -77,6 +83,7 @@ class WriteText:
     given: str = ""
     at_most: int = 280
     hidden: bool = False
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
