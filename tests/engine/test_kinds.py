@@ -295,7 +295,12 @@ def back_to(group: Scenario, prompt_id: str) -> None:
 def test_whoever_looks_back_finds_what_they_chose_marked() -> None:
     """M5, M9, C1, M13: Enter on the way forward again changes no yes into a no."""
     group = at_goal()
-    plan(group, "walk", "9", keep=True, word="kettle")
+    plan(group, "walk", "9", keep=True)
+    group.choose("p1")
+    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    assert group.asked(ChooseOne).marked == "yes"
+    group.choose("yes")
+    group.choose("yes")
     for part in ("lock", "keep"):
         back_to(group, f"goal/p1/{part}")
         assert group.asked(ChooseOne).marked == "yes"
@@ -315,7 +320,8 @@ def test_whoever_looks_back_finds_what_they_chose_marked() -> None:
     group.pass_()
     group.pass_()
     group.choose("yes")
-    back_to(group, "strengths/p1/share")
+    group.choose("p1")
+    group.until(lambda prompt: prompt.id == "strengths/p1/share")
     assert group.asked(ChooseOne).marked == "yes"
 
 

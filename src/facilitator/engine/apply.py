@@ -49,7 +49,7 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
         case events.MovedTo(step, giver, part):
             return replace(meeting, trail=(*meeting.trail, Place(step, giver, part)))
         case events.MovedBack():
-            return replace(meeting, trail=meeting.trail[:-1] or meeting.trail)
+            return replace(meeting, trail=meeting.trail[:-1])
         case (
             events.StepsReordered()
             | events.StepLeftOut()

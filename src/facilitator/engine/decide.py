@@ -147,14 +147,17 @@ def _passing(meeting: Meeting, place: Place) -> Place:
 
 
 def _back(meeting: Meeting) -> Decided:
+    """Return to the place before; from the first place on to the gathering (M5, S11)."""
+    if meeting.place is None:
+        return Refusal(refusals.NO_WAY_BACK)
     trail = meeting.trail[:-1]
     back: list[Event] = [events.MovedBack()]
-    while trail and not flow.is_sound(meeting, trail[-1]):
+    while trail and not flow.can_lead_back(meeting, trail):
         trail = trail[:-1]
         back.append(events.MovedBack())
     if trail and ballots.would_leave(meeting, trail[-1]):
         return Refusal(ballots.NO_WAY_BACK)
-    return tuple(back) if trail else Refusal(refusals.NO_WAY_BACK)
+    return tuple(back)
 
 
 def _skipped(meeting: Meeting) -> Decided:

@@ -94,6 +94,30 @@ def is_sound(meeting: Meeting, place: Place) -> bool:
     return kind_of(step).can_show_again(Scene(meeting, step, place.giver), place.part)
 
 
+def can_lead_back(meeting: Meeting, trail: tuple[Place, ...]) -> bool:
+    """Return whether back may show the last place of a part of the trail (S11).
+
+    A turn of somebody's own is over as soon as anything else was shown: then it opens again
+    by its hand-over alone. Where the group chooses by name who has the keyboard, that list
+    is the way to it.
+    """
+    place, after = trail[-1], meeting.trail[len(trail) :]
+    if not is_sound(meeting, place):
+        return False
+    if all(_is_same_turn(one, place) for one in after):
+        return True
+    if is_private(meeting, place):
+        return tuple(one.id for one in meeting.present) == (place.giver,)
+    step = meeting.step(place.step)
+    is_chosen = step is not None and step.round is Round.PAIRS
+    return not (is_chosen and place.part == rounds.HAND_OVER)
+
+
+def _is_same_turn(later: Place, place: Place) -> bool:
+    is_of_round = later.part.startswith("@")
+    return (later.step, later.giver) == (place.step, place.giver) and not is_of_round
+
+
 def is_private(meeting: Meeting, place: Place) -> bool:
     """Return whether what is typed here is one person's own (S19, C3)."""
     step = meeting.step(place.step)
