@@ -122,7 +122,7 @@ def two_private_turns(
     """
     wanted: Wanted = {
         "shall the voice read your own words?": may,
-        KNOW: ("I know this town", Own(CANARY)),
+        KNOW: ("I know this town well", Own(CANARY)),
     }
 
     def make(*moves: Move) -> None:

@@ -199,7 +199,7 @@ def test_nobody_sees_the_lines_of_somebody_else() -> None:
 def test_what_self_management_means_to_me_is_the_same_step_with_other_words() -> None:
     """C15, claim 19: the words are the session's; the ready ones may be too."""
     source = WEEKLY.source.replace(
-        'text = "What can you do now that you could not at the start?"',
+        'text = "What can you do now that you couldn\'t at the start?"',
         'text = "Self management means ... to me"',
     )
     assert source != WEEKLY.source

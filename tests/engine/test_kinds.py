@@ -247,15 +247,15 @@ def test_the_agreement_is_written_by_the_group_and_comes_back() -> None:
     group = Scenario.hold(shipped("first-meeting"))
     group.until(lambda prompt: prompt.id == "agreement//asks")
     group.several("phrase-1")
-    assert "So far: What is said here stays here" in group.prompt.body
+    assert "So far: What's said here stays here" in group.prompt.body
     group.write("We share the biscuits")
-    assert "So far: What is said here stays here; We share the biscuits" in group.prompt.body
+    assert "So far: What's said here stays here; We share the biscuits" in group.prompt.body
     group.choose("done")
     group.several()
     assert not words_of(group.prompt).count("So far"), "of this half nothing stands yet"
     group.choose("done")
     assert group.prompt.body == (
-        "We ask: What is said here stays here", "We ask: We share the biscuits",
+        "We ask: What's said here stays here", "We ask: We share the biscuits",
     )  # fmt: skip
     group.onward()
     group.choose("yes")
@@ -274,7 +274,7 @@ def test_the_agreement_is_written_by_the_group_and_comes_back() -> None:
     again.choose("yes")
     again.to_the_end()
     stands = again.ports.book.agreement("our-group")
-    assert (stands.version, stands.asks, stands.gives) == (2, (), ("I listen to the end",))
+    assert (stands.version, stands.asks, stands.gives) == (2, (), ("I'll listen to the end",))
 
 
 def test_what_was_not_to_be_kept_of_the_agreement_is_gone() -> None:

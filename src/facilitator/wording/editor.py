@@ -135,7 +135,7 @@ PHRASE_ASKED: dict[str, str] = {
 PHRASE_READY: dict[str, tuple[str, ...]] = {
     "text": ("How are you today?", "What went well this week?", "What would help you now?"),
     "easy": ("How are you?", "What was good this week?", "What can help you?"),
-    "cue": ("What would help now?", "Who would like to begin?", "What did you hear?"),
+    "cue": ("What would help now?", "Who'd like to start?", "What did you hear?"),
     "title": ("Arriving", "A round of words", "What helps", "Last words"),
     "hint": ("A word or two is enough.", "There is no right answer.", "You may pass."),
     "easy-hint": ("Say one word, or say pass.", "You can pass.", "All you say is right."),

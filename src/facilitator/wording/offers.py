@@ -35,7 +35,7 @@ MADE_NEEDS = "Somebody would like: {lines}"
 # The board
 TITLE = "Offers and needs"
 ASKED = "Who can help whom?"
-HINT = "An hour is an hour, whatever it is spent on. Nobody counts up."
+HINT = "An hour is an hour, whatever you spend it on. Nobody counts up."
 EMPTY = "The board is empty. A meeting with offers and needs fills it."
 BACK = "Back to the list"
 FITS = "See what could fit"

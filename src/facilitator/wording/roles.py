@@ -46,7 +46,7 @@ WHO_ELSE: dict[str, str] = {
     "time-minder": "Who would like to mind the time today?",
     "scribe": "Who would like to write for us today?",
     "closer": "Who would like to close today?",
-    "lead": "Who would like to lead from here?",
+    "lead": "Who'd like to lead from here?",
 }
 NOBODY_TODAY = "Nobody today"
 NOBODY = "Nobody today. That is fine."

@@ -155,7 +155,7 @@ TIP_AGREE_HINT = "It has no name on it. It is kept for a year, or until you take
 KEEP_NO = "No, leave it at that"
 KEEP_YES = "Yes, keep it"
 
-NOTE = "What would you say to somebody who starts here?"
+NOTE = "What would you say to somebody on their first day here?"
 NOTE_HINT = "A line or two. Somebody new may draw it one day."
 NOTE_READY = (
     "You are welcome here",

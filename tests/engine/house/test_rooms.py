@@ -93,7 +93,7 @@ def test_a_step_can_be_left_out_before_the_start() -> None:
     group = Scenario.machine(hard)
     for choice in ("start", hard.id, SeenBy.PERSON):
         group.choose(choice)
-    group.write("12")
+    group.write("16")
     group.choose("leave-out")
     group.choose("tea")
     assert "about 28 minutes" in group.prompt.body[0]

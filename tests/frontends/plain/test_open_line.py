@@ -173,7 +173,7 @@ def test_chosen_rows_that_could_not_be_saved_stay_chosen() -> None:
     group.until(lambda prompt: prompt.id == "agreement//asks")
     group.runner._desk._journal = FullOnce()
     written = heard(group, "1 3", "").getvalue()
-    chosen = "Chosen: What is said here stays here, Ask before you give advice.\n"
+    chosen = "Chosen: What's said here stays here, Ask before you give advice.\n"
     assert written.count(chosen) == 2
     assert group.prompt.id == ASKED
 

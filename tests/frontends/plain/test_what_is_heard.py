@@ -33,12 +33,12 @@ def test_what_changed_comes_first_then_where_then_what_is_asked() -> None:
     """A1: the order of a whole prompt, line by line."""
     rows = prompts(heard(at("agreement//asks"), "1 3"))[1]
     assert rows == [
-        "Chosen: What is said here stays here, Ask before you give advice.",
+        "Chosen: What's said here stays here, Ask before you give advice.",
         "Saved.",
         "Step 2 of 9. Our agreement.",
         "Shall we add a line?",
         "What do we ask?",
-        "So far: What is said here stays here; Ask before you give advice",
+        "So far: What's said here stays here; Ask before you give advice",
         "Nobody watches what you type.",
         "If you need help now, press *.",
         "1  That is all",
@@ -51,9 +51,9 @@ def test_rows_that_toggle_say_what_is_chosen_now() -> None:
     """A2: a second press of the same number takes it away, and it is heard."""
     group = at("agreement//asks")
     written = heard(group, "1 3", "back", "3", "back", "1").getvalue()
-    assert "1  What is said here stays here (chosen)\n" in written
+    assert "1  What's said here stays here (chosen)\n" in written
     assert "3  Ask before you give advice (chosen)\n" in written
-    assert "Chosen: What is said here stays here.\n" in written
+    assert "Chosen: What's said here stays here.\n" in written
     assert "Nothing chosen.\n" in written
 
 

@@ -54,8 +54,8 @@ def test_rows_break_between_words_and_never_in_a_number(text: str, rows: tuple[s
 
 def test_further_rows_of_a_choice_stand_under_its_words() -> None:
     """A1: the number stays easy to find."""
-    assert wrapped("1  What is said here stays here", 20, indent=3) == (
-        "1  What is said here",
+    assert wrapped("1  What's said here stays here", 20, indent=3) == (
+        "1  What's said here",
         "   stays here",
     )
 

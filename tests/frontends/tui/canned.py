@@ -60,10 +60,10 @@ WELCOME = Prompt(
     Acknowledge("Go on"),
     body=(
         "We check in, look at what we are good at, and make one small plan each.",
-        "You may pass on anything. Nobody will ask why.",
+        "You can pass on anything. Nobody will ask why.",
     ),
     hint="Nobody watches what you type. If you need help now, press *.",
-    cue="Who would like to read this aloud?",
+    cue="Who'd like to read this out?",
     commands=frozenset({KeyCommand.HELP, KeyCommand.AGAIN, KeyCommand.MENU}),
 )
 STRENGTHS = replace(

@@ -297,7 +297,7 @@ def test_looking_it_over_leads_to_the_place_and_back() -> None:
     scenario = editing()
     source = scenario.ports.own.texts(GROUP, Lies.DRAFTS)[0]
     broken = source.source.replace(
-        'text = "Tea, air, a stretch. Come back when you are ready."\n', ""
+        'text = "Time for tea, fresh air or a stretch. Come back when you\'re ready."\n', ""
     )
     scenario.ports.own.save(GROUP, Lies.DRAFTS, source.name, broken)
     scenario.choose("practise")
