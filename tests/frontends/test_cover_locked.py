@@ -19,7 +19,7 @@ from tests.engine.house.test_cover_locked import OWN, at_own_words
 from tests.engine.house.test_sealing import sealed
 from tests.frontends.plain.heard import heard
 from tests.frontends.tui.canned import LibraryCodes
-from tests.frontends.tui.hands import LARGE, SMALL, click_on, text
+from tests.frontends.tui.hands import LARGE, SMALL, click_on, press, text
 from tests.scenario import Scenario
 
 HALF = "half a thou"
@@ -111,7 +111,7 @@ def test_the_other_front_end_shows_the_same_cover_and_the_same_draft(store: Disk
     to_the_line_of_the_cover(desk)
     typed(desk, "half a pass")
     desk.key("escape", None)
-    desk.key("a", "a")
+    press(desk, ".2\r")
     click_on(desk, ACCESS_PLAIN)
     draft = desk.draft()
     assert (draft.typed, draft.prompt_id) == (HALF, here)

@@ -84,6 +84,10 @@ CHOICES_A_PAGE = 7
 """At most seven choices on a screen; more go on further pages (A21)."""
 
 
+KEYPAD_SIGNS: frozenset[str] = frozenset(sign for row in KEYS for sign in row.keypad)
+"""The signs that are commands on every list; there all other signs open the line (A2)."""
+
+
 NO_OWN_KEYS: Mapping[str, str] = {}
 
 

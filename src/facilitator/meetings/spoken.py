@@ -120,7 +120,7 @@ def _choices(asked: Input) -> tuple[tuple[Choice, ...], tuple[str, ...], frozens
         case ChoosePeople(people=people, marked=marked):
             return people, marked, frozenset(one.id for one in people)
         case WriteText(ready=ready, own_words=own):
-            rows = (*ready, Choice("@own", own)) if ready else ()
+            rows = (*ready, Choice("@own", own)) if ready and not asked.is_open else ready
             return rows, (), frozenset(one.id for one in rows)
         case Confirm(yes=yes, no=no):
             return (Choice("yes", yes), Choice("no", no)), (), frozenset({"yes", "no"})
@@ -146,5 +146,7 @@ def _how(asked: Input) -> str:
             return f"{means} {how}"
         case WriteText(ready=()):
             return words.HOW_WRITE
+        case WriteText(is_open=True):
+            return words.HOW_WRITE_OR_ONE
         case _:
             return words.HOW_ONE

@@ -38,6 +38,7 @@ NUMBER_MEANS = "{number} is {words}."
 
 WRITING = "Type your words, then press Enter."
 WRITING_WITH_LIST = "Type your words, then press Enter. Esc goes back to the list."
+WRITING_OR_ROW = "Type here and press Enter, or choose a number."
 WRITTEN = "You wrote: {words}"
 MASK = "*"
 
@@ -48,6 +49,7 @@ CODE_TOO_BIG = "The code does not fit in this window. Here are the words to copy
 FULL = "This line is full. It holds {most} letters. The rest was left out."
 NO_LINE = "There is no line to write on here. What was pasted was left out."
 NOT_THERE = "There is no {digit} here."
+NO_MORE = "There is no more. This is all of it."
 TOO_SMALL = "Make this window bigger, or use --plain."
 
 __not_read__ = ("SIGNS", "SIGNS_BY_LETTERS", "SIGNS_SAID")

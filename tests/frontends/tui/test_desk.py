@@ -35,7 +35,7 @@ from tests.frontends.tui.hands import LARGE, SMALL, at, click_on, press, text
         (STRENGTHS, "\r", ChosenSeveral(())),
         (STRENGTHS, "134\r", ChosenSeveral(("c1", "c3", "c4"))),
         (STRENGTHS, "131\r", ChosenSeveral(("c3",))),
-        (PEOPLE, "203\r", ChosenSeveral(("c2", "c10"))),
+        (PEOPLE, "20\r3\r", ChosenSeveral(("c2", "c10"))),
         (LEFT, "3\r", ChosenSeveral(("c3",))),
         (SURE, "7\r", Typed("7")),
         (SURE, "7/10\r", Typed("7/10")),
@@ -202,16 +202,22 @@ def test_say_again_shows_the_prompt_from_its_first_view() -> None:
     """A2: "+" begins again, whatever view was shown."""
     desk, guide = at(replace(WEATHER, body=("word " * 400,)))
     before = text(desk)
-    press(desk, "0")
+    press(desk, "0\r")
     assert text(desk) != before
     press(desk, "+")
     assert text(desk) == before
     assert guide.pressed == [KeyCommand.AGAIN]
 
 
-def test_a_digit_whose_choice_is_on_another_view_goes_there_and_marks_it() -> None:
-    """A5: number keys lead onward from a page of words too; Enter alone turns the page."""
+def test_a_digit_that_is_not_on_this_leaf_does_nothing_but_say_so() -> None:
+    """A2: nobody chooses what they cannot see; Enter alone turns the leaf."""
     desk, guide = at(replace(WEATHER, body=("word " * 400,)))
+    leaf = desk._place._view
+    press(desk, "2")
+    assert "There is no 2 here." in text(desk)
+    assert (guide.given, desk._place._view) == ([], leaf)
+    while "Cloudy" not in text(desk):
+        press(desk, "0\r")
     press(desk, "2\r")
     assert guide.given == [Chosen("c2")]
     desk, guide = at(replace(WEATHER, body=("word " * 400,)))
@@ -250,7 +256,7 @@ def test_any_key_leaves_the_code_alone() -> None:
     """T1: 0 shows it, any key comes back to the choices and does nothing else."""
     desk, guide = at(RESOURCE, size=Size(60, 24))
     before = text(desk)
-    press(desk, "0")
+    press(desk, "0\r")
     assert "Next" not in text(desk)
     press(desk, "-")
     assert text(desk) == before

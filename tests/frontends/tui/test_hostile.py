@@ -40,7 +40,6 @@ def test_hostile_words_through_every_line_of_a_meeting_are_text(words: str, size
                 desk.key("enter", "\r")
             case WriteText():
                 lines += 1
-                desk.paste("before the line is open")
                 row = max(digits_of(desk._state.rows()))
                 desk._choose(row)
                 desk.paste(f"x{words}y{lines}")

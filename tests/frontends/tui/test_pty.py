@@ -174,7 +174,7 @@ def test_the_whole_script_by_the_number_keys_alone() -> None:
         ):
             window.send(keys)
             window.wait_text(seen)
-        window.send("1\r")
+        window.send("0\r0\r1\r")
         assert window.wait_end() == 0
         assert b"ChosenSeveral(ids=('c1', 'c3'))" in window.raw
         assert b"Typed(text='7')" in window.raw

@@ -48,7 +48,8 @@ def rows_of(asked: Input) -> tuple[Choice, ...]:
         case ChoosePeople(people=people):
             return people
         case WriteText(ready=ready, own_words=own_words):
-            return (*ready, Choice(OWN_WORDS, own_words))
+            # Where the line is open beside them, no row has to open it.
+            return ready if asked.is_open else (*ready, Choice(OWN_WORDS, own_words))
         case Confirm(yes=yes, no=no):
             return (Choice(YES, yes), Choice(NO, no))
         case GiveNumber():
@@ -82,6 +83,8 @@ def asking(asked: Input) -> str:
             return words.ASK_SEVERAL
         case GiveNumber(low=low, high=high):
             return words.ASK_NUMBER.format(low=low, high=high)
+        case WriteText(is_open=True):
+            return words.ASK_OPEN
         case _:
             return words.ASK_CHOICE
 
@@ -124,6 +127,8 @@ def meaning(asked: Input, line: str, page: tuple[Choice, ...], marked: tuple[str
             return _several(asked, text, page, marked)
         case Confirm():
             return _yes_or_no(text)
+        case WriteText(is_open=True, ready=ready) if not text and ready:
+            return Chosen(ready[0].id)
         case WriteText():
             row = _row(text, page, is_begun_enough=False)
             if row is None:

@@ -169,7 +169,8 @@ class PlainLoop:
     def _command(self, line: str) -> KeyCommand | None:
         """Return the command of a line; "easy" may be all that somebody wants to write."""
         showing = self._showing
-        command = command_for(line, in_text=showing.is_typed, own=self._guide.ways.keys)
+        is_text = showing.is_typed or isinstance(showing.prompt.input, WriteText)
+        command = command_for(line, in_text=is_text, own=self._guide.ways.keys)
         return None if showing.is_writing and command is KeyCommand.EASY else command
 
     def _is_struck_twice(self, line: str) -> bool:

@@ -44,6 +44,12 @@ class Showing:
         return self.is_writing or isinstance(self.prompt.input, GiveNumber)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the line is open beside its rows: words are words, Enter is the first row."""
+        asked = self.prompt.input
+        return isinstance(asked, WriteText) and asked.is_open
+
+    @property
     def is_hidden(self) -> bool:
         """Whether what is typed may not be shown."""
         return isinstance(self.prompt.input, WriteText) and self.prompt.input.hidden
@@ -80,11 +86,11 @@ class Showing:
 
     def enter_alone(self) -> Answer | None:
         """Return what Enter alone hands in: what was refused, or what was said before."""
-        if not self.is_typed:
+        if not (self.is_typed or self.is_open):
             return self.held
         if self.typed:
             return Typed(self.fits)
-        return Typed(self.said_before) if self.said_before else None
+        return Typed(self.said_before) if self.said_before else self.held
 
     @property
     def said_before(self) -> str:

@@ -6,7 +6,13 @@ whether a draft belongs to the prompt.
 """
 
 from facilitator.domain.answers import GO_ON, Answer, Draft
-from facilitator.domain.keys import ASIDE, MORE, KeyCommand, command_for, speech_key_for
+from facilitator.domain.keys import (
+    ASIDE,
+    MORE,
+    KeyCommand,
+    command_for,
+    speech_key_for,
+)
 from facilitator.domain.prompt import Acknowledge, Prompt, Tone
 from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.code import Modules
@@ -166,6 +172,8 @@ class Desk(Writing):
         field = self._state.open_field
         if field is not None and self._typed(field, name, printed):
             return
+        if field is None and self._opened_by(printed):
+            return
         command = self._command(printed or name, in_text=field is not None)
         if command is not None:
             self._press(command)
@@ -226,10 +234,10 @@ class Desk(Writing):
         self._place.focus = target
         rows = self._state.rows()
         if target == MORE_ROW:
-            self._place.more()
+            self._turn()
         elif self._state.marks_without_giving and target in digits_of(rows):
             self._state.mark(target)
-            self._lay_out(target)
+            self._lay_out(self._state.start())
         elif rows[target].kind is not RowKind.LINE:
             self._enter()
         else:
@@ -244,7 +252,7 @@ class Desk(Writing):
             moves = name in ("left", "right", "home", "end")
             if not on_line or (moves and self._place.focus != LINE) or not field.press(name):
                 return False
-        elif not on_line and printed == MORE:
+        elif (not on_line and printed == MORE) or self._is_for_the_rows(printed):
             return False
         elif field.takes_commands and (command := self._command(printed, in_text=True)):
             return command is KeyCommand.BACK and self._left_the_line()
@@ -253,6 +261,9 @@ class Desk(Writing):
             return True
         self._wrote(field, fits=True)
         return True
+
+    def _is_for_the_rows(self, printed: str) -> bool:
+        return printed.isdecimal() and self._state.takes_digits
 
     def _left_the_line(self) -> bool:
         """Go from an open line back to the list; return whether there is one."""
@@ -275,11 +286,11 @@ class Desk(Writing):
             case "shift+tab" | "left":
                 self._place.step(-1)
             case "pagedown":
-                self._place.more()
+                self._turn()
             case "space":
                 self._mark_or_one_key()
             case _ if printed == MORE:
-                self._place.more()
+                self._mark_more()
             case _ if printed:
                 self._digit(printed)
 
@@ -292,23 +303,39 @@ class Desk(Writing):
         self._lay_out(self._place.focus)
 
     def _digit(self, digit: str) -> None:
-        """Mark the choice with this digit, wherever it stands; say so when there is none (A15)."""
+        """Mark the choice with this digit on this leaf; say so when there is none (A2, A15)."""
         row = self._place.find_digit(digit, digits_of(self._state.rows()))
         if row is not None:
             self._end_notice(Tone.CARE)
             self._state.mark(row)
-            self._lay_out(row)
+            self._lay_out(self._state.start() if self._state.marks_without_giving else row)
         elif digit.isdecimal():
             # Enter comes next, and would give a row that was not meant.
             self._care(words.NOT_THERE.format(digit=digit))
 
+    def _turn(self) -> None:
+        """Turn one leaf; what was said of the one before is over."""
+        if self._prompt.notice is not None and self._prompt.notice.tone is Tone.CARE:
+            self._end_notice(Tone.CARE)
+            self._lay_out(self._place.focus)
+        self._place.more()
+
+    def _mark_more(self) -> None:
+        """Mark "More", so that Enter turns the leaf; say so where there is no more (A2)."""
+        if MORE_ROW in self._place.view.targets:
+            self._end_notice(Tone.CARE)
+            self._place.focus = MORE_ROW
+            self._lay_out(MORE_ROW)
+        else:
+            self._care(words.NO_MORE)
+
     def _enter(self) -> None:
         field, focus = self._state.open_field, self._place.focus
         is_empty_line = field is not None and not field.text and self._place.views > 1
-        is_paging = is_empty_line and focus == LINE
+        is_paging = is_empty_line and focus == LINE and not self._state.takes_digits
         is_more = focus == MORE_ROW or not self._place.view.choices or is_paging
         if is_more and self._state.rows():
-            self._place.more()
+            self._turn()
             return
         answer = self._state.enter(focus)
         if answer is None:

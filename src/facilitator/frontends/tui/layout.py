@@ -9,7 +9,6 @@ Nothing is cut and nothing is wider than the box (A5).
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.domain.keys import CHOICES_A_PAGE
 from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row, RowKind
 from facilitator.frontends.tui.key_rows import in_lines, key_lines, keys_a_line
@@ -104,7 +103,7 @@ class _Sum:
             if is_long(row, box)
         ]
         self._blocks = [*blocks, *long]
-        self._has_field = any(row.field is not None for row in rows)
+        self._has_field = any(row.field is not None for row in rows) and not self._digits
 
     def views(self) -> tuple[View, ...]:
         """Try the ways from the calmest to the tightest; the last one always does."""
@@ -114,8 +113,14 @@ class _Sum:
         return (
             self._choices_first(self._blocks, [], sevens)
             or self._choices_first(first, later, sevens)
+            or (not self._of(*_KEYS) and self._choices_first(first, later, self._beside(first)))
             or self._words_first()
         )
+
+    def _beside(self, head: list[Block]) -> list[list[list[int]]]:
+        """Return the choices in views that leave room for these words, some on the first (A21)."""
+        said = sum(len(self._text(block)) for block in head)
+        return self._chunks(self._box.rows - said - self._box.high * (len(self._tail()) + 1))
 
     def _choices_first(
         self, head: list[Block], later: list[Block], chunks: list[list[list[int]]]
@@ -161,7 +166,7 @@ class _Sum:
         height = 0
         for unit in self._units():
             high = len(self._drawn(unit))
-            is_eighth = unit[0] in self._digits and unit[0] % CHOICES_A_PAGE == 0
+            is_eighth = bool(chunks) and self._digits.get(unit[0]) == "1"
             if not chunks or is_eighth or height + high > room:
                 chunks.append([])
                 height = 0

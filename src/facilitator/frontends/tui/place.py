@@ -68,12 +68,8 @@ class Place:
         self.focus = focus
 
     def find_digit(self, digit: str, digits: dict[int, str]) -> int | None:
-        """Go to the choice with this digit, on this view or the next that has it."""
-        found = self._found(lambda view: [one for one in view.choices if digits.get(one) == digit])
-        if found is None:
-            return None
-        self._view, self.focus = found
-        return self.focus
+        """Return the choice with this digit on this view, or None (A2)."""
+        return next((one for one in self.view.choices if digits.get(one) == digit), None)
 
     def rows_of_targets(self) -> list[list[Spot]]:
         """Return the spots of this view from top to bottom, those beside each other together."""

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from dataclasses import replace
 
+from facilitator.domain.keys import KEYPAD_SIGNS
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.field import Field
@@ -66,6 +67,8 @@ class Writing(ABC):
         field = self._state.open_field
         if field is not None:
             self._wrote(field, fits=field.write(text))
+        elif self._state.open_line():
+            self._wrote_first(text)
         elif not self._prompt.is_cover:
             self._care(words.NO_LINE)
 
@@ -93,6 +96,21 @@ class Writing(ABC):
         is_on_line = is_seen and LINE in self._place.view.targets
         is_free = not (field.takes_commands or self._guide.ways.scanning or self._is_any_key)
         return is_on_line and is_free
+
+    def _opened_by(self, printed: str) -> bool:
+        """Open the line of a list with its first letter; return whether this was one (A2)."""
+        is_letter = bool(printed) and not (printed.isspace() or printed.isdecimal())
+        if not is_letter or printed in KEYPAD_SIGNS or not self._state.open_line():
+            return False
+        return self._wrote_first(printed)
+
+    def _wrote_first(self, text: str) -> bool:
+        """Put words into a line that was just opened by them; return True."""
+        field = self._state.open_field
+        if field is not None:
+            self._place.focus = LINE
+            self._wrote(field, fits=field.write(text))
+        return True
 
     def _wrote(self, field: Field, *, fits: bool) -> None:
         """Show the line after letters were put in, and say so when some were not."""

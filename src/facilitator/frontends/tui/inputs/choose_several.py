@@ -1,4 +1,4 @@
-"""ChooseSeveral: a digit, a click or the space bar puts a mark on and off; Enter gives them."""
+"""ChooseSeveral: a digit, a click or Enter on a row ticks it; Enter on "Done" gives them (A2)."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from facilitator.wording import full_screen as words
 
 
 class ChooseSeveralState(InputState):
-    """Pick any number. The last row says "Done", for whoever uses a mouse (A4)."""
+    """Pick any number. The focus begins on the last row, "Done", and a digit leaves it there."""
 
     def __init__(self, asked: ChooseSeveral) -> None:
         """Begin with the prompt's input."""
@@ -18,7 +18,7 @@ class ChooseSeveralState(InputState):
 
     @property
     def marks_without_giving(self) -> bool:
-        """Return True: a click marks, Enter or "Done" gives."""
+        """Return True: a digit or a click marks, "Done" gives."""
         return True
 
     def rows(self) -> tuple[Row, ...]:
@@ -29,13 +29,20 @@ class ChooseSeveralState(InputState):
         shown = [Row(one.label, is_marked=one.id in self._marked) for one in self._choices]
         return (*shown, Row(words.DONE_SEVERAL, RowKind.DONE))
 
+    def start(self) -> int:
+        """Return "Done": Enter there leads onward, whatever is ticked (A2)."""
+        return len(self._choices)
+
     def mark(self, row: int) -> None:
         """Put the mark on, or take it off."""
         if row < len(self._choices):
             self._marked ^= {self._choices[row].id}
 
-    def enter(self, row: int) -> Answer:
-        """Return all that is marked, in the order of the list, wherever the focus is."""
+    def enter(self, row: int) -> Answer | None:
+        """Tick the row that the arrows led to; on "Done" return all that is ticked, in order."""
+        if row < len(self._choices):
+            self.mark(row)
+            return None
         return ChosenSeveral(self._in_order())
 
     def draft(self, prompt_id: str) -> Draft:

@@ -85,6 +85,15 @@ class InputState(ABC):
         """Return the row that has the focus after `enter` on this one changed something."""
         return row
 
+    @property
+    def takes_digits(self) -> bool:
+        """Whether a digit marks a row although a line is open (A2)."""
+        return False
+
+    def open_line(self) -> bool:
+        """Open the line of a list that has one; return whether it has (A2)."""
+        return False
+
     def leave_line(self) -> bool:
         """Go from an open line back to the list; return whether there was one."""
         return False

@@ -14,8 +14,9 @@ _LINE = 0
 class WriteTextState(InputState):
     """A list first; the line keeps its words when somebody goes back to the list.
 
-    Without ready phrases the line is open at once. Letters are on the screen from the
-    start with `keyboard`, else when they are asked for.
+    Without ready phrases the line is open at once, and so it is where the prompt says so:
+    then its rows stand under it while it is empty. Letters are on the screen from the start
+    with `keyboard`, else when they are asked for; with them a list comes first.
     """
 
     def __init__(
@@ -27,8 +28,11 @@ class WriteTextState(InputState):
             (at for at, one in enumerate(asked.ready) if asked.given in (one.label, one.id)), -1
         )
         self._field = Field("" if self._ready_before >= 0 else asked.given)
-        self._is_writing = not asked.ready
+        self._is_open = asked.is_open and bool(asked.ready) and not keyboard
+        self._is_writing = self._is_open or not asked.ready
         self._has_board = keyboard
+        if self._is_open:
+            self._field.select()
         self._is_masked = asked.hidden
         self._focus = _LINE
         phrases = () if asked.hidden else [one.label for one in asked.ready]
@@ -37,6 +41,8 @@ class WriteTextState(InputState):
     @property
     def notes(self) -> tuple[str, ...]:
         """Return how the line is given, or what was written before."""
+        if self._lists_under_line:
+            return (words.WRITING_OR_ROW,)
         if self._is_writing and not self._has_board:
             return (words.WRITING_WITH_LIST if self._asked.ready else words.WRITING,)
         if not self._is_writing and self._field.text and not self._asked.hidden:
@@ -48,12 +54,40 @@ class WriteTextState(InputState):
         """Return the line while it is open."""
         return self._field if self._is_writing else None
 
+    @property
+    def _lists_under_line(self) -> bool:
+        """Whether the rows stand under the open line: nothing is typed there yet."""
+        return self._is_open and self._is_writing and not self._has_board
+
+    @property
+    def takes_digits(self) -> bool:
+        """Return whether nothing is typed yet; what is selected gives way to a row too."""
+        return self._lists_under_line and self._field.takes_commands
+
+    def open_line(self) -> bool:
+        """Open the line; what was given before is selected, what was typed stays (A2)."""
+        if self._is_writing or self._has_board:
+            return False
+        self._is_writing, self._focus = True, _LINE
+        if self._field.text == self._asked.given:
+            self._field.select()
+        elif self._field.text and not self._field.text.endswith(" "):
+            self._field.press("end")
+            self._field.write(" ")
+        return True
+
     def rows(self) -> tuple[Row, ...]:
         """Return the line and what is under it, or the list."""
         asked = self._asked
         if self._is_writing:
             is_tall = not asked.hidden and not self._has_board
+            is_tall = is_tall and not self._lists_under_line
             line = Row("", RowKind.LINE, field=self._field, masked=self._is_masked, tall=is_tall)
+            if self._lists_under_line:
+                # While something is typed a digit is text, so no row may show one.
+                kind = RowKind.CHOICE if self.takes_digits else RowKind.PHRASE
+                labels = (*(one.label for one in asked.ready), words.SHOW_LETTERS)
+                return (line, *(Row(one, kind) for one in labels))
             board = self._board.rows() if self._has_board else ()
             return (line, *board, *(Row(one, RowKind.DONE) for one in self._under_the_line()))
         return (*(Row(one.label) for one in asked.ready), Row(asked.own_words))
@@ -73,9 +107,24 @@ class WriteTextState(InputState):
                 return Chosen(self._asked.ready[row].id)
             self._is_writing, self._focus = True, _LINE
             return None
+        if self._lists_under_line:
+            return self._enter_open(row)
         if row > _LINE and not self._is_done(row - 1):
             return None
         return Typed(self._field.text)
+
+    def _enter_open(self, row: int) -> Answer | None:
+        """Return the words, or the row: the first one where the line is empty (A2).
+
+        Words that are typed come before any row, so that none is lost.
+        """
+        if self._field.text and (row == _LINE or not self.takes_digits):
+            return Typed(self._field.text)
+        at = max(0, row - 1)
+        if at < len(self._asked.ready):
+            return Chosen(self._asked.ready[at].id)
+        self._has_board, self._focus = True, _LINE
+        return None
 
     def _under_the_line(self) -> list[str]:
         """Return the rows for whoever has no Enter, and who wants to see a hidden word (A18)."""
@@ -106,7 +155,12 @@ class WriteTextState(InputState):
         return self._focus
 
     def leave_line(self) -> bool:
-        """Go back to the list, if there is one."""
+        """Go back to the list, if there is one; words over rows are selected first."""
+        if self._lists_under_line:
+            # What is typed is only selected, so that it is not lost by going back once.
+            is_typed = not self._field.takes_commands
+            self._field.select()
+            return is_typed
         was_writing = self._is_writing and bool(self._asked.ready)
         self._is_writing = not self._asked.ready
         return was_writing
@@ -119,4 +173,4 @@ class WriteTextState(InputState):
     def restore(self, draft: Draft) -> None:
         """Put back what was typed, the line open if it was open."""
         self._field = Field(draft.typed)
-        self._is_writing = draft.is_writing or not self._asked.ready
+        self._is_writing = draft.is_writing or self._is_open or not self._asked.ready
