@@ -303,7 +303,10 @@ class ChangingEachTime(Lockstep):
     def change(self) -> None:
         """Ask for the other front end."""
         before = self.group.around.front_end
-        self.make(Move(command=KeyCommand.ACCESS))
+        self.make(Move(command=KeyCommand.MENU))
+        self.way.wait(self.group)
+        rows = [one.id for one in self.group.asked(ChooseOne).choices]
+        self.make(Move((rows.index("access") + 1,)))
         self.way.wait(self.group)
         ids = [one.id for one in self.group.asked(ChooseOne).choices]
         self.make(Move((ids.index("other") + 1,)))

@@ -113,7 +113,7 @@ def pressed(prompt: Prompt, answer: Answer) -> str:
         typed = line.replace(" ", "") if isinstance(answer, ChosenSeveral) else line
         # Enter alone, straight after Enter, would be a key that is held down (A19).
         keys += typed or ("1" if isinstance(prompt.input, Acknowledge) else "")
-        keys += "" if line == "0" else "\r"
+        keys += "\r"
     return keys
 
 

@@ -177,7 +177,7 @@ def test_where_no_code_fits_the_words_say_so_and_are_there(tmp_path: Path) -> No
     shown = [meeting.text]
     for _ in range(4):
         if "More" in meeting.text:
-            meeting.press("0")
+            meeting.press("0\r")
             shown.append(meeting.text)
     together = " ".join(shown)
     assert "111" in together

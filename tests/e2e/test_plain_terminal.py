@@ -266,7 +266,7 @@ def full_screen(data: Path) -> Iterator[Terminal]:
         for text in (
             "What would you like to do?", "Which session", "Who sees", "How many of us",
             "Shall we go on like this?", "keep of today", "Person 1 of 1", "Is everyone here?",
-            "like to read this aloud", "What do we ask of each other?", "Shall we add a line?",
+            "like to read this out", "What do we ask of each other?", "Shall we add a line?",
         ):  # fmt: skip
             terminal.wait_text(text)
             # A digit before each Enter: the same key at once would count as held down (A19).

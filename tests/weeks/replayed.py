@@ -147,4 +147,5 @@ def _digit(desk: Desk, label: str) -> str:
                 ):
                     return words[0]
         desk.key("0", "0")
+        desk.key("enter", "\r")
     raise AssertionError((label, "\n".join(line.text.rstrip() for line in desk.lines)))

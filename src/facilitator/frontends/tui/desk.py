@@ -315,10 +315,11 @@ class Desk(Writing):
 
     def _turn(self) -> None:
         """Turn one leaf; what was said of the one before is over."""
-        if self._prompt.notice is not None and self._prompt.notice.tone is Tone.CARE:
-            self._end_notice(Tone.CARE)
-            self._lay_out(self._place.focus)
+        self._end_notice(Tone.CARE)
+        self._lay_out(self._place.focus)
         self._place.more()
+        if self._state.marks_without_giving and self._place.view.choices:
+            self._place.focus = self._state.start()
 
     def _mark_more(self) -> None:
         """Mark "More", so that Enter turns the leaf; say so where there is no more (A2)."""
