@@ -6,13 +6,14 @@ from facilitator.domain import commands, events
 from facilitator.domain.answers import Answer
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Event, SeenBy
-from facilitator.domain.meeting import CLOSE, Meeting, Place
+from facilitator.domain.meeting import CLOSE, AnswerValue, Meeting, Place
+from facilitator.domain.prompt import GiveNumber
 from facilitator.engine import ballots, changes, flow, rounds
 from facilitator.engine.apply import replay
 from facilitator.engine.pairing import pairs_of
 from facilitator.engine.prompting import part_at
 from facilitator.engine.scene import Scene
-from facilitator.engine.values import value_from
+from facilitator.engine.values import value_from, writes_nothing
 from facilitator.wording import refusals
 
 Decided = tuple[Event, ...] | Refusal
@@ -65,7 +66,10 @@ def _answered(meeting: Meeting, answer: Answer, now: str, chance: int) -> Decide
     place = flow.shown_place(meeting)
     if place is None:
         return Refusal(refusals.NO_WAY_BACK)
-    value = value_from(part_at(meeting, place).input, answer)
+    asked = part_at(meeting, place).input
+    is_nothing = writes_nothing(asked, answer)
+    leads_on = is_nothing and isinstance(asked, GiveNumber)
+    value = True if leads_on else value_from(asked, answer)
     if isinstance(value, Refusal):
         return value
     step = meeting.step(place.step)
@@ -73,22 +77,32 @@ def _answered(meeting: Meeting, answer: Answer, now: str, chance: int) -> Decide
         return _in_close(meeting, place, value, now)
     if place.part.startswith("@") and place.part != rounds.LINE:
         return _in_round(meeting, place, value)
-    scene = Scene(meeting, step, place.giver)
-    kind = flow.kind_of(step)
-    stored = value if place.part == rounds.LINE else kind.stored(scene, place.part, value)
+    stored = _stored(meeting, place, value, is_nothing=is_nothing)
     if isinstance(stored, Refusal):
         return stored
-    private = flow.is_private(meeting, place)
     where = (place.step, place.giver, place.part)
     happened: tuple[Event, ...] = ()
     if stored is not None:
-        happened = (events.AnswerGiven(*where, stored, private),)
+        happened = (events.AnswerGiven(*where, stored, flow.is_private(meeting, place)),)
     elif place in meeting.answers:
         happened = (events.AnswerTakenBack(*where),)
     after = replay(meeting, happened)
     happened += _also(after, place, chance)
     after = replay(meeting, happened)
     return (*happened, *arriving(after, flow.onward(after, place, value)))
+
+
+def _stored(
+    meeting: Meeting, place: Place, value: AnswerValue, *, is_nothing: bool
+) -> AnswerValue | Refusal | None:
+    """Return what is stored of an answer; the first row writes nothing for anybody (A2)."""
+    step = meeting.step(place.step)
+    if step is None or place.part == rounds.LINE:
+        return None if is_nothing else value
+    kind = flow.kind_of(step)
+    if is_nothing and place.part not in kind.first_counts:
+        return None
+    return kind.stored(Scene(meeting, step, place.giver), place.part, value)
 
 
 def _in_round(meeting: Meeting, place: Place, value: object) -> tuple[Event, ...]:

@@ -31,8 +31,12 @@ class Kind:
         raise LookupError(part)
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
-        """Return the value as it is to be stored; None stores nothing; or refuse it."""
-        return None if value is True else value
+        """Return the value as it is to be stored; None stores nothing; or refuse it.
+
+        Where nothing is ticked nothing is stored. The first row of a list never comes here,
+        but at the parts in `first_counts`: it writes nothing for anybody (A2).
+        """
+        return None if value is True or value == () else value
 
     def also(self, scene: Scene, part: str) -> tuple[events.Event, ...]:
         """Return further events that an answer here causes, read from what stands now."""
@@ -102,6 +106,9 @@ class Kind:
 
     brings_shelf: bool = False
     """Whether the sessions that can be held come along to a meeting for this kind."""
+
+    first_counts: frozenset[str] = frozenset()
+    """Parts whose first row is stored: it confirms what people did, or ends what a pass goes on."""
 
     transient: frozenset[str] = frozenset()
     """Parts whose answers only lead on, and are never in the closed file."""

@@ -2,6 +2,12 @@
 
 import unicodedata
 
+from facilitator.domain.commands import Refusal
+from facilitator.wording import refusals
+
+SAME = "same"
+"""Stored where a word that was just set was typed once more."""
+
 _COST = 2**12
 
 
@@ -17,6 +23,11 @@ def opens(word: str, lock: str) -> bool:
     salt, _, hashed = lock.partition("$")
     # As bytes: a damaged file may hold any sign here, and text with some of them raises.
     return compare_digest(_hash(word, salt).encode(), hashed.encode("utf-8", "replace"))
+
+
+def said_again(word: str, lock: str) -> str | Refusal:
+    """Return SAME for the word that was just set, or a kind no: nobody is locked out by a slip."""
+    return SAME if opens(word, lock) else Refusal(refusals.NOT_THE_SAME)
 
 
 def is_same(word: str, other: str) -> bool:

@@ -49,8 +49,10 @@ def with_life(meeting: Meeting, person: Participant, plan: Carried) -> Carried:
     before = carried_on(meeting, person) if seen_again(meeting, person) else None
     if before is None:
         return plan
-    goals = (step.id for step in meeting.steps if step.kind == "goal")
-    is_told = any(meeting.said(step, person.id, "lock") is not None for step in goals)
+    goals = [step.id for step in meeting.steps if step.kind == "goal"]
+    said = {meeting.said(step, person.id, part) for step in goals for part in ("more", "keep")}
+    is_asked = any(meeting.said(step, person.id, "lock") is not None for step in goals)
+    is_told = is_asked or bool(said & {"lock", "open"})
     lock = plan.lock if is_told else plan.lock or before.lock
     made_on = before.made_on or plan.made_on
     return replace(plan, made_on=made_on, weeks=before.weeks, lock=lock)

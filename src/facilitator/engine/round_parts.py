@@ -6,7 +6,7 @@ from facilitator.engine import rounds
 from facilitator.engine.activities.settings import ReadySettings
 from facilitator.engine.fitting import fits
 from facilitator.engine.kind import Kind
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.wording import rounds as words
 
 
@@ -20,7 +20,8 @@ def round_part(kind: Kind, scene: Scene, part: str) -> Part:
             return Part(words.MAY_I, ChooseOne(choices), hint=words.MAY_I_HINT)
         case rounds.LINE:
             given = scene.words(part)
-            return Part(words.LINE, WriteText(_ready(scene), words.OWN_WORDS, given))
+            typed = WriteText(_ready(scene), words.OWN_WORDS, given, is_open=True)
+            return Part(words.LINE, typed, hint=words.LINE_HINT)
         case rounds.HAND_OVER:
             return _hand_over(kind, scene)
         case rounds.PAIRS:
@@ -35,8 +36,8 @@ def round_part(kind: Kind, scene: Scene, part: str) -> Part:
 def _ready(scene: Scene) -> tuple[Choice, ...]:
     settings = scene.step.settings
     if isinstance(settings, ReadySettings) and settings.ready:
-        return phrases(settings.ready)
-    return phrases((words.LINE_READY,))
+        return ready_lines(settings.ready, words.LINE_NOTHING)
+    return ready_lines((words.LINE_READY,), words.LINE_NOTHING)
 
 
 def _aloud(scene: Scene) -> Part:
@@ -44,11 +45,17 @@ def _aloud(scene: Scene) -> Part:
     still = words.ALOUD_STILL.format(names=", ".join(names)) if names else words.ALOUD_LAST
     choices = (
         Choice("next", words.ALOUD_NEXT),
-        Choice(rounds.NOTE, words.ALOUD_NOTE),
+        Choice(rounds.NOTE, _note_row(scene)),
         Choice(rounds.ALL_SPOKEN, words.ALOUD_ALL),
     )
     hint = scene.hint or words.ALOUD_HINT
     return Part(scene.asked, ChooseOne(choices), (still,), hint)
+
+
+def _note_row(scene: Scene) -> str:
+    """To note a line is to have asked: the row says so (M15)."""
+    row = words.ALOUD_NOTE.format(name=scene.person.name if scene.person else "")
+    return row if fits(row) else words.ALOUD_NOTE_LONG
 
 
 def _hand_over(kind: Kind, scene: Scene) -> Part:
@@ -63,8 +70,10 @@ def _hand_over(kind: Kind, scene: Scene) -> Part:
 def _pairs(scene: Scene) -> Part:
     groups = scene.meeting.pairs.get(scene.step.id, ())
     lines = tuple(_together(names_of(scene.meeting, group)) for group in groups)
-    in_threes = any(len(group) > 2 for group in groups)  # noqa: PLR2004
-    hint = words.PAIRS_THREES if in_threes else words.PAIRS
+    in_threes = {len(group) > 2 for group in groups}  # noqa: PLR2004  a pair
+    hint = words.PAIRS_THREES if True in in_threes else words.PAIRS
+    if len(in_threes) > 1:
+        hint = words.PAIRS_BOTH
     told = tuple(one for one in (scene.hint, hint) if one)
     return Part(scene.asked, Acknowledge(words.PAIRS_GO), (*told, *lines))
 
@@ -75,12 +84,20 @@ def _together(names: tuple[str, ...]) -> str:
 
 
 def _keyboard(kind: Kind, scene: Scene) -> Part:
-    choices = [Choice(rounds.NOBODY, words.KEYBOARD_NOBODY)]
-    for person_id in rounds.askable(kind, scene.meeting, scene.step):
-        person = scene.meeting.person(person_id)
-        if person is not None:
-            choices.append(Choice(person_id, person.name))
-    return Part(words.KEYBOARD, ChooseOne(tuple(choices)), hint=words.KEYBOARD_HINT)
+    had = rounds.had_keyboard(scene.meeting, scene.step)
+    people = [scene.meeting.person(one) for one in rounds.askable(kind, scene.meeting, scene.step)]
+    names = [(one.id, one.name) for one in people if one is not None]
+    choices = (
+        Choice(rounds.NOBODY, words.KEYBOARD_NOBODY),
+        *(Choice(one, name) for one, name in names if one not in had),
+        *(Choice(one, _with_turn(name)) for one, name in names if one in had),
+    )
+    return Part(words.KEYBOARD, ChooseOne(choices), hint=words.KEYBOARD_HINT)
+
+
+def _with_turn(name: str) -> str:
+    row = words.KEYBOARD_HAD.format(name=name)
+    return row if fits(row) else words.KEYBOARD_HAD_SHORT.format(name=name)
 
 
 def names_of(meeting: Meeting, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -71,9 +71,9 @@ def _after_round_part(
             if value == ALL_SPOKEN:
                 return None
             if value == NOTE:
-                return Place(step.id, place.giver, MAY_I)
+                return Place(step.id, place.giver, LINE)
             return _next_aloud(meeting, step, place.giver)
-        case "@may-i":
+        case "@may-i":  # asked in old journals alone
             if value == "yes":
                 return Place(step.id, place.giver, LINE)
             return _next_aloud(meeting, step, place.giver)
@@ -148,6 +148,14 @@ def _next_each(kind: Kind, meeting: Meeting, step: Step, giver: str) -> Place | 
             alone = len(meeting.present) == 1
             return Place(step.id, other, first if alone else HAND_OVER)
     return None
+
+
+def had_keyboard(meeting: Meeting, step: Step) -> frozenset[str]:
+    """Return the ids of those who had the keyboard since the step began, or passed it on."""
+    places = [place for place in meeting.trail if place.step == step.id]
+    parts = [place.part for place in places]
+    begun = len(parts) - parts[::-1].index(PAIRS) if PAIRS in parts else 0
+    return frozenset(place.giver for place in places[begun:] if place.giver != GROUP)
 
 
 def askable(kind: Kind, meeting: Meeting, step: Step) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from facilitator.domain.events import GROUP
 from facilitator.domain.meeting import AnswerValue, Meeting, Participant
 from facilitator.domain.prompt import Bar, Choice, Code, Input
 from facilitator.domain.session import Step
+from facilitator.wording.activities import NOTHING
 
 Settings = TypeVar("Settings")
 
@@ -70,6 +71,11 @@ class Scene:
     def person(self) -> Participant | None:
         """Whose place it is; None for the group."""
         return self.meeting.person(self.giver)
+
+
+def ready_lines(ready: tuple[str, ...], nothing: str = NOTHING) -> tuple[Choice, ...]:
+    """Return ready lines behind the row that writes nothing for anybody (A2)."""
+    return (Choice("nothing", nothing), *phrases(tuple(one for one in ready if one != nothing)))
 
 
 def phrases(ready: tuple[str, ...]) -> tuple[Choice, ...]:

@@ -21,6 +21,17 @@ from facilitator.domain.text import cleaned
 from facilitator.wording import refusals
 
 
+def writes_nothing(asked: Input, answer: Answer) -> bool:
+    """Return whether an answer only leads onward: the first row, or Enter on no number (A2)."""
+    match asked:
+        case ChooseOne(choices=rows) | WriteText(ready=rows):
+            return answer in tuple(Chosen(one.id) for one in rows[:1])
+        case GiveNumber():
+            return isinstance(answer, Typed) and not cleaned(answer.text)
+        case _:
+            return False
+
+
 def value_from(asked: Input, answer: Answer) -> AnswerValue | Refusal:
     """Return the value of an answer; for a ready phrase, its words; for Acknowledge, True."""
     match asked:

@@ -6,7 +6,7 @@ from facilitator.domain.events import Carried, Keep
 from facilitator.domain.meeting import Given, Meeting, Participant, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
 from facilitator.engine import flow, rounds, slip
-from facilitator.engine.activities.goal import kept_plan, lock_of
+from facilitator.engine.activities.goal import kept_plan, lets_plan_go, lock_of
 from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.close import is_agreement_kept
 from facilitator.engine.keeping import kept_by, let_go_by, planned_by
@@ -102,8 +102,7 @@ def _kept_plan(meeting: Meeting, person: Participant) -> Carried | None:
 def _lets_plan_go(meeting: Meeting, person: Participant) -> bool:
     if looked_back(meeting, person.id, "next") in ("rest", "new"):
         return True
-    goals = (step for step in meeting.steps if step.kind == "goal")
-    return any(meeting.said(step.id, person.id, "keep") == "no" for step in goals)
+    return lets_plan_go(meeting, person)
 
 
 def kept_agreement(meeting: Meeting, stands: Agreement) -> Agreement | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from facilitator.domain import commands
-from facilitator.domain.answers import Answer, Draft
+from facilitator.domain.answers import Answer, ChosenSeveral, Draft
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep
 from facilitator.domain.keys import KeyCommand, SpeechKey
@@ -238,6 +238,8 @@ class MeetingRunner(Shown):
         meeting = self._around.meeting
         if any(ballot.is_kept(meeting, event) for event in happened):
             notice = self._saved()
+        if isinstance(command, commands.GiveAnswer) and command.answer == ChosenSeveral(()):
+            notice = Notice(rounds.NOTHING_TICKED)
         notice, self._draft = ballot.turn_over(meeting, happened) or (notice, self._draft)
         self._rooms = (*self._rooms, *then)
         return self._show(self._desk.settled() or notice)

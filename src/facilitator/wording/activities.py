@@ -1,6 +1,8 @@
 """The words of the activity kinds, apart from those that a session brings (M10-M12, C1, C6)."""
 
 GO_ON = "Go on"
+NOTHING = "Nothing for now"
+SAID_ALOUD = "We say it aloud"
 WE_ARE_BACK = "We are back"
 OWN_WORDS = "In my own words"
 GROUP_WORDS = "In our own words"
@@ -27,7 +29,7 @@ AGREEMENT_SAVE_NO = "No, only for today"
 AGREEMENT_SAVE_YES = "Yes, for next time"
 
 # The words of: strengths; M13
-KNOW = "Something I know about"
+KNOW = "Something I know about, or can do"
 CAN = "Something I can do"
 CARE = "Something I care about"
 STRENGTHS_SHARE = "May the group see these at the end?"
@@ -57,14 +59,22 @@ OBSTACLE = "What could get in the way?"
 IF_THEN = "If that happens, then what will I do?"
 WHO = "Who could help, or who would I tell?"
 KEEP_PLAN = "Shall this plan come back next time?"
-KEEP_PLAN_HINT = "Then this machine keeps your name, your plan and how it goes. Nothing else."
+KEEP_PLAN_HINT = "To bring it back, this machine keeps your name, your plan and how it goes."
 KEEP_PLAN_NO = "No, only for today"
-KEEP_PLAN_YES = "Yes, bring it back"
+KEEP_PLAN_AS_IT_WAS = "Leave it as it was"
+KEEP_PLAN_YES = "Bring it back next time"
+KEEP_PLAN_LOCK = "Bring it back, behind a word"
+KEEP_PLAN_SAME_WORD = "Bring it back, with my word"
+KEEP_PLAN_NEW_WORD = "Bring it back, with a new word"
+KEEP_PLAN_OPEN = "Bring it back, without a word"
+KEEP_PLAN_LET_GO = "Only for today. Then let it go"
 SET_WORD = "Would you like a word to open it?"
 SET_WORD_HINT = "Next time the plan shows only when that word is typed."
 SET_WORD_NO = "No word needed"
 SET_WORD_YES = "Set a word"
 THE_WORD = "Which word? Choose one that you will remember."
+THE_WORD_HINT = "If you pass, the plan is only for today."
+THE_WORD_AGAIN = "Please type the same word once more."
 THE_WORD_OWN = "Type the word"
 WHAT_READY = (
     "A short walk",
@@ -100,7 +110,9 @@ IS_THIS_YOU_HINT = "Your plan shows only when you say yes."
 YES_ME = "Yes, this is me"
 NOT_ME = "No"
 YOUR_WORD = "Which word did you set?"
+YOUR_WORD_LEFT = "Leave it closed"
 HOW_DID_IT_GO = "How did it go?"
+HOW_UNSAID = "I'd rather not say"
 HOW_WORDS: dict[str, str] = {
     "more": "More than I hoped",
     "hoped": "As I hoped",
@@ -113,6 +125,7 @@ WHAT_HELPED_READY = ("Somebody helped me", "I made it small", "It was a good wee
 WHAT_GOT_IN = "What got in the way?"
 WHAT_GOT_IN_READY = ("It was a hard week", "No time", "It was too big", "I forgot")
 WHAT_NEXT = "What would you like now?"
+NEXT_UNSAID = "I'll see"
 NEXT_WORDS: dict[str, str] = {
     "rest": "A rest from plans",
     "same": "The same plan again",
@@ -136,7 +149,7 @@ NO_IDEAS = "No ideas came this time. That is fine."
 KEEP = "What was good today, and should stay?"
 CHANGE = "What should be different next time?"
 KEEP_READY = ("Talking in pairs", "Time to listen", "The tea", "All of it")
-NO_CHANGE = "Nothing for now"
+NO_CHANGE = NOTHING
 CHANGE_READY = (NO_CHANGE, "More time to talk", "A longer break", "A slower pace")
 
 # The words of: resources; T1

@@ -173,6 +173,7 @@ LINES_ROWS: dict[str, str] = {
 LINES_ASKED = "{what}: choose a line to take it out."
 LINES_NONE = "There are no lines of our own. Then the program has some."
 LINE_ADD = "Add a line"
+LEAVE_IT = "Leave it as it is"
 LINE_BACK = "That is all"
 LINE_ASKED = "Which line shall people be able to choose?"
 LINE_READY = ("A good talk", "Not today", "A little better", "Something else")

@@ -34,11 +34,21 @@ class AgreementKind(Kind):
             case "asks" | "gives":
                 return f"{part}-1"
             case "agreed":
-                return "save" if scene.meeting.keep is Keep.TODAY else None
+                is_asked = scene.meeting.keep is Keep.TODAY and bool(_shown(scene))
+                return "save" if is_asked else None
             case "save":
                 return None
             case _:
-                return _after_own_line(scene, part)
+                return self._after_own_line(scene, part)
+
+    def _after_own_line(self, scene: Scene, part: str) -> str | None:
+        """An agreement with nothing in it is not asked about, where none stood before."""
+        half, _, number = part.rpartition("-")
+        if scene.words(part) and int(number) < _OWN_LINES:
+            return f"{half}-{int(number) + 1}"
+        if half == "asks":
+            return "gives"
+        return "agreed" if _shown(scene) or _stood(scene) else None
 
     def part(self, scene: Scene, part: str) -> Part:
         """Return the suggestions, a line to write, or the agreement as it stands."""
@@ -85,7 +95,8 @@ class AgreementKind(Kind):
         if part in ("asks", "gives") and isinstance(value, tuple):
             asked = self.part(scene, part).input
             if isinstance(asked, ChooseSeveral):
-                return tuple(one.label for one in asked.choices if one.id in value)
+                chosen = tuple(one.label for one in asked.choices if one.id in value)
+                return chosen if chosen or _stood(scene) else None
         if value == words.LINES_DONE:
             return None
         return super().stored(scene, part, value)
@@ -97,11 +108,9 @@ class AgreementKind(Kind):
         return (events.AgreementMade(_half_of(scene, "asks"), _half_of(scene, "gives")),)
 
 
-def _after_own_line(scene: Scene, part: str) -> str | None:
-    half, _, number = part.rpartition("-")
-    if scene.words(part) and int(number) < _OWN_LINES:
-        return f"{half}-{int(number) + 1}"
-    return "gives" if half == "asks" else "agreed"
+def _stood(scene: Scene) -> bool:
+    """Whether there was an agreement before: then none at all is a change of it."""
+    return bool(scene.meeting.asks or scene.meeting.gives)
 
 
 def _half_of(scene: Scene, half: str) -> tuple[str, ...]:

@@ -15,9 +15,10 @@ from facilitator.engine.activities.deciding import (
     Deciding,
     begun_anew,
     chosen_lines,
+    taken_back,
 )
 from facilitator.engine.activities.settings import ConsentSettings
-from facilitator.engine.scene import Part, Scene
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities
 from facilitator.wording import votes as words
@@ -74,7 +75,7 @@ class Consent(Deciding):
         """Return the proposal, the place for a concern, or one of the parts of choosing."""
         match part:
             case "proposal":
-                ready = (Choice("ready", words.PROPOSAL_READY),)
+                ready = ready_lines((words.PROPOSAL_READY,))
                 given = self.proposal(scene)
                 typed = WriteText(ready, activities.GROUP_WORDS, given, ROOM_FOR_A_PROPOSAL)
                 return Part(words.PROPOSAL, typed, hint=words.PROPOSAL_HINT)
@@ -96,7 +97,8 @@ class Consent(Deciding):
         said = scene.said("ballot")
         marked = said[0] if isinstance(said, tuple) and said else ""
         body = (self.proposal(scene),)
-        return Part(scene.asked, ChooseOne(_SAYS, marked), body)
+        rows = (_SAYS[-1], *_SAYS[:-1])
+        return Part(scene.asked, ChooseOne(rows, marked), body)
 
     def outcome(self, scene: Scene) -> Part:
         """Say whether there is a concern; no number makes the decision."""
@@ -108,7 +110,7 @@ class Consent(Deciding):
         later = Choice("later", words.LATER)
         if not sum(counts[:2]):
             return Part(words.NO_SIDE, ChooseOne((later, again)), lines)
-        return Part(words.NO_CONCERN, ChooseOne((go, again, later)), lines)
+        return Part(words.NO_CONCERN, ChooseOne((later, go, again)), lines)
 
     def _has_concern(self, scene: Scene) -> bool:
         return self.tally(scene)[2] > 0
@@ -119,13 +121,13 @@ class Consent(Deciding):
         decided = {
             (OUTCOME, "go"): words.DECIDED_GO,
             (THEN, "try"): words.DECIDED_TRY,
-            (THEN, "leave"): words.DECIDED_LEFT,
         }.get((part, str(said)))
         if decided is not None:
             kept = (decided.format(line=line),)
             return (AnswerGiven(scene.step.id, GROUP, CHOSEN, kept),)
         if part == THEN:
-            return begun_anew(scene)
+            is_anew = said == "change"
+            return begun_anew(scene) if is_anew else taken_back(scene, CHOSEN)
         return super().also(scene, part)
 
     def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from facilitator.wording import votes as words
 HOW, TALK, IN_ROOM, ALL_IN = "how", "talk", "in-room", "all-in"
 SECRET, BALLOT, MINE, DONE = "secret", "ballot", "mine", "done"
 OUTCOME, DRAWN, CHOSEN = "outcome", "drawn", "chosen"
+NONE = "@none"
 LEAST_OPTIONS, MOST_OPTIONS = 2, 6
 _COUNTS = frozenset(f"count-{number}" for number in range(1, MOST_OPTIONS + 1))
 _LEAD_TO_A_TURN = (SECRET, BALLOT, MINE, DONE, rounds.ROOM, rounds.TURN_PASSED)
@@ -35,6 +36,7 @@ class Deciding(Kind):
 
     has_route = True
     secret = frozenset({rounds.HAND_OVER, BALLOT, MINE, DONE, TURN})
+    first_counts = frozenset({ALL_IN, BALLOT, DONE})
     transient = secret | _COUNTS | {HOW, TALK, IN_ROOM, ALL_IN, SECRET, OUTCOME, DRAWN}
     can_talk = False
 
@@ -131,7 +133,7 @@ class Deciding(Kind):
             case "done":
                 return turns.done_part(scene)
             case "talk":
-                choices = (*self.options(scene), Choice("later", self.none_label()))
+                choices = (Choice("later", self.none_label()), *self.options(scene))
                 return Part(scene.asked, ChooseOne(choices), hint=scene.hint)
             case "drawn":
                 label = "; ".join(chosen_lines(scene))
@@ -149,15 +151,17 @@ class Deciding(Kind):
 
     def _how(self, scene: Scene) -> Part:
         choices = [
+            Choice("later", self.none_label()),
             Choice("hands", words.HOW_HANDS),
             Choice("beans", words.HOW_BEANS),
         ]
         if scene.meeting.present:
             choices.append(Choice("keys", words.HOW_KEYS))
         if self.can_talk:
-            choices.insert(0, Choice("talk", words.HOW_TALK))
+            choices.insert(1, Choice("talk", words.HOW_TALK))
         told = self.heading(scene) or tuple(one.label for one in self.options(scene))
-        return Part(words.HOW, ChooseOne(tuple(choices)), (scene.asked, *told), words.HOW_HINT)
+        shown = ChooseOne(tuple(choices), scene.words(HOW))
+        return Part(words.HOW, shown, (scene.asked, *told), words.HOW_HINT)
 
     def heading(self, scene: Scene) -> tuple[str, ...]:
         """Return what it is all about, where the options alone do not say it."""
@@ -168,7 +172,8 @@ class Deciding(Kind):
         options, dots, said = self.options(scene), self.each_has(scene), scene.said(BALLOT)
         marked = said if isinstance(said, tuple) else ()
         if dots == 1:
-            shown = ChooseOne(options, marked[0] if marked else "")
+            rows = (Choice(NONE, words.NONE_OF_THEM), *options)
+            shown = ChooseOne(rows, marked[0] if marked else "")
             return Part(scene.asked, shown)
         body = (words.DOTS.format(dots=dots),)
         return Part(scene.asked, ChooseSeveral(options, marked), body)
@@ -193,7 +198,7 @@ class Deciding(Kind):
                 asked = words.NONE
             case 1:
                 asked = words.CLEAR.format(label=found[0].label)
-                choices = (Choice("go", words.GO), again, later)
+                choices = (later, Choice("go", words.GO), again)
             case several:
                 both = words.BOTH if several == 2 else words.ALL  # noqa: PLR2004  a pair
                 asked = words.TIE
@@ -213,6 +218,7 @@ class Deciding(Kind):
             return in_room.total(scene, self._most(scene), part, value)
         if part == BALLOT:
             chosen = value if isinstance(value, tuple) else (str(value),)
+            chosen = tuple(one for one in chosen if one != NONE)
             dots = self.each_has(scene)
             if len(chosen) > dots:
                 return Refusal(words.TOO_MANY.format(now=len(chosen), dots=dots))
@@ -230,6 +236,8 @@ class Deciding(Kind):
                 return self._counted_in_room(scene) if scene.said(ALL_IN) == "yes" else ()
             case "outcome" | "talk":
                 return self._chose(scene, str(scene.said(part)))
+            case "how" if scene.said(HOW) is None and chosen_lines(scene):
+                return self._chose(scene, "")
             case _:
                 return ()
 

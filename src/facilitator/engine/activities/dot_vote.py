@@ -14,7 +14,7 @@ from facilitator.engine.activities.deciding import (
     chosen_lines,
 )
 from facilitator.engine.activities.settings import DotVoteSettings
-from facilitator.engine.scene import Part, Scene
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities
 from facilitator.wording import votes as words
@@ -60,11 +60,10 @@ class DotVote(Deciding):
             return super().part(scene, part)
         number = _LINES.index(part) + 1
         before = _lines(scene, _LINES[: number - 1])
-        ready = [Choice("ready", words.LINE_READY.format(number=number))]
-        if len(before) >= LEAST_OPTIONS:
-            ready.insert(0, Choice("done", words.LINES_DONE))
+        nothing = words.LINES_DONE if len(before) >= LEAST_OPTIONS else activities.NOTHING
+        ready = ready_lines((words.LINE_READY.format(number=number),), nothing)
         given = scene.words(part)
-        typed = WriteText(tuple(ready), activities.GROUP_WORDS, given, ROOM_FOR_A_LINE)
+        typed = WriteText(ready, activities.GROUP_WORDS, given, ROOM_FOR_A_LINE)
         return Part(
             words.LINE.format(number=number), typed, (scene.asked, *before), words.LINE_HINT
         )

@@ -29,10 +29,10 @@ from facilitator.engine.activities.settings import EvaluationSettings
 from facilitator.engine.counting import bars_of
 from facilitator.engine.fitting import fits, fitted
 from facilitator.engine.kind import Kind
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import evaluation as words
-from facilitator.wording.activities import GO_ON, GROUP_WORDS
+from facilitator.wording.activities import GO_ON, GROUP_WORDS, SAID_ALOUD
 
 SHOWN, CHOSEN, LEARNT, MAY_BE_NAME, SAVE = "shown", "chosen", "learnt", "learnt-name", "save"
 NOTHING = "nothing"
@@ -81,15 +81,15 @@ class Evaluation(Kind):
             return _hands(scene, part)
         match part:
             case "rate":
-                hands, no = Choice("hands", words.RATE_HANDS), Choice("not", words.RATE_NOT)
-                return Part(words.RATE, ChooseOne((hands, no)), hint=words.RATE_HINT)
+                no, hands = Choice("not", words.RATE_NOT), Choice("hands", words.RATE_HANDS)
+                shown = ChooseOne((no, hands), scene.words(part))
+                return Part(words.RATE, shown, hint=words.RATE_HINT)
             case "shown":
                 return _shown(scene)
             case "chosen":
                 return _chosen(scene)
             case "learnt":
-                ready = phrases(scene.settings(EvaluationSettings).learnt)
-                choices = (Choice(NOTHING, words.LEARNT_NONE), *ready)
+                choices = ready_lines(scene.settings(EvaluationSettings).learnt, words.LEARNT_NONE)
                 typed = WriteText(choices, GROUP_WORDS, scene.words(part), at_most=160)
                 return Part(words.LEARNT, typed, hint=words.LEARNT_HINT)
             case "learnt-name":
@@ -170,15 +170,16 @@ def _line(scene: Scene, part: str) -> Part:
     settings, is_keep = scene.settings(EvaluationSettings), part in KEEPS
     given = scene.words(part)
     if part in (KEEPS[0], CHANGES[0]):
-        ready = phrases(
-            settings.keep or words.KEEP_READY if is_keep else settings.change or words.CHANGE_READY
-        )
-        choices = (Choice(NOTHING, words.NOTHING), *ready)
-        asked = words.KEEP if is_keep else words.CHANGE
-        return Part(asked, WriteText(choices, GROUP_WORDS, given), hint=scene.hint)
+        ready = settings.change or words.CHANGE_READY
+        asked, nothing = words.CHANGE, words.NOTHING
+        if is_keep:
+            ready = settings.keep or words.KEEP_READY
+            asked, nothing = words.KEEP, SAID_ALOUD
+        typed = WriteText(ready_lines(ready, nothing), GROUP_WORDS, given)
+        return Part(asked, typed, hint=scene.hint)
     asked = words.KEEP_MORE if is_keep else words.CHANGE_MORE
-    ready = (Choice(NOTHING, words.THAT_IS_ALL),)
-    return Part(asked, WriteText(ready, GROUP_WORDS, given), said_lines(scene))
+    typed = WriteText(ready_lines((), words.THAT_IS_ALL), GROUP_WORDS, given)
+    return Part(asked, typed, said_lines(scene))
 
 
 def _hands(scene: Scene, part: str) -> Part:
@@ -197,15 +198,15 @@ def _shown(scene: Scene) -> Part:
         for about, counts in counts_of(scene).items()
         for bar in bars_of(counts, words.STATEMENTS[about])
     )
-    go_on, lines = Acknowledge(GO_ON), said_lines(scene)
-    return Part(words.SHOWN, go_on, lines, words.SHOWN_HINT, picture=bars)
+    go_on, said = Acknowledge(GO_ON), said_lines(scene)
+    return Part(words.SHOWN, go_on, said, words.SHOWN_HINT, picture=bars)
 
 
 def _chosen(scene: Scene) -> Part:
     said, written = scene.said(CHOSEN), [part for part in CHANGES if scene.words(part)]
     marked = next((part for part in written if scene.words(part) == said), "")
     changes = (Choice(part, fitted(scene.words(part))) for part in written)
-    choices = (*changes, Choice(NOTHING, words.CHOOSE_NONE))
+    choices = (Choice(NOTHING, words.CHOOSE_NONE), *changes)
     # A row that is cut short stands above in all its words.
     whole = tuple(scene.words(part) for part in written if not fits(scene.words(part)))
     return Part(words.CHOOSE, ChooseOne(choices, marked), whole, words.CHOOSE_HINT)

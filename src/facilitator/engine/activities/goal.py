@@ -10,9 +10,9 @@ from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import GoalSettings
 from facilitator.engine.counting import band, tallies_of
 from facilitator.engine.kind import Kind
-from facilitator.engine.own_word import locked
+from facilitator.engine.own_word import SAME, locked, said_again
 from facilitator.engine.plan_life import seen_again
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
 from facilitator.wording import growth
@@ -39,28 +39,26 @@ _CHOICES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
             ("ideas", words.OFFER_IDEAS),
         ),
     ),
-    "more": (words.MORE, "", (("enough", words.MORE_ENOUGH), ("add", words.MORE_ADD))),
-    "keep": (
-        words.KEEP_PLAN,
-        words.KEEP_PLAN_HINT,
-        (("no", words.KEEP_PLAN_NO), ("yes", words.KEEP_PLAN_YES)),
-    ),
     "lock": (
         words.SET_WORD,
         words.SET_WORD_HINT,
         (("no", words.SET_WORD_NO), ("yes", words.SET_WORD_YES)),
     ),
 }
-_STANDING = ("keep", "lock")
-"""What was chosen here holds: who only looks back and goes on must not change it (M5, M9)."""
+LOCK, OPEN, LET_GO = "lock", "open", "no"
+_KEPT = ("yes", LOCK, OPEN)
+"""Rows of "more" and "keep" that bring the plan back: with its word, a new one, without one."""
 
 
 class Goal(Kind):
-    """Parts: what, when, sure, [offer], more, [the extras], [keep, lock, word]."""
+    """Parts: what, when, sure, [offer], more, [the extras, keep], [word, again].
+
+    Whether it comes back is asked together with "that is enough": a plan is five screens.
+    """
 
     spec = KindSpec("goal", GoalSettings, frozenset({Round.PAIRS, Round.EACH}), asks_problems=True)
 
-    transient = frozenset({"offer", "more", "keep", "lock", "word"})
+    transient = frozenset({"offer", "more", "keep", "lock", "word", "again"})
 
     def first(self, scene: Scene) -> str | None:
         """Begin with what I would like to do."""
@@ -79,16 +77,19 @@ class Goal(Kind):
             case "offer":
                 return "what" if scene.said("offer") in ("smaller", "change") else "more"
             case "more":
-                return EXTRAS[0] if scene.said("more") == "add" else _keeping(scene)
+                return EXTRAS[0] if scene.said("more") == "add" else _to_the_word(scene, part)
             case "keep":
-                return "lock" if scene.said("keep") == "yes" else None
-            case "lock":
+                return _to_the_word(scene, part)
+            case "lock":  # asked in old journals alone
                 return "word" if scene.said("lock") == "yes" else None
             case "word":
+                return "again" if scene.words("word") else None
+            case "again":
                 return None
             case _:
                 at = EXTRAS.index(part) + 1
-                return EXTRAS[at] if at < len(EXTRAS) else _keeping(scene)
+                following = EXTRAS[at] if at < len(EXTRAS) else "keep"
+                return following if following != "keep" or _may_keep(scene) else None
 
     def part(self, scene: Scene, part: str) -> Part:
         """Return one part of the plan."""
@@ -96,10 +97,11 @@ class Goal(Kind):
         if part in _CHOICES:
             asked, hint, choices = _CHOICES[part]
             made = tuple(Choice(one, label) for one, label in choices)
-            shown = plan_lines(scene) if part in ("offer", "more") else ()
-            given = scene.words(part) if part in _STANDING else ""
-            return Part(asked, ChooseOne(made, given), shown, hint)
+            shown = plan_lines(scene) if part == "offer" else ()
+            return Part(asked, ChooseOne(made), shown, hint)
         match part:
+            case "more" | "keep":
+                return _may_come_back(scene, part)
             case "what":
                 # The hint of a step in pairs is for the talk: here somebody is alone with the keys.
                 in_pairs = scene.step.round is Round.PAIRS
@@ -120,7 +122,10 @@ class Goal(Kind):
                 return Part(words.SURE, GiveNumber(0, 10, words.SURE_LOW, words.SURE_HIGH, given))
             case "word":
                 typed = WriteText((), words.THE_WORD_OWN, at_most=40, hidden=True)
-                return Part(words.THE_WORD, typed)
+                return Part(words.THE_WORD, typed, hint=words.THE_WORD_HINT)
+            case "again":
+                typed = WriteText((), words.THE_WORD_OWN, at_most=40, hidden=True)
+                return Part(words.THE_WORD_AGAIN, typed, hint=words.THE_WORD_HINT)
             case _:
                 asked, ready = _WRITTEN[part]
                 return _write(scene, part, asked, ready)
@@ -132,10 +137,24 @@ class Goal(Kind):
             return before.what
         if part == "word" and isinstance(value, str):
             return locked(value, f"{scene.meeting.id}.{scene.giver}")
+        if part == "again" and isinstance(value, str):
+            return said_again(value, scene.words("word"))
         return super().stored(scene, part, value)
 
     def also(self, scene: Scene, part: str) -> tuple[events.Event, ...]:
-        """Whoever asks the group for ideas gets a step for them, if none is to come (M11)."""
+        """Whoever asks the group for ideas gets a step for them, if none is to come (M11).
+
+        Another word has to be typed again; "that is enough" is a no to what was said before.
+        """
+        gone: tuple[str, ...] = ()
+        if part == "word":
+            gone = ("again",)
+        elif part == "more" and scene.said("more") != "add":
+            gone = ("keep", "lock")
+        if gone:
+            step, giver = scene.step.id, scene.giver
+            stands = (one for one in gone if scene.said(one) is not None)
+            return tuple(events.AnswerTakenBack(step, giver, one) for one in stands)
         if part != "offer" or scene.said("offer") != "ideas":
             return ()
         held = [step.id for step in scene.meeting.held]
@@ -160,17 +179,52 @@ class Goal(Kind):
         return Things(tallies=tallies_of(meeting, step, "sure", sure))
 
 
-def _keeping(scene: Scene) -> str | None:
+def _may_keep(scene: Scene) -> bool:
     person = scene.person
     is_lasting = scene.meeting.keep is not Keep.NOTHING
-    return "keep" if is_lasting and person is not None and not person.keeps_less else None
+    return is_lasting and person is not None and not person.keeps_less
+
+
+def _to_the_word(scene: Scene, part: str) -> str | None:
+    return "word" if scene.said(part) == LOCK else None
+
+
+def _may_come_back(scene: Scene, part: str) -> Part:
+    """Return whether it is enough, or after more of it what is left to ask: may it come back?"""
+    before, may_keep = _before(scene), _may_keep(scene)
+    rows: list[tuple[str, str]] = []
+    if may_keep and before is not None and before.lock:
+        rows = [
+            ("yes", words.KEEP_PLAN_SAME_WORD),
+            (LOCK, words.KEEP_PLAN_NEW_WORD),
+            (OPEN, words.KEEP_PLAN_OPEN),
+        ]
+    elif may_keep:
+        rows = [("yes", words.KEEP_PLAN_YES), (LOCK, words.KEEP_PLAN_LOCK)]
+    if may_keep and before is not None:
+        rows.append((LET_GO, words.KEEP_PLAN_LET_GO))
+    asked, hint = words.KEEP_PLAN, words.KEEP_PLAN_HINT if may_keep else ""
+    first = words.KEEP_PLAN_NO if before is None else words.KEEP_PLAN_AS_IT_WAS
+    if part == "more":
+        asked, first = words.MORE, words.MORE_ENOUGH
+        rows.append(("add", words.MORE_ADD))
+    choices = (Choice("enough", first), *(Choice(*one) for one in rows))
+    return Part(asked, ChooseOne(choices, _kept_as(scene)), plan_lines(scene), hint)
+
+
+def _kept_as(scene: Scene) -> str:
+    """Return the row that says how the plan comes back, or does not; "" where none was chosen."""
+    more, keep = scene.words("more"), scene.words("keep")
+    if more in (*_KEPT, LET_GO):
+        return more
+    return LOCK if keep == "yes" and scene.said("lock") == "yes" else keep
 
 
 def _write(
     scene: Scene, part: str, asked: str, ready: tuple[str, ...], hint: str = "", before: str = ""
 ) -> Part:
     given = scene.words(part) or before
-    return Part(asked, WriteText(phrases(ready), words.OWN_WORDS, given), hint=hint)
+    return Part(asked, WriteText(ready_lines(ready), words.OWN_WORDS, given), hint=hint)
 
 
 def _before(scene: Scene) -> Carried | None:
@@ -199,9 +253,16 @@ def carried_lines(plan: Carried) -> tuple[str, ...]:
 def kept_plan(meeting: Meeting, person: Participant) -> Carried | None:
     """Return the plan that this person asked to have kept, or None (M9)."""
     for step in meeting.steps:
-        if step.kind == "goal" and meeting.said(step.id, person.id, "keep") == "yes":
-            return _carried(Scene(meeting, step, person.id))
+        scene = Scene(meeting, step, person.id)
+        if step.kind == "goal" and _kept_as(scene) in _KEPT:
+            return _carried(scene)
     return None
+
+
+def lets_plan_go(meeting: Meeting, person: Participant) -> bool:
+    """Return whether somebody said that the plan they brought shall not go on (M9)."""
+    goals = (Scene(meeting, step, person.id) for step in meeting.steps if step.kind == "goal")
+    return any(_kept_as(scene) == LET_GO for scene in goals)
 
 
 def lock_of(meeting: Meeting, person_id: str) -> str:
@@ -214,11 +275,13 @@ def lock_of(meeting: Meeting, person_id: str) -> str:
 
 
 def _carried(scene: Scene) -> Carried | None:
-    what = scene.words("what")
-    if not what:
+    """Return the plan; none where its word was not typed twice: it is not kept open instead."""
+    what, is_locked = scene.words("what"), _kept_as(scene) == LOCK
+    is_sure_of_it = scene.said("again") == SAME or scene.said("lock") == "yes"
+    if not what or (is_locked and not is_sure_of_it):
         return None
     sure = scene.said("sure")
-    lock = scene.words("word") if scene.said("lock") == "yes" else ""
+    lock = scene.words("word") if is_locked else ""
     extras = {part: scene.words(part) for part in EXTRAS if scene.words(part)}
     number = sure if isinstance(sure, int) else -1
     started = scene.meeting.started_at[:10]

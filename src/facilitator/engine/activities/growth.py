@@ -1,7 +1,7 @@
 """What can I do now that I could not at the start? Every fourth meeting, for me alone (C15)."""
 
 from facilitator.domain.commands import Refusal
-from facilitator.domain.events import Keep
+from facilitator.domain.events import AnswerTakenBack, Event, Keep
 from facilitator.domain.kept import Growth
 from facilitator.domain.meeting import AnswerValue, Meeting, Participant
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, WriteText
@@ -10,9 +10,9 @@ from facilitator.domain.things import Things
 from facilitator.engine.activities.goal import lock_of
 from facilitator.engine.activities.settings import ReadySettings
 from facilitator.engine.kind import Kind
-from facilitator.engine.own_word import locked, opens
+from facilitator.engine.own_word import SAME, locked, opens, said_again
 from facilitator.engine.plan_life import said_day
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities, refusals
 from facilitator.wording import growth as words
@@ -20,20 +20,25 @@ from facilitator.wording import growth as words
 EVERY = 4
 """It is asked at every fourth meeting of the group, of those that this machine keeps."""
 
-LINE = "line"
+LINE, AGAIN = "line", "new-again"
 _CHOICES = {
     "you": (words.EARLIER, words.EARLIER_HINT, words.EARLIER_NO, words.EARLIER_YES),
     "keep": (words.KEEP, words.KEEP_HINT, words.KEEP_NO, words.KEEP_YES),
     "lock": (words.LOCK, words.LOCK_HINT, words.LOCK_NO, words.LOCK_YES),
 }
+SET = "set"
+"""A word that is typed twice; a "yes" of an old journal was typed once."""
 
 
 class GrowthKind(Kind):
-    """Parts: line, [you, word, before], keep, [lock, new-word]. Only for whom the book knows."""
+    """Parts: line, [you, word, before], keep, [lock, new-word, new-again].
+
+    Only for whom the book knows.
+    """
 
     spec = KindSpec("growth", ReadySettings, frozenset({Round.EACH, Round.PAIRS}))
     brings = frozenset({"growth"})
-    transient = frozenset({"you", "word", "before", "keep", "lock", "new-word"})
+    transient = frozenset({"you", "word", "before", "keep", "lock", "new-word", AGAIN})
     holds_answers = False  # what is kept is in the book, for its owner alone
     is_rare = True
 
@@ -58,9 +63,11 @@ class GrowthKind(Kind):
                 return "before"
             case "keep" if scene.said("keep") == "yes":
                 return None if _own_lock(scene.meeting, scene.giver) else "lock"
-            case "lock" if scene.said("lock") == "yes":
+            case "lock" if scene.said("lock") in ("yes", SET):
                 return "new-word"
-            case "keep" | "lock" | "new-word":
+            case "new-word" if scene.words("new-word"):
+                return AGAIN
+            case "keep" | "lock" | "new-word" | "new-again":
                 return None
             case _:
                 return _keeping(scene)
@@ -69,20 +76,24 @@ class GrowthKind(Kind):
         """Return one part."""
         if part in _CHOICES:
             asked, hint, no, yes = _CHOICES[part]
-            choices = (Choice("no", no), Choice("yes", yes))
-            return Part(asked, ChooseOne(choices), hint=hint)
+            choices = (Choice("no", no), Choice(SET if part == "lock" else "yes", yes))
+            return Part(asked, ChooseOne(choices, scene.words(part)), hint=hint)
         match part:
             case "word":
-                typed = WriteText((), activities.THE_WORD_OWN, at_most=40, hidden=True)
+                left = ready_lines((), activities.YOUR_WORD_LEFT)
+                typed = WriteText(left, activities.THE_WORD_OWN, at_most=40, hidden=True)
                 return Part(activities.YOUR_WORD, typed)
             case "new-word":
                 typed = WriteText((), activities.THE_WORD_OWN, at_most=40, hidden=True)
-                return Part(activities.THE_WORD, typed)
+                return Part(activities.THE_WORD, typed, hint=words.WORD_HINT)
+            case "new-again":
+                typed = WriteText((), activities.THE_WORD_OWN, at_most=40, hidden=True)
+                return Part(activities.THE_WORD_AGAIN, typed, hint=words.WORD_HINT)
             case "before":
                 return Part(words.SIDE_BY_SIDE, Acknowledge(words.GO_ON), _side_by_side(scene))
             case _:
                 ready = scene.settings(ReadySettings).ready or words.READY
-                typed = WriteText(phrases(ready), activities.OWN_WORDS, scene.words(LINE))
+                typed = WriteText(ready_lines(ready), activities.OWN_WORDS, scene.words(LINE))
                 return Part(scene.asked, typed, hint=scene.hint)
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
@@ -92,7 +103,15 @@ class GrowthKind(Kind):
             return "opened" if is_right else Refusal(refusals.NOT_THE_WORD)
         if part == "new-word" and isinstance(value, str):
             return locked(value, f"{scene.meeting.id}.{scene.giver}.{scene.step.id}")
+        if part == AGAIN and isinstance(value, str):
+            return said_again(value, scene.words("new-word"))
         return super().stored(scene, part, value)
+
+    def also(self, scene: Scene, part: str) -> tuple[Event, ...]:
+        """Another word has to be typed again."""
+        if part != "new-word" or scene.said(AGAIN) is None:
+            return ()
+        return (AnswerTakenBack(scene.step.id, scene.giver, AGAIN),)
 
     def keeps(self, meeting: Meeting, step: Step) -> Things:
         """Every line with its owner's yes, under any answer to S6."""
@@ -104,7 +123,10 @@ def _kept(scene: Scene, person: Participant) -> Growth | None:
     if scene.said("keep") != "yes" or not scene.words(LINE):
         return None
     meeting = scene.meeting
-    new = scene.words("new-word") if scene.said("lock") == "yes" else ""
+    lock = scene.said("lock")
+    if lock == SET and scene.said(AGAIN) != SAME:
+        return None  # not open instead
+    new = scene.words("new-word") if lock in ("yes", SET) else ""
     return Growth(
         f"{meeting.id}-{scene.step.id}-{person.id}",
         meeting.known_by(person),

@@ -9,7 +9,7 @@ from facilitator.engine import rounds
 from facilitator.engine.activities.goal import wants_ideas
 from facilitator.engine.activities.settings import NoSettings
 from facilitator.engine.kind import Kind
-from facilitator.engine.scene import Part, Scene
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
 
@@ -50,7 +50,7 @@ class Ideas(Kind):
             case "whose":
                 return _whose(scene)
             case "idea":
-                ready = (Choice(NONE, words.IDEA_NONE),)
+                ready = ready_lines((), words.IDEA_NONE)
                 typed = WriteText(ready, words.IDEA_OWN, scene.words(part))
                 asked = words.IDEA.format(name=name, owner=owner)
                 return Part(asked, typed, hint=words.IDEA_HINT)
@@ -73,12 +73,12 @@ class Ideas(Kind):
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
         """Store the ideas that were picked as words; no idea is nothing."""
-        if value in (words.IDEA_NONE, NONE):
+        if value == words.IDEA_NONE:
             return None
         if part == "pick" and isinstance(value, tuple):
             asked = self.part(scene, part).input
             if isinstance(asked, ChooseSeveral):
-                return tuple(one.label for one in asked.choices if one.id in value)
+                return tuple(one.label for one in asked.choices if one.id in value) or None
         return super().stored(scene, part, value)
 
 

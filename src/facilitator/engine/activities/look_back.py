@@ -1,6 +1,7 @@
 """How last time's plan went, in kind words; nothing shows before "Is this you?" (M9, M12)."""
 
 from facilitator.domain.commands import Refusal
+from facilitator.domain.events import Carried
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, WriteText
 from facilitator.domain.session import Round
@@ -9,7 +10,7 @@ from facilitator.engine.activities.settings import NoSettings
 from facilitator.engine.kind import Kind
 from facilitator.engine.own_word import opens
 from facilitator.engine.plan_life import life_lines
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
 from facilitator.wording import refusals
@@ -18,7 +19,10 @@ _WENT_WELL = ("more", "hoped", "some")
 
 
 class LookBack(Kind):
-    """Parts: you, [word], how, why, next. Only for whoever chose to keep a plan."""
+    """Parts: [you, word], how, why, next. Only for whoever chose to keep a plan.
+
+    Who has said "I am Ann" at the hand-over is not asked again.
+    """
 
     spec = KindSpec("look-back", NoSettings, frozenset({Round.EACH, Round.PAIRS, Round.ALOUD}))
 
@@ -27,7 +31,11 @@ class LookBack(Kind):
     def first(self, scene: Scene) -> str | None:
         """Nothing is asked of somebody who brought no plan."""
         person = scene.person
-        return "you" if person is not None and person.carried is not None else None
+        if person is None or person.carried is None:
+            return None
+        if len(scene.meeting.present) == 1 and scene.step.round is not Round.PAIRS:
+            return "you"  # nobody hands over, so nobody said who they are
+        return _opening(person.carried)
 
     def following(self, scene: Scene, part: str) -> str | None:
         """A "no" ends the turn; a lock is opened before anything shows."""
@@ -35,7 +43,8 @@ class LookBack(Kind):
             case "you":
                 if scene.said("you") != "yes":
                     return None
-                return "word" if self._lock(scene) else "how"
+                person = scene.person
+                return _opening(person.carried) if person and person.carried else None
             case "word":
                 return "how" if scene.said("word") == "opened" else None
             case "how":
@@ -50,22 +59,31 @@ class LookBack(Kind):
         name = scene.person.name if scene.person else ""
         match part:
             case "you":
-                choices = (Choice("yes", words.YES_ME), Choice("no", words.NOT_ME))
+                choices = (Choice("no", words.NOT_ME), Choice("yes", words.YES_ME))
                 hint = words.IS_THIS_YOU_HINT
                 return Part(words.IS_THIS_YOU.format(name=name), ChooseOne(choices), hint=hint)
             case "word":
-                typed = WriteText((), words.THE_WORD_OWN, at_most=40, hidden=True)
+                left = ready_lines((), words.YOUR_WORD_LEFT)
+                typed = WriteText(left, words.THE_WORD_OWN, at_most=40, hidden=True)
                 return Part(words.YOUR_WORD, typed)
             case "how":
-                return Part(words.HOW_DID_IT_GO, _choose(words.HOW_WORDS), self._plan(scene))
+                return Part(
+                    words.HOW_DID_IT_GO,
+                    _choose(scene, part, words.HOW_WORDS, words.HOW_UNSAID),
+                    self._plan(scene),
+                )
             case "why":
                 went_well = scene.said("how") in _WENT_WELL
                 asked = words.WHAT_HELPED if went_well else words.WHAT_GOT_IN
                 ready = words.WHAT_HELPED_READY if went_well else words.WHAT_GOT_IN_READY
-                typed = WriteText(phrases(ready), words.OWN_WORDS, scene.words(part))
+                typed = WriteText(ready_lines(ready), words.OWN_WORDS, scene.words(part))
                 return Part(asked, typed)
             case _:
-                return Part(words.WHAT_NEXT, _choose(words.NEXT_WORDS), self._plan(scene))
+                return Part(
+                    words.WHAT_NEXT,
+                    _choose(scene, part, words.NEXT_WORDS, words.NEXT_UNSAID),
+                    self._plan(scene),
+                )
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
         """The word itself is never stored, only that it opened the plan."""
@@ -85,5 +103,10 @@ class LookBack(Kind):
         return (*carried_lines(carried), *life_lines(carried, scene.meeting.started_at))
 
 
-def _choose(labels: dict[str, str]) -> ChooseOne:
-    return ChooseOne(tuple(Choice(one, label) for one, label in labels.items()))
+def _opening(carried: Carried) -> str:
+    return "word" if carried.lock else "how"
+
+
+def _choose(scene: Scene, part: str, labels: dict[str, str], unsaid: str) -> ChooseOne:
+    rows = (Choice(one, label) for one, label in labels.items())
+    return ChooseOne((Choice("nothing", unsaid), *rows), scene.words(part))

@@ -9,7 +9,7 @@ from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import ReadySettings
 from facilitator.engine.kind import Kind
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import moving_on as words
 
@@ -53,19 +53,19 @@ class MovingOn(Kind):
         """Return one part."""
         match part:
             case "take":
-                ready = phrases(scene.settings(ReadySettings).ready or words.TAKE_READY)
+                ready = ready_lines(scene.settings(ReadySettings).ready or words.TAKE_READY)
                 typed = WriteText(ready, words.OWN, scene.words(TAKE))
                 return Part(words.TAKE, typed, hint=words.TAKE_HINT)
             case "mine":
-                lines = _own_lines(scene)
-                asked = words.MINE if lines else words.MINE_NONE
-                hint = words.MINE_HINT if lines else ""
-                return Part(asked, Acknowledge(words.GO_ON), lines, hint)
+                own = _own_lines(scene)
+                asked = words.MINE if own else words.MINE_NONE
+                hint = words.MINE_HINT if own else ""
+                return Part(asked, Acknowledge(words.GO_ON), own, hint)
             case "kept":
                 choices = ((STAY, words.KEPT_STAY), (FORGET, words.KEPT_FORGET))
                 return Part(words.KEPT, _choose(scene, part, choices), hint=words.KEPT_HINT)
             case "line":
-                ready = (*phrases(words.NOTE_READY), Choice("none", words.NOTE_NONE))
+                ready = ready_lines(words.NOTE_READY, words.NOTE_NONE)
                 typed = WriteText(ready, words.OWN, scene.words(NOTE))
                 return Part(words.NOTE, typed, hint=words.NOTE_HINT)
             case "agree":
@@ -80,7 +80,7 @@ class MovingOn(Kind):
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
         """No line is nothing; a yes holds the mark of the line that it agrees to."""
-        if part == NOTE and value in (words.NOTE_NONE, "none"):
+        if part == NOTE and value == words.NOTE_NONE:
             return None
         if part == AGREE:
             return _mark(scene) if value == "yes" else None

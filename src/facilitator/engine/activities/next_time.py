@@ -75,14 +75,15 @@ class NextTimeKind(Deciding):
         """Return what it is about, the list, the yes, or one of the parts of choosing."""
         match part:
             case "about":
-                choices = [Choice(STEPS, words.ABOUT_STEPS), Choice("none", words.LATER)]
+                choices = [Choice("none", words.LATER), Choice(STEPS, words.ABOUT_STEPS)]
                 if scene.meeting.shelf:
-                    choices.insert(0, Choice(SESSIONS, words.ABOUT_SESSIONS))
-                return Part(scene.asked, ChooseOne(tuple(choices)), hint=scene.hint)
+                    choices.insert(1, Choice(SESSIONS, words.ABOUT_SESSIONS))
+                shown = ChooseOne(tuple(choices), scene.words(ABOUT))
+                return Part(scene.asked, shown, hint=scene.hint)
             case "list":
                 marked = tuple(one.id for one in self.options(scene))
-                shown = ChooseSeveral(self._all(scene), marked)
-                return Part(words.LIST, shown, hint=words.LIST_HINT)
+                listed = ChooseSeveral(self._all(scene), marked)
+                return Part(words.LIST, listed, hint=words.LIST_HINT)
             case "keep":
                 choices_ = (Choice("no", words.KEEP_NO), Choice("yes", words.KEEP_YES))
                 lines = chosen_lines(scene)

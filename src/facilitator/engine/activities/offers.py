@@ -11,11 +11,10 @@ from facilitator.engine import rounds
 from facilitator.engine.activities.settings import OffersSettings
 from facilitator.engine.kind import Kind
 from facilitator.engine.matching import Fit, fits
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import offers as words
 
-NONE = "none"
 ROUNDS = ("offer", "need")
 MATCHES, KEEP = "matches", "keep"
 
@@ -61,15 +60,14 @@ class Offers(Kind):
         asked = (words.NEED if is_need else words.OFFER).format(name=name)
         ready = settings.needs if is_need else settings.offers
         usual = words.NEED_READY if is_need else words.OFFER_READY
-        none = Choice(NONE, words.NOTHING_TODAY)
-        given = scene.words(part)
-        typed = WriteText((*phrases(ready or usual), none), words.OWN, given, at_most=80)
+        given, rows = scene.words(part), ready_lines(ready or usual, words.NOTHING_TODAY)
+        typed = WriteText(rows, words.OWN, given, at_most=80)
         hint = words.NEED_HINT if is_need else words.OFFER_HINT
         return Part(asked, typed, _standing(scene, is_need=is_need), hint)
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
         """Nothing today is nothing; fits are stored by the ids of their lines."""
-        if value in (words.NOTHING_TODAY, NONE):
+        if value == words.NOTHING_TODAY:
             return None
         return super().stored(scene, part, value)
 

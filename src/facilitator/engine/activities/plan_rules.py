@@ -38,7 +38,7 @@ from facilitator.engine.activities.settings import PlanSessionSettings
 from facilitator.engine.fitting import fitted
 from facilitator.engine.kind import Kind
 from facilitator.engine.role_holding import offered, older_offers
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities
 from facilitator.wording import plan_session as words
@@ -84,7 +84,7 @@ class PlanRules(Kind):
         settings = scene.settings(PlanSessionSettings)
         match part:
             case "want":
-                ready = phrases(settings.want or words.WANT_READY)
+                ready = ready_lines(settings.want or words.WANT_READY, activities.SAID_ALOUD)
                 typed = WriteText(ready, activities.GROUP_WORDS, scene.words(WANT))
                 return Part(words.WANT, typed, hint=scene.hint or words.WANT_HINT)
             case "base":
@@ -100,7 +100,7 @@ class PlanRules(Kind):
             case "lead-yes":
                 return self._lead(scene)
             case "name":
-                ready = phrases(settings.names or words.NAME_READY)
+                ready = ready_lines(settings.names or words.NAME_READY, words.NAME_NONE)
                 most, given = TITLE_LETTERS, scene.words(NAME)
                 typed = WriteText(ready, activities.GROUP_WORDS, given, at_most=most)
                 return Part(words.NAME, typed)
@@ -111,7 +111,7 @@ class PlanRules(Kind):
 
     def _base(self, scene: Scene) -> Part:
         cards = (Choice(one.id, one.title) for one in scene.meeting.shelf)
-        shown = ChooseOne((*cards, Choice(NONE, words.BASE_NONE)), scene.words(BASE))
+        shown = ChooseOne((Choice(NONE, words.BASE_NONE), *cards), scene.words(BASE))
         return Part(words.BASE, shown, hint=words.BASE_HINT)
 
     def _leader(self, scene: Scene) -> str:
@@ -133,9 +133,9 @@ class PlanRules(Kind):
             go_on = Acknowledge(activities.GO_ON)
             return Part(words.AGREED_NOTHING, go_on, (words.AGREED_PAPER, *body))
         choices = (
+            Choice("no", words.AGREED_NO),
             Choice("yes", words.AGREED_YES),
             Choice("order", words.AGREED_ANEW),
-            Choice("no", words.AGREED_NO),
         )
         return Part(words.AGREED, ChooseOne(choices), body, words.AGREED_HINT)
 
@@ -145,6 +145,8 @@ class PlanRules(Kind):
             return None
         if part == MINUTES and isinstance(value, str):
             return int(value)
+        if part == STEPS:
+            return value  # with none of them ticked all are left out
         return super().stored(scene, part, value)
 
     def also(self, scene: Scene, part: str) -> tuple[Event, ...]:
@@ -243,7 +245,8 @@ def _order(scene: Scene, part: str) -> Part:
     title = next((one.title for one in steps if one.id == moving), "")
     others = (one for one in steps if one.id != moving)
     places = (Choice(one.id, _row(words.AFTER_THIS, one.title)) for one in others)
-    shown = ChooseOne((Choice(FIRST, words.AFTER_FIRST), *places))
+    leave = Choice(NONE, words.AFTER_NONE)
+    shown = ChooseOne((leave, Choice(FIRST, words.AFTER_FIRST), *places))
     return Part(words.AFTER.format(title=title), shown, numbered)
 
 
@@ -269,8 +272,9 @@ def _minutes(scene: Scene) -> Part:
     said, card = scene.said(MINUTES), planning.card_of(scene)
     usual = card.minutes if card else next((one for one in USUAL if one >= sum_), USUAL[-1])
     rows = dict.fromkeys((usual, *USUAL))
-    choices = tuple(Choice(str(one), words.MINUTES_ROW.format(minutes=one)) for one in rows)
-    asked = ChooseOne(choices, str(said) if isinstance(said, int) else "")
+    choices = (Choice(str(one), words.MINUTES_ROW.format(minutes=one)) for one in rows)
+    unsaid = Choice(NONE, words.MINUTES_NONE)
+    asked = ChooseOne((unsaid, *choices), str(said) if isinstance(said, int) else "")
     told = words.MINUTES_SUM.format(people=people, minutes=sum_)
     return Part(words.MINUTES, asked, (told,))
 

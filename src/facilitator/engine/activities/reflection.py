@@ -6,7 +6,7 @@ from facilitator.domain.prompt import WriteText
 from facilitator.domain.session import Round
 from facilitator.engine.activities.settings import ReflectionSettings
 from facilitator.engine.kind import Kind
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
 
@@ -28,10 +28,14 @@ class Reflection(Kind):
         """Return ready phrases and the group's own words."""
         settings = scene.settings(ReflectionSettings)
         if part == "keep":
-            asked, ready = words.KEEP, settings.keep or words.KEEP_READY
+            asked, ready, nothing = words.KEEP, settings.keep or words.KEEP_READY, words.SAID_ALOUD
         else:
-            asked, ready = words.CHANGE, settings.change or words.CHANGE_READY
-        typed = WriteText(phrases(ready), words.GROUP_WORDS, scene.words(part))
+            asked, ready, nothing = (
+                words.CHANGE,
+                settings.change or words.CHANGE_READY,
+                words.NO_CHANGE,
+            )
+        typed = WriteText(ready_lines(ready, nothing), words.GROUP_WORDS, scene.words(part))
         return Part(asked, typed, hint=scene.hint if part == "keep" else "")
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:

@@ -64,8 +64,8 @@ class Roles(Kind):
         if person is None or not person.here:
             return Part(words.WHO_ELSE[role], _anybody(scene, role), _so_far(scene), hint)
         choices = (
-            Choice(YES, words.YES),
             Choice(NO, words.NOT_TODAY),
+            Choice(YES, words.YES),
             Choice(ELSE, words.SOMEBODY_ELSE),
         )
         given = YES if scene.said(part) == who else ""

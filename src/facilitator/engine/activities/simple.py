@@ -8,7 +8,7 @@ from facilitator.engine.activities.settings import NoSettings, ReadySettings, We
 from facilitator.engine.counting import tallies_of
 from facilitator.engine.kind import Kind
 from facilitator.engine.rounds import LINE
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
 from facilitator.wording.evaluation import OTHER
@@ -64,7 +64,7 @@ class OneLine(Kind):
 
     def part(self, scene: Scene, part: str) -> Part:
         """Return the ready phrases, and one's own words."""
-        ready = phrases(scene.settings(ReadySettings).ready)
+        ready = ready_lines(scene.settings(ReadySettings).ready)
         asked = WriteText(ready, words.OWN_WORDS, scene.words(part))
         return Part(scene.asked, asked, hint=scene.hint)
 

@@ -18,7 +18,7 @@ from facilitator.sessions.kinds import KindSpec
 _FIRST_LINE = {"cards": CARDS[0], "typed": LINES[0], "scribed": LINES[0], "told": "thanks"}
 _LEADS_ON = frozenset({
     "way", "thanks", "teller", "more", "level", "names", "mask", "sign", "until", "lock",
-    "word", "agree", "receipt", "purpose-peers", "purpose-staff", "purpose-funder",
+    "word", "again", "agree", "receipt", "purpose-peers", "purpose-staff", "purpose-funder",
     "purpose-newsletter",
 })  # fmt: skip
 
@@ -29,6 +29,7 @@ class StoryKind(Kind):
     spec = KindSpec("story", NoSettings, frozenset({Round.ALOUD, Round.PAIRS, Round.EACH}))
 
     transient = _LEADS_ON
+    first_counts = frozenset((*CARDS, *LINES))
     holds_answers = False  # a story is in the book, as was agreed, and nowhere else
 
     def first(self, scene: Scene) -> str | None:

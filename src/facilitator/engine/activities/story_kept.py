@@ -12,9 +12,12 @@ from facilitator.engine.activities.goal import lock_of
 from facilitator.engine.activities.names_in import masked, names_in
 from facilitator.engine.activities.story_lines import CARDS, LINES, PURPOSE
 from facilitator.engine.kind import Kind
-from facilitator.engine.own_word import locked
+from facilitator.engine.own_word import SAME, locked, said_again
 from facilitator.engine.scene import Scene
 from facilitator.wording import stories as words
+
+SET = "set"
+"""A word that is typed twice; a "yes" of an old journal was typed once."""
 
 MOST_PARTS = 60
 """More parts than any turn has: a walk through them that is longer goes in a circle."""
@@ -59,7 +62,8 @@ def terms_of(scene: Scene) -> tuple[str, ...]:
         terms.append("sign")
     terms.append("until")
     if not _lock_before(scene):
-        terms += ["lock"] + (["word"] if scene.said("lock") == "yes" else [])
+        twice = ["word", "again"] if scene.said("lock") == SET else []
+        terms += ["lock"] + (["word"] if scene.said("lock") == "yes" else twice)
     return (*terms, "agree")
 
 
@@ -76,9 +80,11 @@ def is_answered(scene: Scene, part: str) -> bool:
         case "sign":
             return said not in (None, words.STOP, words.NO_KEEP)
         case "lock":
-            return said == "yes" or (said == "no" and level_of(scene) == consent.OUR_GROUP)
+            return said in ("yes", SET) or (said == "no" and level_of(scene) == consent.OUR_GROUP)
         case "word":
             return "$" in scene.words("word")
+        case "again":
+            return said == SAME
         case "names":
             return said in ("fine", "hide")
         case _:
@@ -90,6 +96,8 @@ def stored(scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal
     match part:
         case "word" if isinstance(value, str):
             return locked(value, f"{scene.meeting.id}.{scene.giver}")
+        case "again" if isinstance(value, str):
+            return said_again(value, scene.words("word"))
         case "agree" if value == "yes":
             return _yes(scene)
         case "mask" if isinstance(value, tuple):
@@ -154,7 +162,8 @@ def story_of(scene: Scene, person: Participant) -> Story:
         how=scene.words("way"),
         open_from=consent.opens_on(said_on) if level >= consent.OTHERS else "",
         expires_on=consent.months_on(meeting.started_at, int(scene.words("until") or "0")),
-        lock=_lock_before(scene) or (scene.words("word") if scene.said("lock") == "yes" else ""),
+        lock=_lock_before(scene)
+        or (scene.words("word") if scene.said("lock") in ("yes", SET) else ""),
         signed="" if signed == words.SIGN_NONE else signed,
     )
 

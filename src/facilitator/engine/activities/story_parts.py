@@ -12,6 +12,7 @@ from facilitator.domain.prompt import (
 from facilitator.engine import receipts
 from facilitator.engine.activities.names_in import names_in
 from facilitator.engine.activities.story_kept import (
+    SET,
     level_of,
     lines_of,
     shown_lines,
@@ -21,6 +22,7 @@ from facilitator.engine.activities.story_lines import CARDS, LINES, PURPOSE, can
 from facilitator.engine.consent import MONTHS, OUR_GROUP
 from facilitator.engine.scene import Part, Scene, phrases
 from facilitator.wording import stories as words
+from facilitator.wording.activities import THE_WORD_AGAIN
 
 _LETTERS = 280
 _STOP = Choice("stop", words.STOP)
@@ -105,11 +107,14 @@ def _term(scene: Scene, part: str) -> Part:
             return Part(words.UNTIL, _rows(scene, part, _NO_KEEP, rows), hint=words.UNTIL_HINT)
         case "lock":
             may_leave_it = level_of(scene) == OUR_GROUP
-            rows = ((("no", words.LOCK_NO),) if may_leave_it else ()) + (("yes", words.LOCK_YES),)
+            rows = ((("no", words.LOCK_NO),) if may_leave_it else ()) + ((SET, words.LOCK_YES),)
             question = words.LOCK if may_leave_it else words.LOCK_NEEDED
             return Part(question, _rows(scene, part, _NO_KEEP, rows), hint=words.LOCK_HINT)
         case "word":
             return Part(words.WORD, WriteText((), words.WORD_OWN, at_most=40, hidden=True))
+        case "again":
+            typed = WriteText((), words.WORD_OWN, at_most=40, hidden=True)
+            return Part(THE_WORD_AGAIN, typed)
         case _:
             return _agree(scene)
 

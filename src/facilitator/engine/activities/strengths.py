@@ -1,5 +1,7 @@
 """What I know, can do and care about, before any problem (M13)."""
 
+from itertools import zip_longest
+
 from facilitator.domain.events import Keep
 from facilitator.domain.kept import Strength
 from facilitator.domain.meeting import Meeting
@@ -8,17 +10,19 @@ from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import StrengthsSettings
 from facilitator.engine.kind import Kind
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
 
 PARTS = ("know", "can", "care")
+"""Where strengths stand; "can" was asked on a screen of its own in old journals."""
+
 SHARE = "share"
 _ASKED = {"know": words.KNOW, "can": words.CAN, "care": words.CARE}
 
 
 class Strengths(Kind):
-    """Parts: know, can, care, then whether the group may see them."""
+    """Parts: know (or can), care, then whether the group may see them: three screens."""
 
     spec = KindSpec(
         "strengths",
@@ -34,16 +38,15 @@ class Strengths(Kind):
         return PARTS[0]
 
     def following(self, scene: Scene, part: str) -> str | None:
-        """Three parts; the group is asked about only when something was written."""
+        """Two lines; the group is asked about only when something was written."""
         if part == SHARE:
             return None
-        at = PARTS.index(part) + 1
-        if at < len(PARTS):
-            return PARTS[at]
+        if part != PARTS[-1]:
+            return PARTS[-1]
         return SHARE if any(scene.words(one) for one in PARTS) else None
 
     def part(self, scene: Scene, part: str) -> Part:
-        """Return one of the three, or who may see them."""
+        """Return one of the lines, or who may see them."""
         if part == SHARE:
             choices = (
                 Choice("no", words.STRENGTHS_SHARE_NO),
@@ -52,8 +55,10 @@ class Strengths(Kind):
             shown = tuple(scene.words(one) for one in PARTS if scene.words(one))
             return Part(words.STRENGTHS_SHARE, ChooseOne(choices, scene.words(part)), shown)
         settings = scene.settings(StrengthsSettings)
-        ready = {"know": settings.know, "can": settings.can, "care": settings.care}[part]
-        choices_ready = phrases(ready or words.STRENGTHS_READY)
+        both = (one for pair in zip_longest(settings.know, settings.can) for one in pair if one)
+        know = tuple(dict.fromkeys(both))
+        ready = {"know": know, "can": settings.can, "care": settings.care}[part]
+        choices_ready = ready_lines(ready or words.STRENGTHS_READY)
         asked = WriteText(choices_ready, words.OWN_WORDS, scene.words(part))
         return Part(_ASKED[part], asked)
 

@@ -11,7 +11,7 @@ from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import NoSettings, ReadySettings
 from facilitator.engine.kind import Kind
-from facilitator.engine.scene import Part, Scene, phrases
+from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class WrittenForOthers(Kind):
             rows = (Choice("no", stories.KEEP_NO), Choice("yes", stories.KEEP_YES))
             return Part(agree, ChooseOne(rows), self._read_back(scene), agree_hint)
         own = scene.settings(ReadySettings).ready
-        typed = WriteText(phrases(own or ready), activities.OWN_WORDS, scene.words(WRITE))
+        typed = WriteText(ready_lines(own or ready), activities.OWN_WORDS, scene.words(WRITE))
         return Part(asked, typed, hint=hint)
 
     def _read_back(self, scene: Scene) -> tuple[str, ...]:
@@ -64,7 +64,9 @@ class WrittenForOthers(Kind):
 
     def stored(self, scene: Scene, part: str, value: AnswerValue) -> AnswerValue | Refusal | None:
         """A yes holds the mark of the words that it agrees to: other words need another yes."""
-        return _yes(scene) if part == AGREE and value == "yes" else value
+        if part == AGREE and value == "yes":
+            return _yes(scene)
+        return super().stored(scene, part, value)
 
     def _agreed(self, meeting: Meeting, step: Step) -> "Iterator[tuple[Participant, str, str]]":
         """Yield who said yes, the id of what they wrote, and its words."""
@@ -136,7 +138,7 @@ class WelcomeNote(Kind):
             return Part(stories.WELCOME_NOTE_GONE, Acknowledge(stories.GO_ON))
         if part == SHOWN:
             return Part(stories.WELCOME_NOTE_HINT, Acknowledge(stories.GO_ON), (note.words,))
-        rows = (Choice("yes", stories.WELCOME_NOTE_YES), Choice("no", stories.WELCOME_NOTE_NO))
+        rows = (Choice("no", stories.WELCOME_NOTE_NO), Choice("yes", stories.WELCOME_NOTE_YES))
         return Part(stories.WELCOME_NOTE, ChooseOne(rows), hint=stories.WELCOME_NOTE_HINT)
 
 

@@ -53,8 +53,8 @@ class YouSaid(Kind):
             typed = WriteText(ready, GROUP_WORDS, scene.words(part), at_most=160)
             return Part(words.WHAT_WE_DID, typed, (said,))
         choices = (
-            Choice("did", words.CAME_DID),
             Choice("not-yet", words.CAME_NOT_YET),
+            Choice("did", words.CAME_DID),
             Choice("mind", words.CAME_MIND),
         )
         marked = scene.words(part)

@@ -27,8 +27,9 @@ from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
 from facilitator.engine.house.swaps import GivenAndGot, WhoYou
 from facilitator.engine.matching import fits
-from facilitator.engine.scene import phrases
+from facilitator.engine.scene import ready_lines
 from facilitator.wording import offers as words
+from facilitator.wording.activities import NOTHING
 
 
 def lines_of(around: Around) -> tuple[tuple[Offer, str], ...]:
@@ -147,13 +148,15 @@ class NewLine:
     def prompt(self, around: Around) -> Prompt:
         """Return ready phrases, and one's own words."""
         is_need = self.sort == "need"
-        ready = phrases(words.NEED_READY if is_need else words.OFFER_READY)
+        ready = ready_lines(words.NEED_READY if is_need else words.OFFER_READY)
         asked = words.ADD_NEED_WORDS if is_need else words.ADD_OFFER_WORDS
         shown = WriteText(ready, words.OWN, at_most=80)
         return house_prompt("new-line", words.TITLE, asked, shown, hint=words.KEEP_HINT)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Put it on the board."""
+        if value == NOTHING:
+            return Outcome(leave=1)
         name = next((one.name for one in around.members if one.id == self.member_id), "")
         day = around.today.isoformat()
         line_id = free_id(f"line-{day}", {one.id for one in around.things})

@@ -20,7 +20,7 @@ from facilitator.engine.house.effects import (
 )
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.engine.scene import phrases
+from facilitator.engine.scene import ready_lines
 from facilitator.wording import cover, keeping, leaving
 from facilitator.wording import house as words
 
@@ -242,12 +242,15 @@ class NameGroup:
 
     def prompt(self, around: Around) -> Prompt:
         """Return a few names, or one's own."""
-        asked = WriteText(phrases(words.GROUP_NAME_READY), words.GROUP_NAME_OWN, at_most=30)
+        ready = ready_lines(words.GROUP_NAME_READY, words.GROUP_NAME_NONE)
+        asked = WriteText(ready, words.GROUP_NAME_OWN, at_most=30)
         return house_prompt("name-group", words.GROUPS, words.GROUP_NAME, asked)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Write the group and use it."""
         name = str(value)
+        if name == words.GROUP_NAME_NONE:
+            return Outcome(leave=1)
         if not can_be_seen(name):
             return Outcome(notice=Notice(words.GROUP_UNSEEN, Tone.CARE), refused=True)
         taken = {group.id for group in around.groups}
@@ -263,11 +266,14 @@ class TurnTo:
     def prompt(self, around: Around) -> Prompt:
         """Return whoever leads, or a name."""
         given = around.group.turn_to
-        asked = WriteText(phrases(words.TURN_TO_READY), words.TURN_TO_OWN, given, at_most=40)
+        ready = ready_lines(words.TURN_TO_READY, words.TURN_TO_LEAVE)
+        asked = WriteText(ready, words.TURN_TO_OWN, given, at_most=40)
         return house_prompt("turn-to", words.GROUPS, words.TURN_TO_ASKED, asked)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Write it beside the group's name."""
+        if value == words.TURN_TO_LEAVE:
+            return Outcome(leave=1)
         saved = SaveGroup(replace(around.group, turn_to=str(value)))
         notice = Notice(words.TURN_TO_NOW.format(name=value), Tone.SAVED)
         return Outcome(leave=1, effects=(saved,), notice=notice)

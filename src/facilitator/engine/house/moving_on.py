@@ -28,10 +28,11 @@ from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.is_it_you import IsItYou
 from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
 from facilitator.engine.own_word import opens
-from facilitator.engine.scene import phrases
+from facilitator.engine.scene import ready_lines
 from facilitator.engine.tip_lines import card
 from facilitator.wording import keeping, roles
 from facilitator.wording import moving_on as words
+from facilitator.wording.activities import NOTHING
 
 OWN = "@own"
 """Stands for whoever is moving on, where nobody has a turn (A12)."""
@@ -109,11 +110,13 @@ class WhatITake:
 
     def prompt(self, around: Around) -> Prompt:
         """Return ready phrases, and one's own words."""
-        shown = WriteText(phrases(words.TAKE_READY), words.OWN)
+        shown = WriteText(ready_lines(words.TAKE_READY), words.OWN)
         return house_prompt("moving-take", words.TITLE, words.TAKE, shown, hint=words.TAKE_HINT)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """It stands with the words to take home."""
+        if value == NOTHING:
+            return Outcome(leave=1)
         following = Goodbye(self.member_id, str(value))
         return Outcome(leave=2, enter=(following,), notice=Notice(words.TAKEN_NOTED))
 
@@ -236,7 +239,7 @@ class LineToLeave:
 
     def prompt(self, around: Around) -> Prompt:
         """Return ready phrases, none among them, and one's own words."""
-        ready = (*phrases(words.NOTE_READY), Choice("none", words.NOTE_NONE))
+        ready = ready_lines(words.NOTE_READY, words.NOTE_NONE)
         shown = WriteText(ready, words.OWN)
         return house_prompt("moving-line", words.TITLE, words.NOTE, shown, hint=words.NOTE_HINT)
 

@@ -21,8 +21,9 @@ from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import KeepThings, LetGo
 from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
-from facilitator.engine.scene import phrases
+from facilitator.engine.scene import ready_lines
 from facilitator.wording import offers as words
+from facilitator.wording.activities import NOTHING
 
 
 def _name(around: Around, member_id: str) -> str:
@@ -121,11 +122,13 @@ class SomethingElse:
 
     def prompt(self, around: Around) -> Prompt:
         """Return ready phrases, and own words."""
-        shown = WriteText(phrases(words.SOMETHING_READY), words.OWN, at_most=80)
+        shown = WriteText(ready_lines(words.SOMETHING_READY), words.OWN, at_most=80)
         return house_prompt("swap-words", words.TITLE, words.SOMETHING_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to how long it took."""
+        if value == NOTHING:
+            return Outcome(leave=1)
         return Outcome(leave=1, enter=(HowLong(replace(self.swap, words=str(value))),))
 
 

@@ -12,7 +12,7 @@ from facilitator.engine.house.editor.lines import Lines
 from facilitator.engine.house.editor.unfinished import typed_at
 from facilitator.engine.house.room import Outcome, Room, house_prompt
 from facilitator.engine.house.setting_out import MOST_PEOPLE
-from facilitator.engine.scene import phrases
+from facilitator.engine.scene import ready_lines
 from facilitator.sessions.changes import Change, SetAbout, SetTop
 from facilitator.sessions.parse import TITLE
 from facilitator.wording import editor as words
@@ -76,12 +76,14 @@ class HeadWords:
             "easy": (words.HEAD_EASY, words.HEAD_EASIES, ABOUT_LETTERS, session.about.easy),
         }.get(self.key, (words.HEAD_TITLE, words.HEAD_TITLES, TITLE, session.title))
         now = typed_at(around, self.name, self.line_place) or now
-        shown = WriteText(phrases(ready), words.IN_OWN_WORDS, now, at_most=most)
+        shown = WriteText(ready_lines(ready, words.LEAVE_IT), words.IN_OWN_WORDS, now, at_most=most)
         return house_prompt(f"editor-head-{self.key}", words.TITLE, asked, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Keep it, and say what the reading checker thinks (A20)."""
         said = str(value)
+        if said == words.LEAVE_IT:
+            return Outcome(leave=1)
         change: Change = SetTop("title", said) if self.key == "title" else SetAbout(self.key, said)
         notice = told(said, is_easy=self.key == "easy")
         what, place = words.PHRASE_KEPT, self.line_place

@@ -22,7 +22,7 @@ from facilitator.engine.house.editor.draft import (
     steps_of,
 )
 from facilitator.engine.house.room import Outcome, house_prompt
-from facilitator.engine.scene import phrases
+from facilitator.engine.scene import ready_lines
 from facilitator.sessions.changes import AddLine, CannotWrite, DropLine, place_of, tables
 from facilitator.sessions.parse import CHOICE
 from facilitator.wording import editor as words
@@ -150,7 +150,7 @@ class NewLine:
         likely = words.NEEDS_READY if self.key == "needs" else words.LINE_READY
         ready = tuple(one for one in likely if one not in taken) or likely[:1]
         most = POINT_LETTERS if "points" in self.key else CHOICE
-        shown = WriteText(phrases(ready), words.IN_OWN_WORDS, at_most=most)
+        shown = WriteText(ready_lines(ready, words.LEAVE_IT), words.IN_OWN_WORDS, at_most=most)
         return house_prompt(f"editor-line-{self.key}", words.TITLE, words.LINE_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
@@ -158,6 +158,8 @@ class NewLine:
         if value == "@back":
             return Outcome(leave=1)
         said = str(value)
+        if said == words.LEAVE_IT:
+            return Outcome(leave=1)
         change = AddLine(self.step, self.key, said)
         is_id = named(sketch_of(around, self.name), self.step, self.key) is not None
         is_easy = self.key.startswith("easy-")

@@ -10,7 +10,7 @@ from facilitator.engine.house.editor.advice import told
 from facilitator.engine.house.editor.draft import changed, sketch_of, step_of
 from facilitator.engine.house.editor.unfinished import typed_at
 from facilitator.engine.house.room import Outcome, house_prompt
-from facilitator.engine.scene import phrases
+from facilitator.engine.scene import ready_lines
 from facilitator.sessions.changes import SetStep
 from facilitator.sessions.parse import CHOICE, PROMPT, TITLE
 from facilitator.wording import editor as words
@@ -84,13 +84,15 @@ class Phrase:
         if told_by and self.key in FROM_LIBRARY:
             likely = told_by[FROM_LIBRARY[self.key]]
             ready = tuple(dict.fromkeys((*((likely,) if len(likely) <= CHOICE else ()), *ready)))
-        shown = WriteText(phrases(ready), words.IN_OWN_WORDS, now, at_most=most)
+        shown = WriteText(ready_lines(ready, words.LEAVE_IT), words.IN_OWN_WORDS, now, at_most=most)
         asked = words.PHRASE_ASKED[self.key]
         return house_prompt(f"editor-words-{self.key}", words.TITLE, asked, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Keep it, and say what the reading checker thinks; a cue is an open question (C4)."""
         said = str(value)
+        if said == words.LEAVE_IT:
+            return Outcome(leave=1)
         is_easy = self.key in ("easy", "easy-hint")
         notice = told(said, is_easy=is_easy, is_cue=self.key == "cue")
         change = SetStep(self.step, self.key, said)
