@@ -401,7 +401,9 @@ def at_a_fourth_meeting() -> Iterator[Prompt]:
             if isinstance(asked, WriteText) and asked.hidden:
                 group.write(WORD)
             elif isinstance(asked, ChooseOne) and group.prompt.id.startswith("growth/p1"):
-                group.choose("yes")
+                group.choose(asked.choices[1].id)
+            elif group.prompt.id == "growth/p1/line":
+                group.write(line)
             else:
                 group.onward()
     assert group.meeting.said("growth", "p1", "keep") == "yes"

@@ -201,26 +201,26 @@ class Scenario:
         self.choose(choice)
 
     def first_answer(self) -> Answer:
-        """Return what the line "1" means here: the first row, or the number 1."""
+        """Return what Enter means here: what was given before, or the first row; or a "1"."""
         asked = self.prompt.input
         match asked:
             case Acknowledge():
                 return GO_ON
-            case ChooseOne(choices=choices):
-                return Chosen(choices[0].id)
-            case WriteText(ready=ready):
-                return Chosen(ready[0].id) if ready else Typed("1")
-            case ChooseSeveral(choices=choices):
-                return ChosenSeveral((choices[0].id,) if choices else ())
-            case ChoosePeople(people=people):
-                return ChosenSeveral((people[0].id,) if people else ())
-            case GiveNumber():
-                return Typed("1")
+            case ChooseOne(choices=choices, marked=marked):
+                return Chosen(marked or choices[0].id)
+            case WriteText(ready=ready, given=given):
+                if given or not ready:
+                    return Typed(given or "1")
+                return Chosen(ready[0].id)
+            case ChooseSeveral(marked=marked) | ChoosePeople(marked=marked):
+                return ChosenSeveral(marked)
+            case GiveNumber(given=given):
+                return Typed(given or "1")
             case Confirm():
                 return Confirmed(yes=True)
 
     def onward(self) -> None:
-        """Answer with the first row, which leads onward (A2)."""
+        """Press Enter: what was given before stands, else the first row, which leads onward (A2)."""
         assert self.answer(self.first_answer()), (self.prompt.id, self.notice)
 
     def until(self, there: Callable[[Prompt], bool], *, most: int = 400) -> None:

@@ -62,14 +62,14 @@ def on_to_the_widest(
     """Answer one part so that every part comes: the widest level, a name taken out, a word."""
     answers = {
         "way": way, "tell-2": "done", "more": "yes", "gain": "phrase-1", "level": "4",
-        "names": "hide", "sign": "none", "until": "12", "lock": "yes", "agree": "yes",
+        "names": "hide", "sign": "none", "until": "12", "lock": "set", "agree": "yes",
     }  # fmt: skip
     here = part(group)
     if here in ("tell-1", *CARDS):
         group.write(words)
     elif here == "mask":
         group.several("name-1")
-    elif here == "word":
+    elif here in ("word", "again"):
         group.write(WORD)
     else:
         group.choose(answers.get(here, "yes"))
@@ -89,11 +89,11 @@ def agree(
             return
         answers = {
             "more": "yes", "gain": "phrase-1", "level": str(level), "names": "fine",
-            "sign": "none", "until": str(months), "lock": "yes" if word else "no", "agree": "yes",
+            "sign": "none", "until": str(months), "lock": "set" if word else "no", "agree": "yes",
         }  # fmt: skip
         if at.startswith("purpose-"):
             group.choose("yes" if at.removeprefix("purpose-") in purposes else "no")
-        elif at == "word":
+        elif at in ("word", "again"):
             group.write(word)
         else:
             group.choose(answers[at])

@@ -9,8 +9,8 @@ from facilitator.domain.events import Keep
 from facilitator.domain.prompt import ChooseOne, GiveNumber, WriteText
 from tests.scenario import SHIPPED, Scenario, shipped
 
-LEAST = dict.fromkeys(SHIPPED, 10) | dict.fromkeys(
-    ("first-meeting", "weekly-meeting", "carers-cuppa", "offers-and-needs"), 20
+LEAST = dict.fromkeys(SHIPPED, 8) | dict.fromkeys(
+    ("first-meeting", "weekly-meeting", "carers-cuppa", "offers-and-needs"), 16
 )
 """How often something is typed at least, so that there is something to compare."""
 

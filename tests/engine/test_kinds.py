@@ -2,10 +2,11 @@
 
 import pytest
 
-from facilitator.domain import events
+from facilitator.domain import commands, events
 from facilitator.domain.events import Keep
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import ChooseOne, ChooseSeveral, WriteText
+from facilitator.domain.session import Round
 from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.own_word import locked, opens
 from facilitator.engine.values import value_from
@@ -38,12 +39,10 @@ def plan(group: Scenario, what: str, sure: str, *, keep: bool, word: str = "") -
     group.write(sure)
     if group.prompt.id.endswith("/offer"):
         group.choose("keep")
-    group.choose("enough")
-    group.choose("yes" if keep else "no")
-    if keep:
-        group.choose("yes" if word else "no")
-        if word:
-            group.write(word)
+    group.choose(("lock" if word else "yes") if keep else "enough")
+    if keep and word:
+        group.write(word)
+        group.write(word)
 
 
 @pytest.mark.parametrize("sure", range(11))
@@ -84,7 +83,8 @@ def test_all_parts_of_a_plan_come_back() -> None:
     for part in ("how-much", "how-often", "obstacle", "if-then", "who"):
         assert group.prompt.id == f"goal/p1/{part}"
         group.write(f"{part} words")
-    group.choose("no")
+    assert group.prompt.id == "goal/p1/keep"
+    group.onward()
     assert group.prompt.id == "goal//@keyboard"
     said = {place.part: given.value for place, given in group.meeting.answers.items()}
     assert said["what"] == "walk"
@@ -145,7 +145,7 @@ def test_nobody_need_want_ideas() -> None:
     assert group.prompt.id.startswith("reflection/")
 
 
-def week_two(*, word: str = "", answer: str = "yes") -> Scenario:
+def week_two(*, word: str = "", people: int = 2) -> Scenario:
     """Return the second week of a group in which one person kept a plan."""
     group = at_goal()
     plan(group, "walk to the sea", "8", keep=True, word=word)
@@ -156,13 +156,18 @@ def week_two(*, word: str = "", answer: str = "yes") -> Scenario:
     again.ports.shelf.held = (weekly,)  # type: ignore[attr-defined]
     for choice in ("start", weekly.id, "person"):
         again.choose(choice)
-    again.write("2")
+    again.write(str(people))
     again.choose("go-on")
     again.choose(Keep.TODAY)
     assert again.prompt.id == "who-again"
     again.several(again.around.members[0].id)
-    again.write("Ann")
+    if people > 1:
+        again.write("Ann")
     again.choose("begin")
+    if people == 1:
+        again.runner.ask(commands.ChangeRound("look-back", Round.EACH))
+        again.until(lambda prompt: prompt.id.startswith("look-back/p1/"))
+        return again
     again.until(lambda prompt: prompt.id == "look-back//@keyboard")
     again.choose("p1")
     again.onward()
@@ -173,24 +178,25 @@ def test_last_weeks_plan_comes_back_for_whoever_kept_theirs_and_nobody_else() ->
     """M9: asked separately; "until we finish today" keeps the plan, and only the plan."""
     again = week_two()
     assert [member.name for member in again.around.members] == ["Heron"]
-    assert again.prompt.id == "look-back/p1/you"
-    assert "walk to the sea" not in words_of(again.prompt)
-    again.choose("yes")
+    handed_over = next(at for at, one in enumerate(again.shown) if "I am Heron" in one)
+    assert "walk to the sea" not in "\n".join(again.shown[: handed_over + 1])
+    assert again.prompt.id == "look-back/p1/how"
     assert "What: walk to the sea" in again.prompt.body
 
 
 def test_a_no_to_is_this_you_shows_nothing() -> None:
-    """M9: the plan stays hidden."""
-    again = week_two()
-    again.choose("no")
-    assert again.prompt.id == "look-back//@keyboard"
+    """M9: asked where nobody hands the keyboard over; the first row shows nothing."""
+    again = week_two(people=1)
+    assert again.prompt.id == "look-back/p1/you"
+    assert again.asked(ChooseOne).choices[0].id == "no"
+    again.onward()
+    assert again.prompt.id.startswith("strengths/")
     assert "walk to the sea" not in "\n".join(again.shown)
 
 
 def test_a_persons_own_word_opens_their_plan_and_no_other_does() -> None:
     """M9, A18: the word is asked for, a wrong one is refused in words, and neither is stored."""
     again = week_two(word="Blue Teapot")
-    again.choose("yes")
     assert again.prompt.id == "look-back/p1/word"
     assert "walk to the sea" not in words_of(again.prompt)
     from facilitator.domain.answers import Typed
@@ -207,9 +213,8 @@ def test_a_persons_own_word_opens_their_plan_and_no_other_does() -> None:
 def test_looking_back_uses_five_kind_words_and_no_score() -> None:
     """M12: the five steps, and no word of failure on any prompt of the look-back."""
     again = week_two()
-    again.choose("yes")
     assert [one.label for one in again.asked(ChooseOne).choices] == [
-        "More than I hoped", "As I hoped", "Some of it", "Not this week", "I changed my mind",
+        "I'd rather not say", "More than I hoped", "As I hoped", "Some of it", "Not this week", "I changed my mind",
     ]  # fmt: skip
     again.choose("not")
     again.onward()
@@ -221,7 +226,6 @@ def test_looking_back_uses_five_kind_words_and_no_score() -> None:
 def test_a_rest_from_plans_leaves_no_plan_for_next_time() -> None:
     """M9: after the look-back the old plan goes, unless it is to come again."""
     again = week_two()
-    again.choose("yes")
     again.choose("some")
     again.onward()
     again.choose("rest")
@@ -297,13 +301,11 @@ def test_whoever_looks_back_finds_what_they_chose_marked() -> None:
     group = at_goal()
     plan(group, "walk", "9", keep=True)
     group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    group.until(lambda prompt: prompt.id == "goal/p1/more")
     assert group.asked(ChooseOne).marked == "yes"
-    group.choose("yes")
-    group.choose("yes")
-    for part in ("lock", "keep"):
-        back_to(group, f"goal/p1/{part}")
-        assert group.asked(ChooseOne).marked == "yes"
+    group.choose("lock")
+    back_to(group, "goal/p1/more")
+    assert group.asked(ChooseOne).marked == "lock"
     group = Scenario.hold(shipped("first-meeting"))
     group.until(lambda prompt: prompt.id == "agreement//asks")
     group.several("phrase-1")
@@ -318,23 +320,25 @@ def test_whoever_looks_back_finds_what_they_chose_marked() -> None:
     group.onward()
     group.write("I can fly")
     group.pass_()
-    group.pass_()
     group.choose("yes")
     group.choose("p1")
     group.until(lambda prompt: prompt.id == "strengths/p1/share")
     assert group.asked(ChooseOne).marked == "yes"
 
 
-def test_one_line_may_be_noted_after_asking() -> None:
-    """M15: aloud, nothing is written unless the person says yes; then the group sees it."""
+def test_one_line_may_be_noted_with_a_yes() -> None:
+    """M15: aloud, the row asks for the yes; the line is open at once; then the group sees it."""
     group = Scenario.hold(shipped("first-meeting"))
     group.until_step("check-in")
+    rows = [one.label for one in group.asked(ChooseOne).choices]
+    assert rows[1] == "Note one line, if Heron says yes"
     group.choose("note")
-    assert group.prompt.question == "May I write that down?"
-    group.choose("no")
+    assert (group.prompt.question, group.asked(WriteText).is_open) == ("What shall we write?", True)
+    assert "The group will see it at the end." in group.prompt.hint
+    group.onward()
+    assert not [place for place in group.meeting.answers if place.part == "@line"]
     assert group.prompt.turn_short == "Oak"
     group.choose("note")
-    group.choose("yes")
     group.write("a bright morning")
     assert group.prompt.turn_short == "River"
     group.choose("all-spoken")
@@ -351,7 +355,6 @@ def test_strengths_are_shown_only_with_a_yes_and_without_a_name() -> None:
         group.choose(person)
         group.onward()
         group.write(f"I can fly {person}")
-        group.pass_()
         group.pass_()
         group.choose(choice)
     group.until(lambda prompt: prompt.id == "@close//made")
@@ -390,7 +393,6 @@ def test_whoever_keeps_less_has_no_word_in_the_closed_file() -> None:
         group.choose(person)
         group.onward()
         group.write(f"canary of {person}")
-        group.pass_()
         group.pass_()
         group.onward()
     group.to_the_end()

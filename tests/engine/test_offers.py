@@ -28,8 +28,8 @@ def at_offers(*, keep: Keep = Keep.TODAY, people: int = 2) -> Scenario:
 def said_all(group: Scenario) -> None:
     """Let both say something: a lift is offered, a lift would help."""
     group.write("a lift to the shops")
-    group.choose("none")
-    group.choose("none")
+    group.choose("nothing")
+    group.choose("nothing")
     group.write("a lift on Fridays")
 
 
@@ -121,7 +121,7 @@ def test_the_board_is_there_the_next_time() -> None:
     group.until(lambda prompt: prompt.id == "offers/p1/offer")
     assert any("a lift to the shops" in line for line in group.prompt.body)
     for _ in range(3):
-        group.choose("none")
+        group.choose("nothing")
     group.write("a lift home")
     assert isinstance(group.prompt.input, ChooseSeveral)
 

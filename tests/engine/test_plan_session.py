@@ -45,6 +45,14 @@ def at_the_plan(*, keep: Keep = Keep.TODAY, people: int = 3) -> Scenario:
     return group
 
 
+def at_the_lead(group: Scenario, base: str = "hard-week") -> Scenario:
+    """Go on to who could lead it: it has the steps of another session."""
+    group.until(lambda prompt: prompt.id == "plan//base")
+    group.choose(base)
+    group.until(lambda prompt: prompt.id == "plan//lead")
+    return group
+
+
 def planned(group: Scenario, *, agreed: str = "yes") -> Scenario:
     """Plan an hour from the hard week: no closing, with ideas, ideas first; then close."""
     group.write("a calm hour")
@@ -137,6 +145,7 @@ def test_a_no_makes_no_draft_whatever_is_kept(keep: Keep) -> None:
     """C12, S6: only the group's own yes does."""
     group = at_the_plan(keep=keep)
     if keep is Keep.NOTHING:
+        at_the_lead(group)
         group.until(lambda prompt: prompt.id == "plan//agreed")
         group.asked(Acknowledge)
         assert "This machine keeps nothing today" in group.prompt.body[0]
@@ -193,7 +202,7 @@ def test_the_time_is_honest_while_they_plan() -> None:
     group.pass_()
     group.several()
     group.choose("ok")
-    assert [one.id for one in group.asked(ChooseOne).choices][:3] == ["60", "30", "45"]
+    assert [one.id for one in group.asked(ChooseOne).choices][:4] == ["@none", "60", "30", "45"]
     assert group.prompt.body[0].startswith("With 3 of us these steps take about ")
     group.choose("30")
     group.choose("@none")
@@ -248,10 +257,12 @@ def test_whoever_says_yes_to_leading_has_offered_it() -> None:
     """C2, C14, S6: the yes is theirs; a no, or no answer, keeps nothing."""
     for answer, count in (("yes", 1), ("no", 0)):
         group = at_the_plan(keep=Keep.GROUP)
-        group.until(lambda prompt: prompt.id == "plan//lead")
+        at_the_lead(group)
         group.choose("p2")
         assert group.prompt.question == "Oak, would you like to lead it?"
         group.choose(answer)
+        group.until(lambda prompt: prompt.id == "plan//agreed")
+        group.choose("yes")
         group.to_the_end()
         willing = group.ports.book.things(OUR_GROUP.id).willing
         assert len(willing) == count
@@ -263,7 +274,7 @@ def test_whoever_says_yes_to_leading_has_offered_it() -> None:
 def test_an_offer_to_lead_a_plan_that_was_let_go_is_not_kept() -> None:
     """C14, S6: the yes was to leading this plan; without it there is nothing to lead."""
     group = at_the_plan(keep=Keep.GROUP)
-    group.until(lambda prompt: prompt.id == "plan//lead")
+    at_the_lead(group)
     group.choose("p2")
     group.choose("yes")
     group.until(lambda prompt: prompt.id == "plan//agreed")
@@ -278,7 +289,7 @@ def test_who_offers_to_lead_twice_in_a_meeting_has_offered_it_once() -> None:
     older = Willing("w1", "m1-p2", "Oak", "2026-11-17", "lead")
     group.ports.book.keep_things(OUR_GROUP.id, Things(willing=(older,)))
     group.set_out(PLAN_AND_ROLES, keep=Keep.GROUP, people=3)
-    group.until(lambda prompt: prompt.id == "plan//lead")
+    at_the_lead(group, PLAN.id)
     group.choose("p2")
     group.choose("yes")
     group.until(lambda prompt: prompt.id == "plan//agreed")
@@ -293,7 +304,7 @@ def test_who_offers_to_lead_twice_in_a_meeting_has_offered_it_once() -> None:
 def test_a_yes_of_somebody_else_is_not_theirs() -> None:
     """C14: another name asks anew."""
     group = at_the_plan()
-    group.until(lambda prompt: prompt.id == "plan//lead")
+    at_the_lead(group)
     group.choose("p2")
     group.choose("yes")
     group.back()
@@ -306,7 +317,7 @@ def test_a_yes_of_somebody_else_is_not_theirs() -> None:
 def test_whoever_is_forgotten_leads_nothing() -> None:
     """S8: no event of the meeting names them any more."""
     group = at_the_plan()
-    group.until(lambda prompt: prompt.id == "plan//lead")
+    at_the_lead(group)
     group.choose("p2")
     assert group.meeting.said("plan", "", "lead") == "p2"
     left = events_without(group.journal, group.meeting, "p2")

@@ -62,7 +62,7 @@ def test_you_can_stop_here_is_the_first_row_of_every_part_and_keeps_nothing() ->
             break
         here = part(group)
         seen.append(here)
-        if here not in ("word", "mask"):
+        if here not in ("word", "again", "mask"):
             assert rows(group)[0] == "stop", here
             group.choose("stop")
         else:
@@ -73,11 +73,11 @@ def test_you_can_stop_here_is_the_first_row_of_every_part_and_keeps_nothing() ->
     assert seen == [
         "way", "tell-1", "tell-2", "teller", "more", "gain", "level", "purpose-peers",
         "purpose-staff", "purpose-funder", "purpose-newsletter", "names", "mask", "sign",
-        "until", "lock", "word", "agree",
+        "until", "lock", "word", "again", "agree",
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("stop_at", range(1, 18))
+@pytest.mark.parametrize("stop_at", range(1, 19))
 def test_no_silence_is_a_yes(stop_at: int) -> None:
     """C8: whoever passes at any part after the telling keeps nothing."""
     group = at_the_turn("story")
@@ -206,8 +206,8 @@ def _until(group: Scenario, wanted: str, level: int) -> None:
         if here == wanted:
             return
         answers = {"more": "yes", "gain": "phrase-1", "level": str(level), "until": "12"}
-        answers["sign"] = "none"
-        if here == "word":
+        answers |= {"sign": "none", "lock": "set"}
+        if here in ("word", "again"):
             group.write(WORD)
         else:
             group.choose(answers.get(here, "yes"))
@@ -249,11 +249,11 @@ def test_what_only_its_teller_may_open_or_send_further_needs_a_word(level: int) 
     group = at_the_turn("story")
     tell(group)
     _until(group, "lock", level)
-    assert rows(group) == ["stop", "yes"]
+    assert rows(group) == ["stop", "set"]
     free = at_the_turn("story")
     tell(free)
     _until(free, "lock", 2)
-    assert rows(free) == ["stop", "no", "yes"]
+    assert rows(free) == ["stop", "no", "set"]
 
 
 def test_a_word_that_was_set_today_is_not_asked_for_again() -> None:
@@ -269,10 +269,10 @@ def test_a_word_that_was_set_today_is_not_asked_for_again() -> None:
             break
         if isinstance(group.prompt.input, GiveNumber):
             group.write("8")
-        elif here == "word":
+        elif here in ("word", "again"):
             group.write(WORD)
         else:
-            group.choose({"keep": "yes", "lock": "yes"}.get(here, _first(group)))
+            group.choose({"more": "lock"}.get(here, _first(group)))
     group.runner.ask(commands.AddStep("story"))
     added = next(one.id for one in group.meeting.steps if one.kind == "story")
     group.runner.ask(commands.ChangeRound(added, Round.EACH))

@@ -236,13 +236,14 @@ def test_step_n_of_m_is_always_there_and_goes_up() -> None:
 def test_nothing_to_change_stands_on_no_list_of_changes() -> None:
     """M2, C9: the close tells what the group would change, not that it would not."""
     group = Scenario.hold(shipped("first-meeting"), keep=Keep.GROUP)
-    group.until(lambda prompt: prompt.id == "reflection//change")
+    group.until(lambda prompt: prompt.id == "reflection//keep")
     group.choose("phrase-1")
+    group.choose("nothing")
     group.until(lambda prompt: prompt.id.startswith("@close"))
     assert any(line.startswith("Let this stay:") for line in group.prompt.body)
     assert not any(line.startswith("Next time:") for line in group.prompt.body)
     changed = Scenario.hold(shipped("first-meeting"), keep=Keep.GROUP)
     changed.until(lambda prompt: prompt.id == "reflection//change")
-    changed.choose("phrase-2")
+    changed.choose("phrase-1")
     changed.until(lambda prompt: prompt.id.startswith("@close"))
     assert "Next time: More time to talk" in changed.prompt.body

@@ -212,7 +212,7 @@ def test_a_reading_that_fails_once_at_the_close_costs_nobody_their_ways(tmp_path
         for _ in range(400):
             if group.prompt.id == "@close//finish":
                 break
-            is_keep = group.prompt.id.rpartition("/")[2] == "keep"
+            is_keep = group.prompt.id.rpartition("/")[2] == "more"
             if is_keep and group.prompt.turn_short == "Ann":
                 group.choose("yes")
             else:

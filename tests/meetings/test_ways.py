@@ -92,7 +92,7 @@ def hand_over_to(group: Scenario, name: str) -> None:
             return
         if group.prompt.id.endswith("@keyboard"):
             rows = group.asked(ChooseOne).choices
-            group.answer(Chosen(next(one.id for one in rows if one.label == name)))
+            group.answer(Chosen(next(one.id for one in rows if one.label.startswith(name))))
         else:
             group.onward()
     raise AssertionError(group.prompt.id)

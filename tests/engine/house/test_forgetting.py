@@ -38,11 +38,13 @@ def answer_as_each(group: Scenario) -> None:
     turn = prompt.turn_short
     if isinstance(asked, ChooseOne) and prompt.id.endswith("@keyboard"):
         step = prompt.id.partition("/")[0]
-        had = {at.giver for at in group.meeting.answers if at.step == step}
+        had = {at.giver for at in group.meeting.trail if at.step == step}
         waiting = [one.id for one in asked.choices[1:] if one.id not in had]
         group.answer(Chosen(waiting[0] if waiting else asked.choices[0].id))
     elif isinstance(asked, ChooseOne) and any(one.id == "note" for one in asked.choices):
         group.answer(Chosen("note"))
+    elif prompt.id.endswith("@line"):
+        group.onward()  # the group sees it: nothing of one's own
     elif isinstance(asked, WriteText) and turn and not prompt.id.startswith("name-"):
         assert group.answer(Typed(own(turn)))
     elif isinstance(asked, GiveNumber):
@@ -79,11 +81,9 @@ def kept_plan(name: str = "Heron", *, word: bool = True) -> Scenario:
             return group
         prompt = group.prompt
         part = prompt.id.rpartition("/")[2]
-        if prompt.turn_short == name and part == "keep":
-            group.choose("yes")
-        elif prompt.turn_short == name and part == "lock":
-            group.choose("yes" if word else "no")
-        elif prompt.turn_short == name and part == "word":
+        if prompt.turn_short == name and part == "more":
+            group.choose("lock" if word else "yes")
+        elif prompt.turn_short == name and part in ("word", "again"):
             group.write(WORD)
         else:
             answer_as_each(group)

@@ -35,7 +35,6 @@ def noted(*said: str, keep: Keep = Keep.GROUP, less: tuple[int, ...] = ()) -> Sc
         group.runner._desk.tell(KeepLess(f"p{at + 1}"))
     for line in said:
         group.choose("note")
-        group.choose("yes")
         group.write(line)
     group.to_the_end()
     return group

@@ -119,7 +119,7 @@ def test_a_line_is_left_with_a_yes_and_let_go_with_a_no() -> None:
     new = next(one for one in group.ports.book.things(GROUP).notes if one.id != "n1")
     assert (new.owner, new.name, new.words) == ("m1", "Ann", "It gets easier")
     group.choose("note")
-    group.choose("none")
+    group.choose("nothing")
     assert group.prompt.id == "goodbye"
 
 

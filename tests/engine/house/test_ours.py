@@ -13,7 +13,6 @@ def with_a_strength(*, keep: Keep, share: str = "yes") -> Scenario:
     group.onward()
     group.write("baking")
     group.pass_()
-    group.pass_()
     group.choose(share)
     group.until(lambda prompt: prompt.id == "home")
     return group

@@ -64,7 +64,8 @@ def test_nothing_on_this_machine_writes_no_event_and_says_so() -> None:
     group = Scenario.machine(SESSION)
     group.set_out(SESSION, keep=Keep.NOTHING)
     assert group.ports.store.unfinished("our-group") == ()
-    group.until(lambda prompt: prompt.id == "reflection//change")
+    group.until(lambda prompt: prompt.id == "reflection//keep")
+    group.choose("phrase-1")
     assert group.notice == "Noted."
     group.to_the_end()
     assert group.notice == "We have finished. Nothing was kept."

@@ -225,7 +225,6 @@ def test_a_file_of_words_is_said_to_be_outside_the_lock(store: DiskStore) -> Non
         group.set_out(SESSION, keep=Keep.GROUP)
         group.until_step("check-in")
         group.choose("note")
-        group.choose("yes")
         group.write("a bright morning")
         group.until(lambda prompt: prompt.id in ("home", "home-shut"))
         if is_sealed:
