@@ -117,7 +117,7 @@ class Scenario:
         self.write(str(people))
         self.choose("go-on")
         self.choose(keep)
-        while self.prompt.id.startswith("name-"):
+        while self.prompt.id.startswith(("name-", "who-again")):
             self.onward()
         self.choose("begin")
 

@@ -35,6 +35,10 @@ DRAWN = ("hard-week",)
 SESSIONS = ("first-meeting", "hard-week", "weekly-meeting", "moving-on")
 
 
+SAYS = ("share", "rate", "how", "next", "base", "minutes", "agreed", "about")
+"""Parts, with those of the roles, at which whoever leads chooses the row after the first."""
+
+
 @dataclass
 class Leader:
     """Whoever leads: decides each answer from the prompt alone, the same in every front end."""
@@ -57,7 +61,8 @@ class Leader:
                 self.turns += 1
                 return Chosen(choices[1 if self.turns % 2 else 0].id)
             case ChooseOne(choices=choices):
-                return Chosen(choices[0].id)
+                part = prompt.id.rpartition("/")[2]
+                return Chosen(choices[1 if part in SAYS or ":" in part else 0].id)
             case ChooseSeveral(marked=marked) if marked:
                 return ChosenSeveral(marked[1:])
             case ChooseSeveral(choices=choices):
@@ -95,7 +100,8 @@ def keys_for(asked: Input, answer: Answer) -> tuple[str, ...]:
         case GiveNumber(), Typed(text):
             return (text,)
         case WriteText(ready=ready), Typed(text):
-            return (str(len(ready) + 1), text)
+            turns, at = divmod(len(ready), CHOICES_A_PAGE)
+            return (*["0"] * turns, str(at + 1), text)
         case WriteText(ready=rows) | ChooseOne(choices=rows), Chosen(chosen):
             at = [one.id for one in rows].index(chosen)
             return ("0",) * (at // CHOICES_A_PAGE) + (str(at % CHOICES_A_PAGE + 1),)

@@ -54,8 +54,8 @@ class Typist(Leader):
         if isinstance(prompt.input, WriteText) and "agreement" not in step:
             self.typed += 1
             return Typed(f"{NAME if prompt.id.startswith('name-') else CANARY}{self.typed}")
-        if isinstance(prompt.input, ChooseOne) and part in ("keep", "lock"):
-            return Chosen("yes" if part == "keep" else "no")
+        if isinstance(prompt.input, ChooseOne) and part in ("more", "keep"):
+            return Chosen("yes")
         return super().answer(prompt)
 
 

@@ -73,6 +73,13 @@ def a_machine() -> TemporaryDirectory[str]:
     group.choose("none")
     group.ports.settings.save(Ways(keys={"help": "h"}, extras={"a": "b"}))
     group.set_out(shipped("first-meeting"), people=3, keep=Keep.GROUP)
+    group.until(lambda prompt: prompt.id == "goal//@keyboard")
+    group.choose("p1")
+    group.onward()
+    group.write("a walk")
+    group.pass_()
+    group.pass_()
+    group.choose("yes")
     group.to_the_end()
     group.set_out(shipped("weekly-meeting"), people=2, keep=Keep.GROUP)
     for _ in range(4):

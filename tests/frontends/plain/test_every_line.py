@@ -163,7 +163,7 @@ def test_help_from_every_open_line_comes_back_to_the_open_line(name: str) -> Non
             assert any(row.startswith("You had typed: word") for row in rows[-2]), rows[-2]
             assert rows[-2][-1] == "Type it, then press Enter: "
             seen += 1
-    assert seen > 2
+    assert seen > 1
 
 
 def test_one_key_and_letters_on_the_screen_change_nothing_in_lines() -> None:

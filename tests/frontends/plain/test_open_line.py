@@ -181,10 +181,13 @@ def test_chosen_rows_that_could_not_be_saved_stay_chosen() -> None:
 def test_a_single_choice_that_could_not_be_saved_is_given_again_by_enter() -> None:
     """S2: also where Enter alone means nothing else."""
     group = Scenario.hold(shipped("first-meeting"))
+    group.until(lambda prompt: prompt.id == "agreement//asks")
+    group.several("phrase-1")
     group.until(lambda prompt: prompt.id == "agreement//save")
     group.runner._desk._journal = FullOnce()
-    heard(group, "1", "")
+    heard(group, "2", "")
     assert group.prompt.id.startswith("check-in")
+    assert group.meeting.said("agreement", "", "save") == "yes"
 
 
 def test_a_number_given_before_is_kept_by_enter_alone() -> None:
@@ -192,7 +195,9 @@ def test_a_number_given_before_is_kept_by_enter_alone() -> None:
     group = Scenario.hold(shipped("first-meeting"))
     group.until(lambda prompt: prompt.id == "goal//@keyboard")
     group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/sure")
+    group.until(lambda prompt: prompt.id == "goal/p1/what")
+    group.write("a walk")
+    group.pass_()
     written = heard(group, "8", "back", "", "back", "9/10").getvalue()
     assert written.count("You said before: 8\nPress Enter to keep it, or type it anew.\n") == 2
     assert group.meeting.said("goal", "p1", "sure") == 9
@@ -229,9 +234,11 @@ def test_a_hidden_word_is_never_shown_or_kept() -> None:
     group = Scenario.hold(shipped("first-meeting"))
     group.until(lambda prompt: prompt.id == "goal//@keyboard")
     group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/keep")
-    group.choose("yes")
-    group.choose("yes")
+    group.until(lambda prompt: prompt.id == "goal/p1/what")
+    group.write("a walk")
+    group.pass_()
+    group.pass_()
+    group.choose("lock")
     assert group.asked(WriteText).hidden
     secret = "canary" * 20
     written = heard(group, "1", secret, "again", "help", "", "access", "4").getvalue()

@@ -29,6 +29,16 @@ def at(prompt_id: str) -> Scenario:
     return group
 
 
+def to_the_plan(group: Scenario, person: str = "p1") -> None:
+    """Let somebody make a plan, up to its last screen."""
+    group.choose(person)
+    group.until(lambda prompt: prompt.id == f"goal/{person}/what")
+    group.write("a walk")
+    group.pass_()
+    group.pass_()
+    assert group.prompt.id == f"goal/{person}/more"
+
+
 def test_what_changed_comes_first_then_where_then_what_is_asked() -> None:
     """A1: the order of a whole prompt, line by line."""
     rows = prompts(heard(at("agreement//asks"), "1 3"))[1]
@@ -59,7 +69,9 @@ def test_rows_that_toggle_say_what_is_chosen_now() -> None:
 
 def test_enter_alone_chooses_nothing_and_says_so() -> None:
     """A2: none is an answer too."""
-    assert "Nothing chosen.\nSaved.\n" in heard(at("agreement//asks"), "").getvalue()
+    written = heard(at("agreement//asks"), "").getvalue()
+    assert "Nothing is ticked.\nThat is fine.\n" in written
+    assert "Saved." not in written
 
 
 def test_a_row_chosen_by_its_words_is_said_in_full() -> None:
@@ -72,10 +84,9 @@ def test_a_row_chosen_by_its_words_is_said_in_full() -> None:
 def test_private_choices_are_not_said_into_the_room() -> None:
     """A12: in somebody's own turn a line says no more than that it is saved."""
     group = at("goal//@keyboard")
-    group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    to_the_plan(group)
     assert group.prompt.is_private
-    assert "Chosen: " not in heard(group, "no").getvalue()
+    assert "Chosen: " not in heard(group, "bring it back next time").getvalue()
 
 
 ROWS = tuple(Choice(f"r{number}", f"Row {number}") for number in range(1, 10))
@@ -166,8 +177,8 @@ def test_a_line_struck_twice_within_the_set_time_counts_once() -> None:
 
 def test_enter_struck_again_after_a_number_counts_once() -> None:
     """A19: a free line right after a line is its own Enter, struck twice."""
-    group = at("agreement//agreed")
-    group.back()
+    group = at("agreement//asks")
+    group.several("phrase-1")
     group.until(lambda prompt: prompt.id == "agreement//gives-1")
     written = struck(group, Hand(9, 0.3), "1", "")
     assert "It counts once." in written
@@ -222,9 +233,8 @@ def test_where_there_is_no_full_screen_the_lines_go_on() -> None:
 def test_before_somebody_else_the_window_can_be_cleared() -> None:
     """A1, S11: asked once after a private turn, at a terminal only; the first row leaves it."""
     group = at("goal//@keyboard")
-    group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/keep")
-    *_, asked, cleared, _ = heard(group, "1", "2", typing=True).writes
+    to_the_plan(group)
+    *_, asked, cleared, _ = heard(group, "2", "2", typing=True).writes
     assert asked.endswith(
         "Saved.\nWhat you typed may stay in this window.\nClear it?\n"
         "1  No\n2  Yes, clear the window\nYour number: "
@@ -240,8 +250,7 @@ def test_before_the_full_screen_the_window_can_be_cleared_too(line: str, there: 
     group = at("goal//@keyboard")
     group.around.usual_front_end = FrontEnd.FULL
     group.around.own_ways["p1"] = replace(Ways(), front_end=FrontEnd.PLAIN)
-    group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    to_the_plan(group)
     assert asked_for(group) is None, "the control: this turn is in plain lines"
     written = heard(group, "1", line, "not read", typing=True).getvalue()
     assert written.count("Clear it?") == 1
@@ -254,32 +263,29 @@ def test_the_window_stays_unless_somebody_says_yes() -> None:
     """A1: no, Enter, a key and a word that means nothing; and from a pipe it is not asked."""
     for lines in (("1",), ("",), ("no",), ("perhaps", "1"), ("help", "")):
         group = at("goal//@keyboard")
-        group.choose("p1")
-        group.until(lambda prompt: prompt.id == "goal/p1/keep")
+        to_the_plan(group)
         written = heard(group, "1", *lines, typing=True).getvalue()
         assert written.count("Clear it?") == 1
         assert "<cleared>" not in written
         assert group.prompt.id == "goal//@keyboard", lines
     assert "You matter." in written
     group = at("goal//@keyboard")
-    group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    to_the_plan(group)
     assert "Clear it?" not in heard(group, "1").getvalue()
 
 
 def test_help_in_a_private_turn_does_not_ask_to_clear() -> None:
     """A1: the card and the menu are for whoever has the turn."""
     group = at("goal//@keyboard")
-    group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/when")
+    to_the_plan(group)
+    group.back()
     assert "Clear it?" not in heard(group, "1", "help", "", "menu", "/", typing=True).getvalue()
 
 
 def test_an_enter_struck_twice_does_not_answer_whether_to_clear() -> None:
     """A19, S11: the second Enter of a private answer is not a no."""
     group = at("goal//@keyboard")
-    group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    to_the_plan(group)
     group.around.ways = group.around.machine_ways = Ways(strike=10)
     written = heard(group, "1", "", "2", typing=True, hand=Hand(9, 0.2)).getvalue()
     assert "It counts once." in written
@@ -332,11 +338,9 @@ def test_the_voice_never_says_what_somebody_had_typed() -> None:
 def test_asking_whether_to_clear_is_said_and_then_the_prompt() -> None:
     """A9, S11: one after the other, as they are written."""
     group, speaker = speaking_at("goal//@keyboard")
-    group.choose("p1")
-    group.until(lambda prompt: prompt.id == "goal/p1/keep")
+    to_the_plan(group)
     heard(group, "1", typing=True)
     assert "Clear it?" in " ".join(speaker.now)
-    group.choose("p2")
-    group.until(lambda prompt: prompt.id == "goal/p2/keep")
+    to_the_plan(group, "p2")
     heard(group, "1", "2", typing=True)
     assert "Who would like the keyboard for a moment?" in speaker.now
