@@ -65,6 +65,9 @@ class Own:
 
 
 PASS = Move(command=KeyCommand.PASS)
+NOTE = Move((2,))
+"""The row that asks for a yes by name: "Note one line, if Oak says yes"."""
+
 Want = str | tuple[str, ...] | Own | Move
 Wanted = Mapping[str, tuple[Want, ...]]
 
@@ -76,18 +79,16 @@ WANTED: Wanted = {
     "What do we ask?": (Own(OWN_WORDS[1]), "That is all"),
     "What does each of us give?": (("I'll listen to the end", "I'll help with the tea"),),
     "Shall this machine keep our agreement?": ("Yes, for next time",),
-    "How are you arriving today?": ("Next", "Note one line", PASS, "Next"),
-    "May I write that down?": ("Yes, one line",),
+    "How are you arriving today?": ("Next", NOTE, PASS, "Next"),
     "What shall we write?": ("Rainy",),
     "shall the voice read your own words?": ("No", "Yes", "Yes", "No"),
-    "Something I know about": ("I know my own body", "I know this town well"),
-    "Something I can do": ("I can cook for others", "I can listen"),
+    "Something I know about, or can do": ("I know my own body", "I know this town well"),
     "Something I care about": ("Fair play", PASS),
     "May the group see these at the end?": ("Yes, without my name", "No, they are mine"),
     "What would I like to do this week?": (Own(OWN_WORDS[0]), "Ring somebody I like"),
     "When will I do it?": ("In the morning", PASS),
     "How sure am I that I will do all of it?": (Own("6"), Own("8")),
-    "Shall this plan come back next time?": ("No, only for today", "Yes, bring it back"),
+    "Is that enough for now?": ("That is enough", "Bring it back next time"),
     "What was good today, and should stay?": ("The tea",),
     "Take something home?": ("NHS 24", "No more."),
 }

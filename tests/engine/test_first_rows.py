@@ -11,7 +11,7 @@ from facilitator.domain.events import Carried, Keep
 from facilitator.domain.kept import Change, Growth, NextTime, Note, Offer, Willing
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.own_sessions import Lies
-from facilitator.domain.prompt import ChooseOne, ChooseSeveral, GiveNumber, WriteText
+from facilitator.domain.prompt import Choice, ChooseOne, ChooseSeveral, GiveNumber, WriteText
 from facilitator.domain.records import Member
 from facilitator.domain.session import Session
 from facilitator.domain.things import Things
@@ -81,7 +81,7 @@ def begun(name: str, people: int, keep: Keep, *, is_known: bool = False) -> Scen
 
 def by_enter(group: Scenario) -> list[str]:
     """Press Enter to the close and through it; return the notices on the way."""
-    said = []
+    said: list[str] = []
     for _ in range(400):
         if not group.has_meeting():
             return said
@@ -164,14 +164,14 @@ def answered(group: Scenario, seen: set[str]) -> Answer:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_first_row_of_each_place_gives_no_answer(name: str) -> None:
     """A2: also where people have said much: the row that only leads on takes back or leaves."""
-    group, seen, places = begun(name, 3, Keep.GROUP, is_known=True), set[str](), 0
+    group, places = begun(name, 3, Keep.GROUP, is_known=True), 0
+    seen: set[str] = set()
     for _ in range(400):
         if not group.has_meeting():
             break
-        asked, place, step = group.prompt.input, group.meeting.place, None
-        if place is not None:
-            step = group.meeting.step(place.step)
-        rows = getattr(asked, "choices", getattr(asked, "ready", ()))
+        asked, place = group.prompt.input, group.meeting.place
+        step = group.meeting.step(place.step) if place is not None else None
+        rows: tuple[Choice, ...] = getattr(asked, "choices", getattr(asked, "ready", ()))
         is_list = isinstance(asked, ChooseOne | WriteText) and bool(rows)
         if is_list and step is not None and place is not None:
             places += 1
