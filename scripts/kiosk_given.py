@@ -3,6 +3,7 @@
 import argparse
 import os
 import re
+import shlex
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +46,12 @@ def given_in(argv: Sequence[str]) -> Given:
     parser.add_argument("--terminal", metavar="NAME", choices=names, help=terminal)
     parser.add_argument("--dry-run", action="store_true", help=words.OPTION_DRY_RUN)
     parser.add_argument("words", metavar="-- WORDS", nargs="*", help=words.OPTION_WORDS)
-    read = parser.parse_args(own)
+    read, unknown = parser.parse_known_args(own)
+    if unknown:
+        others = [one for one in own if one in (*unknown, *read.words)]
+        meant = [one for one in own if one not in others]
+        how = shlex.join(("scripts/kiosk", *meant, "--", *others, *rest))
+        _refuse(parser, words.NOT_OURS.format(words=" ".join(unknown)), words.NOT_OURS_HOW, how)
     dots = _dots(parser, read.pixels)
     return Given(
         _number(parser, read.distance, DISTANCES, words.BAD_DISTANCE),
@@ -83,8 +89,8 @@ def _dots(parser: argparse.ArgumentParser, text: str | None) -> tuple[int, int] 
     return int(found[1]), int(found[2])
 
 
-def _refuse(parser: argparse.ArgumentParser, sentence: str) -> NoReturn:
-    parser.exit(2, f"{sentence}\n")
+def _refuse(parser: argparse.ArgumentParser, *sentences: str) -> NoReturn:
+    parser.exit(2, "".join(f"{one}\n" for one in sentences))
 
 
 def display_of(environment: Mapping[str, str], terminal: str | None) -> str:

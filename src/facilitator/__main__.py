@@ -3,7 +3,9 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
+from facilitator import __version__
 from facilitator.adapters.machine.dumps import leave_no_dumps
 from facilitator.composition import streams
 from facilitator.domain.exit_codes import FINE, NOT_WRITTEN
@@ -16,14 +18,21 @@ PURPOSES = ("peers", "staff", "funder", "newsletter")
 SLIPS = ("text", "csv", "paper")
 
 
+class _Parser(argparse.ArgumentParser):
+    """The parser of the library, which would call help on a full output a success (S21)."""
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        if message and file is sys.stdout:
+            streams.show(message)
+        elif message:
+            with suppress(OSError):
+                sys.stderr.write(message)
+
+
 def arguments() -> argparse.ArgumentParser:
     """Return the command line, options before the subcommand."""
-    parser = argparse.ArgumentParser("facilitator", description=words.ABOUT)
-    parser.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN)
-    parser.add_argument("--data", metavar="DIR", help=words.OPTION_DATA)
-    parser.add_argument("--group", metavar="ID", help=words.OPTION_GROUP)
-    parser.add_argument("--kiosk", action="store_true", help=words.OPTION_KIOSK)
-    parser.add_argument("--usb", metavar="DIR", help=words.OPTION_USB)
+    parser = _Parser("facilitator", description=words.ABOUT)
+    _options(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     start = commands.add_parser("start", help=words.COMMAND_START)
     start.add_argument("session", help=words.OPTION_SESSION)
@@ -47,6 +56,16 @@ def arguments() -> argparse.ArgumentParser:
     _stories(commands.add_parser("stories", help=words.COMMAND_STORIES))
     commands.add_parser("doctor", help=words.COMMAND_DOCTOR)
     return parser
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--plain", action="store_true", help=words.OPTION_PLAIN)
+    parser.add_argument("--data", metavar="DIR", help=words.OPTION_DATA)
+    parser.add_argument("--group", metavar="ID", help=words.OPTION_GROUP)
+    parser.add_argument("--kiosk", action="store_true", help=words.OPTION_KIOSK)
+    parser.add_argument("--usb", metavar="DIR", help=words.OPTION_USB)
+    version = words.VERSION.format(number=__version__)
+    parser.add_argument("--version", action="version", version=version, help=words.OPTION_VERSION)
 
 
 def _forget(forget: argparse.ArgumentParser) -> None:

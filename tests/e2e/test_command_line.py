@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,15 @@ def test_nothing_on_this_machine_writes_no_word_ever(tmp_path: Path) -> None:
     start = "1\n1\n1\n1\n1\n3\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
     facilitator("--plain", given=start, data=tmp_path)
     assert not [one for one in tmp_path.rglob("*") if one.is_file()]
+
+
+def test_the_version_is_the_one_of_the_package(tmp_path: Path) -> None:
+    """H8: its name and number, exit 0, before anything is opened or made."""
+    done = facilitator("--version", data=tmp_path / "data")
+    of_package = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert done.stdout == f"{of_package['name']} {of_package['version']}\n"
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not list(tmp_path.iterdir())
 
 
 def test_lists_and_checks(tmp_path: Path) -> None:

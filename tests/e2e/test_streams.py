@@ -78,6 +78,21 @@ def test_what_could_not_be_shown_is_told(tmp_path: Path) -> None:
     assert started(tmp_path, "", "sessions").returncode == 0
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", ["--version", "--help"])
+def test_what_the_parser_shows_is_no_success_on_a_full_output(
+    tmp_path: Path, words: str, unbuffered: str
+) -> None:
+    """S21: exit 74 and one line, however Python writes; on any other output 0 and the text."""
+    for redirect in (">/dev/full", ">&-"):
+        done = started(tmp_path, redirect, words, PYTHONUNBUFFERED=unbuffered)
+        assert (done.returncode, done.stderr.strip()) == (74, command_line.NOT_WRITTEN)
+    fine = started(tmp_path, "", words, PYTHONUNBUFFERED=unbuffered)
+    assert fine.returncode == 0
+    assert fine.stdout.strip()
+    assert not fine.stderr
+
+
 def test_a_reader_that_has_gone_is_no_fault(tmp_path: Path) -> None:
     """S21: `facilitator sessions | true`, for as long as there is more to write than a pipe takes."""
     done = started(tmp_path, "| true; exit ${PIPESTATUS[0]}", "--plain", given="1\n" * 3000)

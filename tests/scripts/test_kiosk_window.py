@@ -173,6 +173,28 @@ def test_what_stands_after_the_dashes_is_for_the_program() -> None:
     assert given_in(("rehearse", "first-meeting")).words == ("rehearse", "first-meeting")
 
 
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("--data /tmp/x", "scripts/kiosk -- --data /tmp/x"),
+        ("--dry-run --plain", "scripts/kiosk --dry-run -- --plain"),
+        ("--inches 32 --group a -- start x", "scripts/kiosk --inches 32 -- --group a start x"),
+        ("--version", "scripts/kiosk -- --version"),
+    ],
+)
+def test_an_option_of_the_program_is_sent_behind_the_dashes(
+    typed: str, right: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Issue 11.16: the line that would be right is shown, and it is understood."""
+    with pytest.raises(SystemExit) as ended:
+        given_in(typed.split())
+    assert ended.value.code == 2
+    said = capsys.readouterr().err.splitlines()
+    assert said[-1] == right
+    behind = right.partition(" -- ")[2].split()
+    assert given_in(right.split()[1:]).words == tuple(behind)
+
+
 def test_without_a_display_server_it_opens_inside_cage(tmp_path: Path) -> None:
     """A5: foot on the bare console."""
     machine = Machine(tmp_path, cage=CAGE, foot=TERMINAL)

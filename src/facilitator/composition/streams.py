@@ -41,6 +41,18 @@ def _stand_in(number: int, flags: int, mode: Literal["r", "w"]) -> TextIO:
     return open(number, mode, encoding="utf-8", errors="replace", closefd=False)
 
 
+def show(text: str) -> None:
+    """Write a text that is all there is to show; ends with 74 where it cannot be written."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        give_up_output()
+        with suppress(OSError, ValueError):
+            sys.stderr.write(f"{words.NOT_WRITTEN}\n")
+        raise SystemExit(NOT_WRITTEN) from None
+
+
 def last_written(code: int) -> int:
     """Write out what waits to be written; return the exit code.
 

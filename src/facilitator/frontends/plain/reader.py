@@ -9,6 +9,7 @@ from types import FrameType
 from typing import TextIO
 
 from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE
+from facilitator.domain.unasked import without_answers
 from facilitator.frontends.plain import terminal
 from facilitator.frontends.plain.waiting import TooMuch, Waiting
 
@@ -55,7 +56,7 @@ class Reader:
         if not line:
             is_typed = self._is_shut and self._is_ours and terminal.reads_lines(self._in.fileno())
             return Broken() if is_typed else None
-        return line.rstrip("\r\n")[:LONGEST]
+        return without_answers(line.rstrip("\r\n"))[:LONGEST]
 
     def _piped(self) -> str:
         # Only here may a break end what goes on: never between an answer and its keeping.

@@ -14,6 +14,9 @@ from textual import events, messages
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+from facilitator.domain.unasked import SHORT
+from facilitator.frontends.tui.unasked import Unasked, begun_in
+
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 LONGEST_PASTE = 100_000
 """Letters that are kept of a paste; nothing here takes as many, the rest is left out."""
@@ -33,6 +36,7 @@ _LONGEST_SEQUENCE = 40
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[^\[O\x1b])")
 """A key or an answer of the terminal that is whole."""
 
+_SHORT_LAST = re.compile(rf"{SHORT.pattern}\Z")
 _LETTERS = re.compile(rf"[^\x1b]{{{AT_ONCE},}}")
 _NOT_FROM_KEYS = (events.Resize, messages.InBandWindowResize)
 """How large the window is, the system says."""
@@ -86,17 +90,21 @@ class Feeding:
         self._parser = XTermParser()
         self._tail = ""  # what the parser saw last
         self._paste: _Collected | None = None
+        self._unasked: Unasked | None = None
         self._quiet = 0
 
     @property
     def is_collecting(self) -> bool:
-        """Whether a paste goes on: nothing of it waits anywhere else."""
-        return self._paste is not None
+        """Whether a paste or an answer goes on: nothing of it waits anywhere else."""
+        return self._paste is not None or self._unasked is not None
 
     def feed(self, text: str) -> Iterator[Message]:
         """Yield what this text means. Text that means nothing is left out."""
         self._quiet = 0
         while text:  # an empty one would end the parser
+            if self._unasked is not None:
+                text = yield from self._answered(self._unasked, text)
+                continue
             if self._paste is None:
                 text = yield from self._keys(text)
                 continue
@@ -117,6 +125,9 @@ class Feeding:
         self._quiet += 1
         if self._quiet > _QUIET_LETTERS:
             self._tail = ""  # no key takes so long
+        if self._unasked is not None and self._quiet > QUIET_TICKS:
+            held, self._unasked = self._unasked.held, None
+            yield from self._one_by_one(held)
         if self._paste is not None:
             most = QUIET_TICKS if self._paste.ends == PASTE_ENDS else _QUIET_LETTERS
             if self._quiet > most:
@@ -127,6 +138,16 @@ class Feeding:
         letters = _LETTERS.search(text)
         begins = (self._tail + text).find(PASTE_BEGINS)
         marked = begins - len(self._tail) + len(PASTE_BEGINS)  # where the first pasted letter is
+        answer = begun_in(self._tail + text, len(self._tail))
+        start = answer.start - len(self._tail) if answer else len(text)
+        is_first = letters is None or start < letters.start()
+        if answer and is_first and not 0 <= begins < answer.start:
+            yield from self._one_by_one(text[: max(0, start)])
+            if start < 0:
+                self._parser = XTermParser()  # it holds the first letters of the answer
+            self._unasked, end = Unasked(answer), answer.end - len(self._tail)
+            self._tail = ""
+            return text[end:]
         # Letters that begin with the rest of the mark are pasted, and so are those after it.
         if begins >= 0 and (letters is None or letters.start() >= marked - len(PASTE_BEGINS)):
             yield from self._one_by_one(text[:marked])
@@ -140,6 +161,16 @@ class Feeding:
         self._paste, self._tail = _Collected("\x1b"), ""
         return text[start:]
 
+    def _answered(self, unasked: Unasked, text: str) -> Generator[Message, None, str]:
+        """Leave out an answer of the terminal; return what follows it."""
+        rest = unasked.rest(text)
+        if rest is None:
+            return ""
+        self._unasked = None
+        for one in unasked.left:
+            yield from self._fed(one)
+        return rest
+
     def _after_key(self, text: str, start: int) -> int:
         """Return where letters begin that belong to no key before them, from `start` on."""
         seen = self._tail + text
@@ -152,9 +183,12 @@ class Feeding:
 
     def _one_by_one(self, text: str) -> Iterator[Message]:
         """Feed letter by letter, so that a sign that breaks the parser takes nothing with it."""
-        self._tail = (self._tail + text)[-_LONGEST_SEQUENCE:]
         for one in text:
-            yield from self._fed(one)
+            self._tail = (self._tail + one)[-_LONGEST_SEQUENCE:]
+            if one in "cnt" and (answer := _SHORT_LAST.search(self._tail)):
+                self._parser, self._tail = XTermParser(), self._tail[: answer.start()]
+            else:
+                yield from self._fed(one)
 
     def _fed(self, text: str) -> Iterator[Message]:
         try:
