@@ -49,8 +49,8 @@ class Typist(Leader):
             self.typed += 1
             typed = NAME if prompt.id.startswith("name-") else CANARY
             return Typed(f"{typed}{chr(97 + self.typed % 26)}")
-        if isinstance(prompt.input, ChooseOne) and part in ("more", "keep"):
-            return Chosen("yes" if self.keep is Keep.GROUP else prompt.input.choices[0].id)
+        if isinstance(prompt.input, ChooseOne) and part == "more" and self.keep is Keep.GROUP:
+            return Chosen("lock")
         return super().answer(prompt)
 
 

@@ -42,8 +42,8 @@ def kept_meeting(data: Path) -> str:
     names = "1\n" * 4
     before = "1\n1\n1\n4\n1\n2\n" + names + "1\n"
     to_plan = "1\n" + "1\n1\n" * 2 + "1\n" + "3\n" + "1\n1\n" + "1\n" + "1\n"
-    plan = f"2\n1\n5\n{CANARY}\n5\nsoon\n9\n1\n1\n1\n"
-    rest = "1\n1\n" + "3\n" + "2\n" + "1\n1\n1\n"
+    plan = f"2\n1\n6\n{CANARY}\n6\nsoon\n9\n1\n1\n"
+    rest = "2\n1\n" + "3\n" + "2\n" + "1\n1\n1\n"
     done = facilitator("--plain", given=before + to_plan + plan + rest, data=data)
     assert "The words are kept for your group." in done.stdout, done.stdout[-2000:]
     listed = facilitator("meetings", data=data)

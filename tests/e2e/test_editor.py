@@ -15,7 +15,7 @@ STEPS = (
     ("2", "Which session would you like to work on?"),
     ("1", "What shall we start from?"), ("1", "What shall we do with A first meeting?"),
     ("2", "What would you like to change?"), ("1", "What is the session called?"),
-    ("1", "Our own tea"), ("6", "What shall we do with Our own tea?"),
+    ("2", "Our own tea"), ("6", "What shall we do with Our own tea?"),
     ("1", "Which step would you like to change?"), ("3", "How do we want to be with each other"),
     ("6", "Our agreement is taken out."), ("0", "Last words"),
     ("3", "With 4 people about"), ("5", "Who made this session?"),
@@ -115,13 +115,13 @@ def test_when_the_power_goes_the_line_that_is_being_typed_is_there_again(tmp_pat
             window.wait_text("Menu")
             window.send(keys)
             window.wait_text(shown)
-        window.send("5\r")
+        window.send("6\r")
         window.wait_text("Enter")
         window.send(" in May\r")
         window.wait_text("Kept.")
         window.send("3\r")
         window.wait_text("What is this session for?")
-        window.send("5\r")
+        window.send("6\r")
         window.wait_text("Enter")
         window.send(" We walk in the sun and then ")
         window.wait_for(lambda: list((tmp_path / GROUP / "lines").glob("*.toml")) != [])

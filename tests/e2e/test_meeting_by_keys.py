@@ -66,6 +66,8 @@ class Meeting:
             key = "1\r" if step in self.had_turn else "2\r"
             self.had_turn.add(step)
             return key
+        if any(one in text for one in ("Something I", "this week?", "When will I do it?")):
+            return "2\r"
         return "1\r"
 
     def until(self, *words: str) -> None:

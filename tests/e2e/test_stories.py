@@ -201,7 +201,7 @@ def test_a_story_that_is_kept_lies_in_the_book_and_nowhere_else(tmp_path: Path, 
 def test_ones_own_words_hold_the_story_only_for_its_own_word(tmp_path: Path) -> None:
     """C3, S8: from the command line too; a wrong word, and no word, tell nothing."""
     held_in_plain_lines(
-        tmp_path, keep="2", answers=(*TOLD, "2", "2", "3", "3", "2", "3", WORD, "2", "1")
+        tmp_path, keep="2", answers=(*TOLD, "2", "2", "3", "3", "2", "3", WORD, WORD, "2", "1")
     )
     listed = facilitator("meetings", data=tmp_path).stdout
     meeting = listed.split(":")[0]
