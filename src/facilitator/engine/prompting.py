@@ -46,7 +46,7 @@ def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
         turn_short=person.name if person else "",
         body=part.body,
         picture=part.picture,
-        hint=_hint(part),
+        hint=_hint(meeting, place, part),
         cue=_cue(meeting, place),
         commands=_commands(place),
         progress=_progress(meeting, place),
@@ -58,8 +58,9 @@ def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
     )
 
 
-def _hint(part: Part) -> str:
-    if isinstance(part.input, WriteText):
+def _hint(meeting: Meeting, place: Place, part: Part) -> str:
+    """Where the group types together somebody does watch, and it is not said (S16)."""
+    if isinstance(part.input, WriteText) and flow.is_private(meeting, place):
         return f"{part.hint} {words.WATCH}".strip()
     return part.hint
 

@@ -49,8 +49,6 @@ def test_what_changed_comes_first_then_where_then_what_is_asked() -> None:
         "Shall we add a line?",
         "What do we ask?",
         "So far: What's said here stays here; Ask before you give advice",
-        "Nobody watches what you type.",
-        "If you need help now, press *.",
         "1  That is all",
         "2  In our own words",
         "Your number: ",
