@@ -82,7 +82,7 @@ WANTED: Wanted = {
     "How are you arriving today?": ("Next", NOTE, PASS, "Next"),
     "What shall we write?": ("Rainy",),
     "shall the voice read your own words?": ("No", "Yes", "Yes", "No"),
-    "Something I know about, or can do": ("I know my own body", "I know this town well"),
+    "Something I know about, or can do": ("I know my own body", "I can cook for others"),
     "Something I care about": ("Fair play", PASS),
     "May the group see these at the end?": ("Yes, without my name", "No, they are mine"),
     "What would I like to do this week?": (Own(OWN_WORDS[0]), "Ring somebody I like"),

@@ -5,6 +5,7 @@ import pytest
 from facilitator.domain import commands
 from facilitator.domain.answers import Chosen, Typed
 from facilitator.domain.events import AnswerGiven, AnswerTakenBack, Keep, MovedTo
+from facilitator.domain.keys import CHOICES_A_PAGE
 from facilitator.domain.meeting import Meeting, Place
 from facilitator.domain.prompt import ChooseOne, ChooseSeveral, WriteText
 from facilitator.engine.apply import replay
@@ -73,12 +74,16 @@ def test_ones_own_strengths_take_four_screens() -> None:
 
 
 def test_what_one_knows_and_what_one_can_do_stand_in_one_list() -> None:
-    """M13, C12: no line of the session is left out."""
-    group = at_the_keyboard("strengths")
-    group.choose("p1")
-    group.onward()
+    """M13, C12, A5: on one leaf, own words with it; no line of the session is left out."""
+    labels: set[str] = set()
+    for person in ("p1", "p2"):
+        group = at_the_keyboard("strengths")
+        group.choose(person)
+        group.onward()
+        rows = group.asked(WriteText).ready
+        assert len(rows) + 1 <= CHOICES_A_PAGE
+        labels |= {one.label for one in rows}
     settings = next(step.settings for step in FIRST.steps if step.id == "strengths")
-    labels = {one.label for one in group.asked(WriteText).ready}
     assert {*getattr(settings, "know", ()), *getattr(settings, "can", ())} < labels
 
 

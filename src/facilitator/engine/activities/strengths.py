@@ -18,6 +18,7 @@ PARTS = ("know", "can", "care")
 """Where strengths stand; "can" was asked on a screen of its own in old journals."""
 
 SHARE = "share"
+_ON_ONE_LEAF = 5
 _ASKED = {"know": words.KNOW, "can": words.CAN, "care": words.CARE}
 
 
@@ -55,9 +56,7 @@ class Strengths(Kind):
             shown = tuple(scene.words(one) for one in PARTS if scene.words(one))
             return Part(words.STRENGTHS_SHARE, ChooseOne(choices, scene.words(part)), shown)
         settings = scene.settings(StrengthsSettings)
-        both = (one for pair in zip_longest(settings.know, settings.can) for one in pair if one)
-        know = tuple(dict.fromkeys(both))
-        ready = {"know": know, "can": settings.can, "care": settings.care}[part]
+        ready = {"know": _know_or_can(scene), "can": settings.can, "care": settings.care}[part]
         choices_ready = ready_lines(ready or words.STRENGTHS_READY)
         asked = WriteText(choices_ready, words.OWN_WORDS, scene.words(part))
         return Part(_ASKED[part], asked)
@@ -80,3 +79,18 @@ class Strengths(Kind):
             and meeting.said(step.id, person.id, part) is not None
         ]
         return Things(strengths=tuple(shared))
+
+
+def _know_or_can(scene: Scene) -> tuple[str, ...]:
+    """Return lines of both lists, as many as leave room for "in my own words" on one leaf.
+
+    The next person is shown those that follow, so that no line of the session is left out.
+    """
+    settings = scene.settings(StrengthsSettings)
+    both = (one for pair in zip_longest(settings.know, settings.can) for one in pair if one)
+    every = tuple(dict.fromkeys(both))
+    if len(every) <= _ON_ONE_LEAF:
+        return every
+    ids = [person.id for person in scene.meeting.people]
+    at = ids.index(scene.giver) * _ON_ONE_LEAF % len(every) if scene.giver in ids else 0
+    return (*every[at:], *every[:at])[:_ON_ONE_LEAF]
