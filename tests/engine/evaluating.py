@@ -38,13 +38,12 @@ def write_lines(group: Scenario, keep: str = "the tea", change: str = "more time
     group.choose("nothing")
 
 
-def count_hands(group: Scenario, *numbers: tuple[int, ...]) -> None:
-    """Count hands, one tuple of totals for each statement, as far as they are asked."""
+def count_hands(group: Scenario, *numbers: int) -> None:
+    """Count hands for yes, one number for each statement."""
     group.choose("hands")
-    for about, counts in zip(words.STATEMENTS, numbers, strict=True):
-        for at, count in enumerate(counts):
-            assert group.prompt.id.endswith(f"{about}-{at}"), group.prompt.id
-            group.write(str(count))
+    for about, count in zip(words.STATEMENTS, numbers, strict=True):
+        assert group.prompt.id.endswith(f"{about}-0"), group.prompt.id
+        group.write(str(count))
 
 
 def finish(group: Scenario) -> None:
@@ -56,7 +55,7 @@ def evaluated(*, keep: Keep = Keep.GROUP, learnt: str = "we laugh a lot") -> Sce
     """Return the first screen after a meeting of four that chose a change and learned a line."""
     group = at_today(keep=keep)
     write_lines(group)
-    count_hands(group, (4,), (3, 1), (2, 2), (4,))
+    count_hands(group, 4, 3, 2, 4)
     group.onward()
     group.choose("change")
     group.write(learnt)

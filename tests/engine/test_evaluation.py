@@ -2,7 +2,8 @@
 
 import pytest
 
-from facilitator.domain import events
+from facilitator.domain import commands, events
+from facilitator.domain.answers import Typed
 from facilitator.domain.events import Keep
 from facilitator.domain.prompt import ChooseOne, GiveNumber, WriteText
 from facilitator.engine.activities.registry import SPECS
@@ -40,13 +41,13 @@ def test_the_group_sees_lines_and_counts_before_it_chooses() -> None:
     """C9: keep, change and the hands are on the screen first; only then a change is asked for."""
     group = at_today()
     write_lines(group)
-    count_hands(group, (4,), (3, 1), (2, 2), (4,))
+    count_hands(group, 4, 3, 2, 4)
     assert group.prompt.id == "today//shown"
     assert group.prompt.body == ("Let this stay: the tea", "Next time: more time to talk")
     assert [(bar.heading, bar.words) for bar in group.prompt.picture][:3] == [
         ("I was heard today.", "Yes: 4 of 4"),
         ("Today was of use to me.", "Yes: 3 of 4"),
-        ("", "Mostly: 1 of 4"),
+        ("The pace was right for me.", "Yes: 2 of 4"),
     ]
     group.onward()
     assert group.asked(ChooseOne).choices[1].label == "more time to talk"
@@ -58,7 +59,7 @@ def test_before_it_was_shown_an_export_holds_nothing_of_it() -> None:
     canary = "marmalade"
     write_lines(group, canary, canary)
     assert canary not in "\n".join(exported(closed_meeting(group.meeting), "json"))
-    count_hands(group, (4,), (4,), (4,), (4,))
+    count_hands(group, 4, 4, 4, 4)
     group.onward()
     assert canary in "\n".join(exported(closed_meeting(group.meeting), "json"))
     while not group.prompt.id.endswith("//keep"):
@@ -84,7 +85,7 @@ def test_no_answer_of_one_person_is_ever_stored() -> None:
     """C9, S18: the journal holds totals of the room alone; the closed file not even those."""
     group = at_today()
     write_lines(group)
-    count_hands(group, (3, 1), (4,), (4,), (4,))
+    count_hands(group, 3, 4, 4, 4)
     given = [one for one in group.journal if isinstance(one, events.AnswerGiven)]
     rated = [one for one in given if isinstance(one.value, int)]
     assert rated
@@ -95,36 +96,113 @@ def test_no_answer_of_one_person_is_ever_stored() -> None:
     assert not any(isinstance(one.value, int) for one in closed.answers)
 
 
-def test_once_everybody_is_counted_the_next_line_comes() -> None:
-    """C9: nobody types noughts; and no more hands than people can be typed."""
+def test_a_whole_evaluation_of_four_lines_takes_five_screens() -> None:
+    """C9, A21: whether to count, then one screen a line: how many hands for yes."""
+    group = at_today()
+    write_lines(group)
+    before = len(group.shown)
+    assert group.prompt.id == "today//rate"
+    count_hands(group, 4, 3, 2, 4)
+    assert group.prompt.id == "today//shown"
+    assert len(group.shown) - before <= 5
+
+
+def test_each_line_asks_how_many_hands_for_yes_and_says_how_once() -> None:
+    """C9, A21: one question a screen, in words that can be read out; the hint comes once."""
+    group = at_today()
+    write_lines(group)
+    group.choose("hands")
+    assert group.prompt.question == "I was heard today. How many hands for yes?"
+    assert group.prompt.hint == words.HANDS_HINT
+    assert group.prompt.body == ("People here: 4",)
+    group.write("three")
+    assert group.prompt.question == "Today was of use to me. How many hands for yes?"
+    assert group.prompt.hint == ""
+
+
+def test_no_more_hands_than_are_here_now_and_the_refusal_says_why() -> None:
+    """C9, A15, M14: somebody who left has no hand here; a higher number is refused in words."""
     group = at_today(people=3)
     write_lines(group)
     group.choose("hands")
     assert group.asked(GiveNumber).high == 3
-    group.write("2")
-    assert group.asked(GiveNumber).high == 1
-    group.write("1")
-    assert group.prompt.id == "today//useful-0"
+    assert not group.answer(Typed("4"))
+    assert group.notice == (
+        "With 3 of us here now, it can't be more than 3. "
+        "If somebody came or left, say so in the menu."
+    )
+    assert not group.answer(Typed("a few"))
+    assert group.notice == "Please give a number from 0 to 3. You can say it as a word too."
+    group.runner.ask(commands.Leave(group.meeting.present[0].id))
+    assert group.asked(GiveNumber).high == 2
+    assert group.prompt.body == ("People here: 2",)
+
+
+def test_somebody_who_leaves_later_takes_no_hand_out_of_a_count() -> None:
+    """C9, M14: a picture is of those who were there when hands were counted."""
+    group = at_today()
+    write_lines(group)
+    count_hands(group, 4, 3, 0, 4)
+    group.runner.ask(commands.Leave(group.meeting.present[0].id))
+    told = [bar.words for bar in group.prompt.picture]
+    assert told == ["Yes: 4 of 4", "Yes: 3 of 4", "Yes: 0 of 4", "Yes: 4 of 4"]
 
 
 def test_hands_that_are_counted_anew_leave_no_old_ones_behind() -> None:
-    """C9: never more hands than people, and none after "not today"."""
+    """C9: a line counted again stands as it was counted last, and nothing after "not today"."""
     group = at_today()
     write_lines(group)
     group.choose("hands")
-    for count in ("2", "1", "1"):
-        group.write(count)
-    for _ in range(3):
-        group.back()
+    group.write("2")
+    group.back()
+    assert group.asked(GiveNumber).given == "2"
     group.write("4")
     assert group.prompt.id == "today//useful-0"
-    given = {place.part for place in group.meeting.answers if place.part.startswith("heard")}
-    assert given == {"heard-0"}
+    assert _hands(group) == {"heard-0": 4, "heard-rest": 0}
+    group.back()
+    group.pass_()
+    assert _hands(group) == {}
+    group.back()
+    group.write("1")
     group.back()
     group.back()
     group.choose("not")
     assert group.prompt.id == "today//shown"
     assert group.prompt.picture == ()
+
+
+def test_a_meeting_of_an_older_program_goes_on_where_it_stands() -> None:
+    """C9, M7: four answers a line were asked; what was counted stands until it is counted anew."""
+    group = at_today()
+    write_lines(group)
+    group.choose("hands")
+    journal, _, _ = group.ports.store.resume("our-group", group.meeting.id)
+    journal.append(
+        (
+            events.AnswerGiven("today", "", "heard-0", 2),
+            events.MovedTo("today", "", "heard-1"),
+        )
+    )
+    again = group.reload()
+    assert again.prompt.question == "I was heard today. How many hands for mostly?"
+    assert again.asked(GiveNumber).high == 2
+    again.write("1")
+    assert again.prompt.id == "today//heard-2"
+    again.write("1")
+    assert again.prompt.id == "today//useful-0"
+    for _ in range(3):
+        again.pass_()
+    told = [bar.words for bar in again.prompt.picture]
+    assert told == ["Yes: 2 of 4", "Mostly: 1 of 4", "A little: 1 of 4"]
+    while again.prompt.id != "today//heard-0":
+        again.back()
+    again.write("3")
+    assert _hands(again) == {"heard-0": 3, "heard-rest": 1}
+
+
+def _hands(group: Scenario) -> dict[str, object]:
+    answers = group.meeting.answers.items()
+    return {place.part: one.value for place, one in answers if place.part.startswith("heard")}
 
 
 def test_a_line_that_stands_can_always_be_reached_again() -> None:
@@ -144,7 +222,7 @@ def test_counting_can_be_left_out_whole_or_in_part() -> None:
     group = at_today()
     write_lines(group)
     group.choose("hands")
-    for _ in range(4 * len(words.STATEMENTS)):
+    for _ in words.STATEMENTS:
         group.pass_()
     assert group.prompt.id == "today//shown"
     assert group.prompt.picture == ()
@@ -178,7 +256,8 @@ def test_a_chosen_change_a_line_and_counts_go_into_the_groups_book() -> None:
     )
     assert things.learnt[0].words == "we laugh a lot"
     rated = {one.about: one.counts for one in things.tallies}
-    assert rated["useful"] == {"Yes": 3, "Mostly": 1}
+    assert rated["useful"] == {"Yes": 3, "No hand": 1}
+    assert rated["heard"] == {"Yes": 4, "No hand": 0}
     assert {one.owner for one in things} == {""}
 
 
@@ -216,7 +295,7 @@ def test_until_we_finish_keeps_the_lines_only_with_a_yes_and_never_the_counts(
     """S6, C10: the change would be no use if it could not come back, so it is asked for."""
     group = at_today(keep=Keep.TODAY)
     write_lines(group)
-    count_hands(group, (4,), (4,), (4,), (4,))
+    count_hands(group, 4, 4, 4, 4)
     group.onward()
     group.choose("change")
     group.choose("nothing")
@@ -237,7 +316,7 @@ def test_counts_of_fewer_than_three_people_are_not_kept() -> None:
     """S18: with two in the room each could read the other's hand."""
     group = at_today(people=2)
     write_lines(group)
-    count_hands(group, (2,), (1, 1), (2,), (2,))
+    count_hands(group, 2, 1, 2, 2)
     finish(group)
     assert group.ports.book.things("our-group").tallies == ()
 

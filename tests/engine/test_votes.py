@@ -312,6 +312,7 @@ def test_a_total_that_cannot_be_is_refused_in_kind_words() -> None:
     group.choose("hands")
     group.onward()
     assert not group.answer(Typed("4"))
+    assert group.notice.startswith("With 3 of us here now, it can't be more than 3.")
     counted(group, 3, 2)
     assert not group.answer(Typed("2"))
     assert "That would make 7 in all. With 3 of us it can be 6." in group.notice
@@ -324,15 +325,20 @@ def test_a_total_that_cannot_be_is_refused_in_kind_words() -> None:
 
 
 def test_a_consent_count_that_leaves_somebody_out_is_not_taken_as_it_is() -> None:
-    """C7: two of three counted: the group says whether the third passed, or counts again."""
+    """C7: two of three counted: the group says whether the third passed, or counts again.
+
+    Whoever passes is left over: no screen asks for their hands.
+    """
     group = at("earlier")
     group.choose("hands")
     group.onward()
-    counted(group, 1, 1, 0, 0)
+    counted(group, 1, 1, 0)
     assert group.prompt.question.startswith("We counted 2, and 3 of us are here.")
+    assert "I have a concern: 0" in words_of(group.prompt)
+    assert "I pass" not in words_of(group.prompt)
     group.choose("again")
     group.onward()
-    counted(group, 1, 1, 0, 0)
+    counted(group, 1, 1, 0)
     group.choose("yes")
     assert group.prompt.body[1:] == (
         "I am for it: 1", "I can live with it: 1", "I have a concern: 0", "I pass: 1",

@@ -59,6 +59,7 @@ class GiveNumber:
     """Type a whole number, `low` to `high`, both included. Answer: Typed(text).
 
     The core reads the text ("7", "seven", "7/10", "٧") and refuses in words (A15).
+    `above` are the words for a number that is higher, where there is more to say of it.
     """
 
     low: int
@@ -66,6 +67,7 @@ class GiveNumber:
     low_words: str = ""
     high_words: str = ""
     given: str = ""
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,13 @@ def tallies_of(
 
 
 def bars_of(counts: Mapping[str, int], heading: str = "") -> tuple[Bar, ...]:
-    """Return counts as a picture; its heading stands before the first row."""
+    """Return counts as a picture; its heading stands before the first row.
+
+    Those who raised no hand count as here, and have no bar: it would be one of people.
+    """
     of = sum(counts.values())
+    shown = ((label, count) for label, count in counts.items() if label != words.NO_HAND)
     return tuple(
         Bar(words.BAR.format(label=label, count=count, of=of), count, of, "" if at else heading)
-        for at, (label, count) in enumerate(counts.items())
+        for at, (label, count) in enumerate(shown)
     )

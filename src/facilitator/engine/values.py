@@ -1,5 +1,6 @@
 """From what a front end handed in to the value that is stored, or a refusal (A15)."""
 
+import sys
 from typing import assert_never
 
 from facilitator.domain.answers import Answer, Chosen, ChosenSeveral, Confirmed, Typed
@@ -78,10 +79,13 @@ def _people(
 
 
 def _number(asked: GiveNumber, answer: Answer) -> int | Refusal:
-    number = number_from(answer.text, asked.low, asked.high) if isinstance(answer, Typed) else None
-    if number is None:
-        return Refusal(refusals.NUMBER.format(low=asked.low, high=asked.high))
-    return number
+    text = answer.text if isinstance(answer, Typed) else ""
+    number = number_from(text, asked.low, asked.high)
+    if number is not None:
+        return number
+    if asked.above and number_from(text, asked.high + 1, sys.maxsize) is not None:
+        return Refusal(asked.above)
+    return Refusal(refusals.NUMBER.format(low=asked.low, high=asked.high))
 
 
 def _written(asked: WriteText, answer: Answer) -> str | Refusal:

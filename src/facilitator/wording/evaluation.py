@@ -11,7 +11,7 @@ KEEP_READY = ("Talking in pairs", "Time to listen", "The tea", "All of it")
 CHANGE_READY = ("More time to talk", "A longer break", "A slower pace")
 
 RATE = "Shall we count hands about today?"
-RATE_HINT = "Four short lines. Each of us can stay out of it, and nobody asks why."
+RATE_HINT = "Four short lines, and hands up for yes. Stay out of it if you like."
 RATE_HANDS = "Yes, we count hands"
 RATE_NOT = "Not today"
 STATEMENTS: dict[str, str] = {
@@ -21,7 +21,8 @@ STATEMENTS: dict[str, str] = {
     "safe": "I felt safe here today.",
 }
 ANSWERS = ("Yes", "Mostly", "A little", "Not today")
-HANDS = '{statement} How many say "{answer}"?'
+NO_HAND = "No hand"
+HANDS = "{statement} How many hands for {answer}?"
 HANDS_HINT = "Read it aloud. Eyes shut, hands up. Type only how many hands there are."
 
 SHOWN = "This is how today was for us."
@@ -29,7 +30,6 @@ SHOWN_HINT = "Somebody reads it aloud. What do we see in it?"
 STAY = "Let this stay: {line}"
 NEXT_TIME = "Next time: {line}"
 ABOUT = "{statement} {counts}"
-COUNT = "{answer}: {count}."
 ON_ITS_WAY = "We will change this: {line}"
 WE_LEARNED = "We learned: {line}"
 

@@ -126,7 +126,7 @@ def test_the_hands_of_each_meeting_follow_each_other_the_newest_first() -> None:
     assert len(group.prompt.picture) == 3
     group.choose("earlier")
     assert group.prompt.picture[0].heading == "1 December 2026. I was heard today."
-    assert "Mostly: 1 of 4" in words_of(group.prompt)
+    assert "Yes: 3 of 4" in words_of(group.prompt)
 
 
 def test_what_we_did_tells_each_meeting_and_how_it_went_beside_its_plan() -> None:
@@ -292,15 +292,22 @@ def test_our_report_holds_all_of_it_in_each_shape_and_no_name() -> None:
         told = " ".join(body.split())
         for words_told in (
             "A session that evaluates", "we listen", "To keep: the tea", "baking",
-            "Mostly: 1 of 4", "we laugh a lot", "more time to talk",
+            "Yes: 3 of 4", "we laugh a lot", "more time to talk",
         ):  # fmt: skip
             assert words_told in told
         assert not any(name in told for name in (*closed.people, "Zelda"))
 
 
 def test_bars_are_of_the_sum_of_what_was_kept() -> None:
-    """T6: a row never says how many stayed out of it."""
+    """T6: a row never says how many stayed out of it; older counts are shown as they were made."""
     assert [bar.of for bar in bars_of({"Yes": 3, "Mostly": 2})] == [5, 5]
+
+
+def test_those_who_raised_no_hand_have_no_bar_of_their_own() -> None:
+    """T6, C9: they make the bar for yes as long as it is, and the heading stands before it."""
+    (bar,) = bars_of({"Yes": 3, "No hand": 1}, "I was heard today.")
+    assert (bar.words, bar.count, bar.of) == ("Yes: 3 of 4", 3, 4)
+    assert bar.heading == "I was heard today."
 
 
 def test_a_step_that_was_moved_is_still_kept() -> None:

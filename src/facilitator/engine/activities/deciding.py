@@ -88,7 +88,8 @@ class Deciding(Kind):
         if part == HOW:
             return _WAYS.get(str(value))
         if part == IN_ROOM or part in _COUNTS:
-            options = len(self.options(scene))
+            # Whoever passes raises no hand for it: they are those who are left over.
+            options = len(self.options(scene)) - (1 if self.says_pass(scene) else 0)
             return in_room.next_count(scene, self._most(scene), options, part) or ALL_IN
         if part == ALL_IN:
             return {"again": IN_ROOM, "yes": OUTCOME}.get(str(value))

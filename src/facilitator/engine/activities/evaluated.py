@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 
+from facilitator.domain import events
+from facilitator.domain.events import GROUP
 from facilitator.domain.kept import Tally
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.session import Step
-from facilitator.engine.counting import LEAST_PEOPLE, tally
+from facilitator.engine.activities.deciding import taken_back
+from facilitator.engine.activities.in_room import people_here
+from facilitator.engine.counting import LEAST_PEOPLE, bars_of, tally
 from facilitator.engine.names import may_hold_name
 from facilitator.engine.scene import Scene
 from facilitator.wording import evaluation as words
@@ -13,6 +17,10 @@ from facilitator.wording import evaluation as words
 KEEPS = ("keep", "keep-2", "keep-3")
 CHANGES = ("change", "change-2", "change-3")
 HANDS = tuple(f"{about}-{at}" for about in words.STATEMENTS for at in range(len(words.ANSWERS)))
+"""Where hands are counted: the first of each statement for yes; the others in older meetings."""
+
+RESTS = tuple(f"{about}-rest" for about in words.STATEMENTS)
+"""How many raised no hand for yes: it is nowhere asked, and follows from who is here."""
 
 
 def lines_of(scene: Scene, parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -37,18 +45,32 @@ def next_line(scene: Scene, parts: tuple[str, ...], part: str) -> str | None:
 
 
 def next_hands(scene: Scene, part: str) -> str | None:
-    """Return what is counted next: once everybody is counted, the next statement."""
-    left_over = not_counted(scene, part)
-    at = HANDS.index(left_over[-1] if left_over else part) + 1
-    return HANDS[at] if at < len(HANDS) else None
+    """Return what is counted next: after a count for yes, the next statement.
+
+    A meeting of an older program may stand at another answer: then the rest of its
+    statement comes first, until everybody is counted.
+    """
+    about, _, at = part.rpartition("-")
+    following = HANDS[HANDS.index(part) + 1 :]
+    if at == "0" or room_left(scene, part, with_it=True) == 0:
+        following = tuple(one for one in following if one.rpartition("-")[0] != about)
+    return following[0] if following else None
 
 
-def not_counted(scene: Scene, part: str) -> tuple[str, ...]:
-    """Return the further answers to this statement, once everybody is counted; else none."""
-    if room_left(scene, part, with_it=True) > 0:
+def counted_yes(scene: Scene, part: str) -> tuple[events.Event, ...]:
+    """Return what a count for yes makes of the others: those who raised no hand, or nothing.
+
+    What an older program counted for the other answers does not stand beside it.
+    """
+    about, _, at = part.rpartition("-")
+    if at != "0":
         return ()
-    about, at = part.rpartition("-")[0], HANDS.index(part) + 1
-    return tuple(one for one in HANDS[at:] if one.rpartition("-")[0] == about)
+    step, rest, yes = scene.step.id, f"{about}-rest", scene.said(part)
+    others = tuple(one for one in HANDS if one != part and one.rpartition("-")[0] == about)
+    if not isinstance(yes, int):
+        return taken_back(scene, *others, rest)
+    left = max(0, people_here(scene.meeting) - yes)
+    return (*taken_back(scene, *others), events.AnswerGiven(step, GROUP, rest, left))
 
 
 def room_left(scene: Scene, part: str, *, with_it: bool = False) -> int:
@@ -58,8 +80,8 @@ def room_left(scene: Scene, part: str, *, with_it: bool = False) -> int:
     """
     about, _, at = part.rpartition("-")
     before = range(int(at) + (1 if with_it else 0))
-    people = max(len(scene.meeting.present), scene.meeting.expected)
-    return max(0, people - sum(_hands_at(scene, f"{about}-{one}") for one in before))
+    counted = sum(_hands_at(scene, f"{about}-{one}") for one in before)
+    return max(0, people_here(scene.meeting) - counted)
 
 
 def _hands_at(scene: Scene, part: str) -> int:
@@ -68,7 +90,10 @@ def _hands_at(scene: Scene, part: str) -> int:
 
 
 def counts_of(scene: Scene) -> dict[str, dict[str, int]]:
-    """Return the hands of each statement at which any were counted, by answer."""
+    """Return the hands of each statement at which any were counted, by answer.
+
+    Where all hands were counted for yes, the others are one row: nobody asks what they mean.
+    """
     found: dict[str, dict[str, int]] = {}
     for about in words.STATEMENTS:
         counts = {
@@ -76,6 +101,9 @@ def counts_of(scene: Scene) -> dict[str, dict[str, int]]:
             for at, answer in enumerate(words.ANSWERS)
             if _hands_at(scene, f"{about}-{at}")
         }
+        if scene.said(f"{about}-rest") is not None:
+            yes = _hands_at(scene, f"{about}-0")
+            counts = {words.ANSWERS[0]: yes, words.NO_HAND: _hands_at(scene, f"{about}-rest")}
         if counts:
             found[about] = counts
     return found
@@ -83,8 +111,8 @@ def counts_of(scene: Scene) -> dict[str, dict[str, int]]:
 
 def in_words(about: str, counts: Mapping[str, int]) -> str:
     """Return the hands of one statement as one line."""
-    said = (words.COUNT.format(answer=one, count=count) for one, count in counts.items())
-    return words.ABOUT.format(statement=words.STATEMENTS[about], counts=" ".join(said))
+    said = " ".join(f"{bar.words}." for bar in bars_of(counts))
+    return words.ABOUT.format(statement=words.STATEMENTS[about], counts=said)
 
 
 def tallies(meeting: Meeting, step: Step) -> tuple[Tally, ...]:

@@ -5,13 +5,16 @@ from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep
 from facilitator.domain.kept import Change, Learnt
 from facilitator.domain.meeting import CLOSE, AnswerValue, Meeting
-from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, GiveNumber, WriteText
+from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, WriteText
 from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
+from facilitator.engine.activities.deciding import taken_back
 from facilitator.engine.activities.evaluated import (
     CHANGES,
     HANDS,
     KEEPS,
+    RESTS,
+    counted_yes,
     counts_of,
     in_words,
     learnt_line,
@@ -19,12 +22,12 @@ from facilitator.engine.activities.evaluated import (
     may_hold_a_name,
     next_hands,
     next_line,
-    not_counted,
     room_left,
     said_lines,
     tallies,
     to_keep,
 )
+from facilitator.engine.activities.in_room import hands_asked, here_line, people_here
 from facilitator.engine.activities.settings import EvaluationSettings
 from facilitator.engine.counting import bars_of
 from facilitator.engine.fitting import fits, fitted
@@ -47,7 +50,7 @@ class Evaluation(Kind):
     """
 
     spec = KindSpec("evaluation", EvaluationSettings, frozenset({Round.TOGETHER}))
-    transient = frozenset({"rate", *HANDS, SHOWN, CHOSEN, MAY_BE_NAME, SAVE})
+    transient = frozenset({"rate", *HANDS, *RESTS, SHOWN, CHOSEN, MAY_BE_NAME, SAVE})
 
     def first(self, scene: Scene) -> str | None:
         """Begin with what was good."""
@@ -108,14 +111,12 @@ class Evaluation(Kind):
         return super().stored(scene, part, value)
 
     def also(self, scene: Scene, part: str) -> tuple[events.Event, ...]:
-        """Take back hands that do not count any more: of nobody left, or of no counting."""
-        over: tuple[str, ...] = ()
+        """Hands for yes tell of the others too; without counting no hands stand."""
         if part in HANDS:
-            over = not_counted(scene, part)
-        elif part == "rate" and scene.said(part) != "hands":
-            over = HANDS
-        stands = (one for one in over if scene.said(one) is not None)
-        return tuple(events.AnswerTakenBack(scene.step.id, scene.giver, one) for one in stands)
+            return counted_yes(scene, part)
+        if part == "rate" and scene.said(part) != "hands":
+            return taken_back(scene, *HANDS, *RESTS)
+        return ()
 
     def was_shown(self, meeting: Meeting, step: Step) -> bool:
         """Whether all of it was on the screen since it was last changed: here, or at the close."""
@@ -185,11 +186,11 @@ def _line(scene: Scene, part: str) -> Part:
 def _hands(scene: Scene, part: str) -> Part:
     about, _, at = part.rpartition("-")
     statement, answer = words.STATEMENTS[about], words.ANSWERS[int(at)]
-    asked = words.HANDS.format(statement=statement, answer=answer)
-    said = scene.said(part)
-    number = GiveNumber(0, room_left(scene, part), given="" if said is None else str(said))
-    # How to count is said once a line: again with each answer it would be noise.
-    return Part(asked, number, hint=words.HANDS_HINT if at == "0" else "")
+    asked = words.HANDS.format(statement=statement, answer=answer.lower())
+    number = hands_asked(room_left(scene, part), scene.said(part))
+    # How to count is said once: again with each line it would be noise.
+    hint = words.HANDS_HINT if part == HANDS[0] else ""
+    return Part(asked, number, here_line(people_here(scene.meeting)), hint)
 
 
 def _shown(scene: Scene) -> Part:

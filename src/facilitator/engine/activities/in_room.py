@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP
-from facilitator.domain.meeting import Meeting
+from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, GiveNumber
 from facilitator.engine.activities.counts import tally_lines
 from facilitator.engine.scene import Part, Scene
@@ -57,9 +57,18 @@ def count_part(scene: Scene, options: Sequence[Choice], part: str) -> Part:
     """Return the total of one option."""
     number, people, said = number_of(part), people_here(scene.meeting), scene.said(part)
     label = options[number - 1].label if number <= len(options) else ""
-    asked = GiveNumber(0, people, given=str(said) if isinstance(said, int) else "")
-    body = (words.COUNT_HERE.format(people=people),)
-    return Part(words.COUNT.format(label=label), asked, body)
+    return Part(words.COUNT.format(label=label), hands_asked(people, said), here_line(people))
+
+
+def here_line(people: int) -> tuple[str, ...]:
+    """Return how many people are here, as it stands above a count."""
+    return (words.COUNT_HERE.format(people=people),)
+
+
+def hands_asked(people: int, said: AnswerValue | None) -> GiveNumber:
+    """Return the field for a count, from nobody to everybody who is here now."""
+    above = f"{words.COUNT_ABOVE.format(people=people)} {words.COUNT_WHO}"
+    return GiveNumber(0, people, given=str(said) if isinstance(said, int) else "", above=above)
 
 
 def total(scene: Scene, most: int, part: str, value: int) -> int | Refusal:
@@ -77,6 +86,8 @@ def all_in_part(scene: Scene, options: Sequence[Choice], most: int, *, says_pass
     is_short = says_pass and sum(counts) < here
     yes = words.ALL_IN_REST if is_short else words.ALL_IN_YES
     choices = (Choice("yes", yes), Choice("again", words.ALL_IN_AGAIN))
+    if says_pass and not counts[-1]:
+        options, counts = options[:-1], counts[:-1]
     told = words.ALL_IN_SHORT.format(now=sum(counts), people=here) if is_short else ""
     return Part(told or words.ALL_IN, ChooseOne(choices), tally_lines(options, counts))
 
