@@ -30,7 +30,15 @@ from facilitator.domain.prompt import (
 )
 from facilitator.domain.records import FrontEnd, Group, Member, NotAsLeft, Ways
 from facilitator.domain.things import Things
-from facilitator.engine.house import as_left, cover_locked, cover_ways, leaving, sealed, sealing
+from facilitator.engine.house import (
+    as_left,
+    cover_locked,
+    cover_ways,
+    leaving,
+    one_key,
+    sealed,
+    sealing,
+)
 from facilitator.engine.house.due import DueOfTheGroup
 from facilitator.engine.house.editor.bench import Bench, Stop
 from facilitator.engine.house.editor.head import Head, HeadWords, HowLong, HowManyMade
@@ -209,6 +217,7 @@ def rooms_of_a_passphrase() -> Iterator[Prompt]:
         cover_locked.LockedCover(), cover_locked.LockedCover(is_shown=True),
         cover_locked.OtherWays(), cover_locked.WordsUnderCover(),
         cover_ways.CoverWays(), cover_ways.CoverAfter(), as_left.FilesChanged(),
+        one_key.BeginOneKey(), one_key.StopOneKey(),
         PastMeeting("m1"),
     )  # fmt: skip
     for front_end in FrontEnd:

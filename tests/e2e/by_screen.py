@@ -168,6 +168,9 @@ def labels_in(row: str) -> Iterator[tuple[int, str]]:
 FINGER = 0.08
 """Seconds: the same key again sooner than this is no finger, and counts once (A19)."""
 
+CALM = 0.6
+"""Seconds: where one key is asked about, presses that come sooner are of a key that is held."""
+
 MOST_MOVES = 100
 """More moves of the mark than any one thing needs."""
 
@@ -179,12 +182,31 @@ class OneKey(Screen):
         """Use this window; `is_held` says that the dwell ends when this way lets it."""
         super().__init__(window)
         self._is_held = is_held
-        self._pressed_at = -FINGER
+        self._finger = 0.0 if is_held else FINGER
+        self._pressed_at = -CALM
+
+    def ask(self, group: Scenario) -> None:
+        """Press it three times on the first screen, and wait for the question."""
+        self.wait(group)
+        for _ in range(3):
+            self.window.send(" ")
+        self._pressed_at = time.monotonic()
+        assert group.runner.one_key()
+        self.wait(group)
+
+    def begin(self, group: Scenario) -> None:
+        """Ask for it and say yes, by this key alone."""
+        self.ask(group)
+        self._finger = CALM
+        self.press()  # there the focus is shown, and the key starts the mark
+        self.choose(f"2  {rows_of(group.prompt.input)[1].label}")
+        self._finger = 0.0
+        group.choose("yes")
 
     def press(self) -> None:
         """Press the one key, no sooner than a finger could, and wait for what comes of it."""
-        if not self._is_held:
-            free_at = self._pressed_at + FINGER
+        if self._finger:
+            free_at = self._pressed_at + self._finger
             self.until(lambda: time.monotonic() > free_at, "the finger to be up again")
             self._pressed_at = time.monotonic()
         self._change(lambda: self.window.send(" "))

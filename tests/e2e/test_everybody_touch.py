@@ -30,9 +30,7 @@ def test_one_key_alone_holds_the_meeting(tmp_path: Path, held: Held) -> None:
         sent = noted(window)
         way = OneKey(window, is_held=True)
         steps = Lockstep(way)
-        way.wait(steps.group)
-        way.press()
-        assert steps.group.runner.one_key()
+        way.begin(steps.group)
         steps.hold(held.script)
         assert stored_journal(tmp_path / "kept") == held.journal
         assert set(sent) == {b" "}
@@ -43,9 +41,9 @@ def test_the_mark_of_one_key_goes_on_by_itself(tmp_path: Path, held: Held) -> No
     with spoken_program(tmp_path, "0.02") as window:
         way = OneKey(window, is_held=False)
         steps = Lockstep(way)
-        way.wait(steps.group)
-        way.press()
-        assert steps.group.runner.one_key()
+        way.ask(steps.group)
+        window.send("2\r")
+        steps.group.choose("yes")
         for prompt_id, move in held.script:
             steps.come_to(prompt_id)
             if prompt_id == "how-long":

@@ -10,6 +10,7 @@ from facilitator.domain.keys import KeyCommand, SpeechKey
 from facilitator.domain.prompt import ChooseOne, WriteText
 from facilitator.domain.records import FrontEnd, Letters, Theme, Ways
 from facilitator.ports.storage import NotSaved
+from facilitator.wording import access as words
 from tests.fakes import FakeTypeSize
 from tests.meetings.test_narration import CANARY, RecordingSpeaker
 from tests.scenario import Scenario, shipped
@@ -418,11 +419,14 @@ def test_a_full_disk_keeps_nobody_from_using_it_in_their_way() -> None:
     group = Scenario.on(ports)
     group.around.front_end = FrontEnd.FULL
     assert group.runner.one_key()
+    group.choose("yes")
     assert group.runner.ways.scanning
-    assert group.notice == "Changed for now. This machine cannot keep it for next time."
+    cannot = "This machine cannot keep it for next time."
+    assert group.notice == f"{words.ONE_KEY_ON} {cannot}"
     chooses(group, "colours", Theme.DAYLIGHT)
     assert group.runner.ways.theme is Theme.DAYLIGHT
-    assert group.notice.startswith("Changed for now.")
+    assert group.notice.startswith("Dark letters on white, from now on.")
+    assert group.notice.endswith(cannot)
 
 
 @pytest.mark.parametrize("keep", [Keep.NOTHING, Keep.TODAY])

@@ -163,6 +163,7 @@ class Prompt:
     person that this prompt may show and no voice says without a yes (A12). `is_cover`
     means that words are hidden beneath it: where only an Acknowledge is asked, any key
     or line is one, help aside (S12). `picture` is made of counts, after the body (T6).
+    `takes_one_key` lets the space bar alone answer it by a mark that goes round (A3).
     """
 
     id: str
@@ -184,6 +185,7 @@ class Prompt:
     giver: str = ""
     own_words: tuple[str, ...] = ()
     is_cover: bool = False
+    takes_one_key: bool = False
     language: str = "en-GB"
 
 

@@ -147,7 +147,7 @@ class Desk:
             finally:
                 self._around.shut()
         # The next ones here may sit closer: the voice is as loud as at the first start (5.1.3.13).
-        self._around.reset_volume()
+        self._around.await_the_next()
         if self.practice.is_on:
             from facilitator.wording.editor import PRACTISED  # noqa: PLC0415  only who edits needs it
 
@@ -387,7 +387,7 @@ class Desk:
             self._around.shut()
         self._mark.end()
         self._around.meeting = None
-        self._around.reset_volume()
+        self._around.await_the_next()
         self.is_over = is_over
 
     def _let_go(self) -> None:

@@ -53,9 +53,10 @@ class Guide(Protocol):
         """
 
     def one_key(self) -> bool:
-        """Ask for one key to do everything; return whether it does from now on (A3).
+        """Ask whether one key shall do everything; return whether that is asked now (A3).
 
-        It is the space bar where it means nothing else, and only the first screen says yes.
+        Where it does already, ask whether it shall stop: from anywhere. Else only the first
+        screen asks.
         """
 
     def keep_draft(self, draft: Draft) -> None:

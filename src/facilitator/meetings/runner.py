@@ -7,13 +7,13 @@ from facilitator.domain import commands
 from facilitator.domain.answers import Answer, ChosenSeveral, Draft
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Keep
-from facilitator.domain.keys import KeyCommand, SpeechKey
+from facilitator.domain.keys import KEYS, KeyCommand, SpeechKey
 from facilitator.domain.prompt import Notice, Prompt, Tone
-from facilitator.domain.records import FrontEnd, Ways
+from facilitator.domain.records import FrontEnd
 from facilitator.engine import flow
 from facilitator.engine.house.access import Access
 from facilitator.engine.house.access_voice import MayRead
-from facilitator.engine.house.effects import ResumeMeeting, SettingOut
+from facilitator.engine.house.effects import ResumeMeeting, SaveWays, SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home
 from facilitator.engine.house.people import Everyone, NameOne, people_room
@@ -27,7 +27,16 @@ from facilitator.meetings.cut_short import cut_short
 from facilitator.meetings.shown import Shown
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import NotSaved
-from facilitator.wording import house, refusals, rounds
+from facilitator.wording import access, refusals, rounds
+
+EASY_KEY = next(row for row in KEYS if row.command is KeyCommand.EASY)
+
+
+def _with(notice: Notice | None, told: Notice | None) -> Notice | None:
+    """Return what changed together with why it cannot be kept, where it cannot."""
+    if notice is None or told is None:
+        return told or notice
+    return Notice(f"{notice.words} {told.words}", told.tone)
 
 
 class MeetingRunner(Shown):
@@ -56,6 +65,7 @@ class MeetingRunner(Shown):
         cut = cut_short(around)
         if cut is not None and (runner := cls(around)).go_on_with(cut):
             return runner
+        around.end_one_key()
         return cls(around, opening_rooms(around, session_id, asks_group=asks_group))
 
     def go_on_with(self, cut: ResumeMeeting) -> bool:
@@ -153,7 +163,7 @@ class MeetingRunner(Shown):
             case KeyCommand.COVER:
                 return self._cover()
             case KeyCommand.EASY:
-                return self._in_ways(replace(self.ways, easy=not self.ways.easy), house.CHANGED)
+                return self._easy()
             case _:
                 assert_never(command)
 
@@ -166,16 +176,26 @@ class MeetingRunner(Shown):
         return True
 
     def one_key(self) -> bool:
-        """Let one key do everything from now on; only the first screen offers it (A3, 5.2)."""
-        if not isinstance(self._room, Home) or self.ways.scanning:
-            return False
-        return self._in_ways(replace(self.ways, scanning=True), house.ONE_KEY_ON)
+        """Ask whether one key shall do everything, on the first screen; or stop (A3, 5.2)."""
+        from facilitator.engine.house.one_key import BeginOneKey, StopOneKey  # noqa: PLC0415  a start needs none of it (P1)
 
-    def _in_ways(self, ways: Ways, word: str) -> bool:
-        """Use these ways and show the same prompt in them."""
-        notice = self._desk.use(ways)
+        if isinstance(self._room, StopOneKey):
+            return False
+        if self.ways.scanning:
+            return self._push(StopOneKey())
+        return isinstance(self._room, Home) and self._push(BeginOneKey())
+
+    def _easy(self) -> bool:
+        """Show the same prompt in easy words, or in the usual ones; the same key goes back."""
+        ways = replace(self.ways, easy=not self.ways.easy)
+        word = access.EASY_IS_ON if ways.easy else access.EASY_IS_OFF
+        key = EASY_KEY.letter if self._around.front_end is FrontEnd.FULL else ""
+        key = key and ways.keys.get(KeyCommand.EASY, key)
+        pattern = access.PRESS_TO_GO_BACK if key else access.TYPE_TO_GO_BACK
+        told = self._desk.use(ways)
         self._voice.use(ways)
-        return self._show(notice or Notice(word))
+        word = pattern.format(now=word, key=key, word=EASY_KEY.word)
+        return self._show(_with(Notice(word), told))
 
     def _push(self, room: Room) -> bool:
         """Open a room; the same key again leaves it, and from further in comes back to it."""
@@ -256,7 +276,8 @@ class MeetingRunner(Shown):
         before = self._around.meeting
         self._desk.practice.left(self._rooms)
         for effect in outcome.effects:
-            notice = self._desk.do(effect) or notice
+            told = self._desk.do(effect)
+            notice = _with(notice, told) if isinstance(effect, SaveWays) else told or notice
         self._voice.use(self._around.ways)
         stay = 1 if outcome.leave < 0 else len(self._rooms) - outcome.leave
         self._rooms = (*self._rooms[:stay], *outcome.enter)

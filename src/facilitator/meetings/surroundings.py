@@ -1,5 +1,6 @@
 """What the rooms see, looked up in the ports when a prompt asks for it."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -38,7 +39,7 @@ from facilitator.ports.outside import Clock, NoOwnShelf, OwnShelf, SessionShelf
 from facilitator.ports.sealing import NoSeals, Seals
 from facilitator.ports.speech import SilentSpeaker, Speaker
 from facilitator.ports.sticks import NoSticks, Sticks
-from facilitator.ports.storage import GroupBook, MeetingStore, Settings
+from facilitator.ports.storage import GroupBook, MeetingStore, NotSaved, Settings
 from facilitator.ports.type_size import FixedTypeSize, TypeSize
 
 if TYPE_CHECKING:
@@ -136,10 +137,22 @@ class Surroundings:
         self.own_ways.clear()
         self.new_ways.clear()
 
-    def reset_volume(self) -> None:
-        """Let the voice be as loud as at the first start, kept or not."""
+    def await_the_next(self) -> None:
+        """Let the voice be as loud as at the first start, kept or not: others may be here next."""
         self.machine_ways = replace(self.machine_ways, volume=Ways().volume)
         self.ways = replace(self.ways, volume=Ways().volume)
+        self.end_one_key()
+
+    def end_one_key(self) -> None:
+        """Let one key for everything end on a machine that is only for it: others come to it (A3).
+
+        It is kept until then, so that whoever has one key can go on after a power cut.
+        """
+        if self.is_kiosk and self.machine_ways.scanning:
+            self.machine_ways = replace(self.machine_ways, scanning=False)
+            self.ways = replace(self.ways, scanning=False)
+            with suppress(NotSaved):
+                self.ports.settings.save(self.machine_ways)
 
     def take_turn(self, person: str) -> FrontEnd:
         """Let a person's own ways come with the turn, and go with it; "" is nobody (A13).

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-from facilitator.domain.keys import SpeechKey
+from facilitator.domain.keys import SPEECH_KEYS, SpeechKey
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import Ways
-from facilitator.engine.house.voice_ways import changed_voice, voice_word
+from facilitator.engine.house.voice_ways import OPPOSITES, changed_voice, voice_word
 from facilitator.meetings.narration import Narrator
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import NotSaved
@@ -70,7 +70,8 @@ class Voiced:
             changed = changed_voice(ways, key)
             self._keep_voice(changed)
             word = voice_word(changed, key)
-            self._note(word)
+            back = SPEECH_KEYS[OPPOSITES[key]].upper()
+            self._note(speech.BY_KEY.format(now=word, key=back))
             self._voice.tell(word)
         return True
 

@@ -3,7 +3,33 @@
 from facilitator.domain.records import Letters
 
 LEAVE_IT = "Leave it as it is"
-NOT_KEPT = "Changed for now. This machine cannot keep it for next time."
+NOT_KEPT = "This machine cannot keep it for next time."
+
+TO_GO_BACK = "{now} To go back, choose: {row}."
+PRESS_TO_GO_BACK = "{now} Press {key} to go back."
+TYPE_TO_GO_BACK = "{now} Type {word} to go back."
+EASY_IS_ON = "Easy words are on."
+EASY_IS_OFF = "The usual words are back."
+TIME_IS_ON = "You'll hear once when time is nearly up."
+TIME_IS_OFF = "We'll say nothing about the time."
+VOICE_IS_ON = "The voice is on."
+VOICE_IS_OFF = "The voice is off."
+READER_IS_ON = "A screen reader is in use, so our own voice stays off."
+READER_IS_OFF = "Our own voice can be used again."
+COLOURS_NOW = "{colours}, from now on."
+LETTERS_ARE_ON = "Letters are on the screen wherever you type."
+LETTERS_ARE_OFF = "Letters stay off the screen until you ask for them."
+ORDER_NOW: dict[Letters, str] = {
+    Letters.OFTEN: "The commonest letters come first now.",
+    Letters.ALPHABET: "The letters go a, b, c now.",
+}
+DWELL_NOW = "On each row the mark stays: {time}."
+TWICE_NOW = "A key pressed twice counts once: {time}."
+TWICE_NEVER = "Every press of a key counts now."
+LETTER_NOW = "{label} has the letter {letter} now."
+LETTER_GONE = "{label} has no letter now."
+LETTERS_BEFORE = "All letters are as they were. To change one, choose it."
+ACCENT_NOW = "{voice}, from now on."
 
 HOW = "To make it easier to use, press the dot key, then 2."
 
@@ -21,8 +47,9 @@ SIZE_DONE = "Yes, that is all"
 SIZE_LARGER = "Larger letters"
 SIZE_SMALLER = "Smaller letters"
 SIZE_BEFORE = "As large as this machine has them"
-SIZE_IS_LARGER = "Larger."
-SIZE_IS_SMALLER = "Smaller."
+SIZE_IS_LARGER = "The letters are larger."
+SIZE_IS_SMALLER = "The letters are smaller."
+SIZE_IS_BEFORE = "The letters are as large as this machine has them."
 SIZE_MOST = "The letters are as large as they go."
 SIZE_LEAST = "The letters are as small as they go."
 
@@ -31,6 +58,18 @@ KEYS_ASKED = "What would help your hands?"
 KEYS_HINT = "With one key, a mark goes from row to row. Press when it is where you want it."
 KEYS_ONE = "One key for everything"
 KEYS_NOT_ONE = "All the keys again"
+ONE_KEY_ASKED = "One key for everything?"
+ONE_KEY_HOW = (
+    "With one key, a mark goes from row to row. Press the space bar when it is where you want it."
+)
+ONE_KEY_NO = "No, we use more keys"
+ONE_KEY_YES = "Yes, one key for everything"
+ONE_KEY_ON = "One key does it all now. To stop: the dot key, then Enter."
+ONE_KEY_STOP = "Use all the keys again?"
+ONE_KEY_STOP_HINT = "For the menu, press the dot key again."
+ONE_KEY_STOP_YES = "Yes, all the keys again"
+ONE_KEY_STOP_NO = "No, stay with one key"
+ONE_KEY_OFF = "All the keys work again. Space three times on the first screen brings one key back."
 KEYS_DWELL = "How long the mark stays"
 KEYS_LETTERS = "Letters on the screen"
 KEYS_NO_LETTERS = "No letters on the screen"

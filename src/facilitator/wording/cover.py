@@ -41,6 +41,7 @@ IDLE_LABELS: dict[int, str] = {
     5: "After 5 minutes",
     10: "After 10 minutes",
 }
+IDLE_NOW = "The cover comes: {when}. To change it, choose: {row}."
 SET_ASKED = "Which word shall take the cover away?"
 SET_OWN = "Type a word"
 SET_HINT = "Everybody in the group may know it. It hides words; it does not lock the machine."

@@ -28,6 +28,9 @@ SIGNS_SAID: dict[str, str] = {
     "+": "plus", "(": "open bracket", ")": "close bracket", "\u00a3": "pound",
 }  # fmt: skip
 SCAN_HOW = "Press your one key to start the mark."
+SCAN_STOP = "One key is on. To stop: the dot key."
+SCAN_STOP_SHORT = "One key. To stop: the dot key."
+SCAN_STOP_IN_TEXT = "One key. To stop: F5."
 SCAN_ANSWERS = "Answers"
 SCAN_COMMANDS = "Help, pass, and the menu"
 SCAN_LEAVE = "Back to the groups"

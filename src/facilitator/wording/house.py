@@ -3,7 +3,7 @@
 HOME = "Facilitator"
 HOME_ASKED = "What would you like to do?"
 HOME_HEAR = "To hear it, press +."
-HOME_ONE_KEY = "One key only: the space bar."
+HOME_ONE_KEY = "One key only: press the space bar three times."
 HOME_EASIER = "Easier to use: the dot key, then 2."
 HOME_WATCH = "Nobody watches what you type. If you need help now, press *."
 HOME_HELP_OLD = "The help numbers were checked over a year ago. Please check them again."
@@ -132,6 +132,12 @@ MENU_CAME = "Somebody came"
 MENU_LEFT = "Somebody left"
 MENU_CAME_BACK = "Somebody came back"
 MENU_SCREEN = "Who sees this screen"
+SCREEN_IS: dict[str, str] = {
+    "room": "The whole room sees this screen now.",
+    "person": "Only the person at it sees this screen now.",
+}
+LEFT_OUT_NOW = "{title} is left out."
+BY_THE_MENU = "{now} To go back: the menu, then: {row}."
 MENU_ACCESS = "Make it easier to use"
 MENU_STOP = "Stop"
 MENU_HOME = "Go to the first screen"
@@ -227,8 +233,6 @@ COLOURS: dict[str, str] = {
     "yellow-on-black": "Yellow letters on black",
     "terminal": "The colours of this window",
 }
-CHANGED = "Changed."
-ONE_KEY_ON = "One key does it all now. Press it, wait for the mark, then press again."
 
 DATE = "The date"
 DATE_ASKED = "This machine says it is {day}. Is that right?"

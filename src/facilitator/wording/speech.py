@@ -35,8 +35,9 @@ SIGNS: dict[str, str] = {
     "*": "star", "-": "minus", "/": "slash", "+": "plus", ".": "dot", ",": "comma",
 }  # fmt: skip
 
-ON = "The voice is on."
-OFF = "The voice is off."
+ON = "The voice is on. F6 turns it off."
+OFF = "The voice is off. F6 turns it on."
+BY_KEY = "{now} {key} takes it back."
 HELD = "The voice waits. Press F8 to go on."
 RATE = "{rate} words a minute."
 VOLUME = "Volume {volume} of 10."

@@ -179,6 +179,7 @@ def test_the_first_screen_and_the_first_sentences_tell_how_to_make_it_easier() -
     assert words.HOW in speech.FIRST
     assert first.HOME_ONE_KEY in group.prompt.hint
     assert group.runner.one_key()
+    group.choose("yes")
     assert "space bar" not in group.prompt.hint
     assert "space bar" not in Scenario.machine(SESSION).prompt.hint
     group.press(KeyCommand.HELP)
@@ -357,7 +358,7 @@ def test_the_letters_of_the_window_grow_and_shrink_to_their_ends() -> None:
     assert isinstance(size, FakeTypeSize)
     for _ in range(5):
         group.choose("larger")
-        assert group.notice == "Larger."
+        assert group.notice == "The letters are larger. To go back, choose: Smaller letters."
     group.choose("larger")
     assert group.notice == "The letters are as large as they go."
     for _ in range(8):
@@ -400,7 +401,7 @@ def test_the_voice_speaks_three_kinds_of_english() -> None:
 Press = Callable[[Scenario], object]
 PRESSED: dict[str, Press] = {
     "easy": lambda group: group.press(KeyCommand.EASY),
-    "one key": lambda group: group.runner.one_key(),
+    "one key": lambda group: group.runner.one_key() and group.choose("yes"),
     "colours": lambda group: chosen(group, "colours", Theme.YELLOW),
 }
 

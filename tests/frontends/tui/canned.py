@@ -185,7 +185,6 @@ class FakeGuide:
     news: str = ""
     own: Ways = field(default_factory=Ways)
     asked_one_key: int = 0
-    offers_one_key: bool = False
 
     @property
     def prompt(self) -> Prompt:
@@ -241,12 +240,9 @@ class FakeGuide:
         return True
 
     def one_key(self) -> bool:
-        """Say yes the first time, and scan from then on."""
+        """Count how often it was asked; no prompt asks about it here."""
         self.asked_one_key += 1
-        if self.own.scanning or not self.offers_one_key:
-            return False
-        self.own = replace(self.own, scanning=True)
-        return True
+        return False
 
     def keep_draft(self, draft: Draft) -> None:
         """Remember the draft."""

@@ -1,6 +1,7 @@
 """One key for everything: groups, rows, three rounds, and a whole meeting."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,10 +9,21 @@ from hypothesis import strategies as st
 
 from facilitator.domain.answers import Chosen, ChosenSeveral, Typed
 from facilitator.domain.keys import KeyCommand
+from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import Ways
+from facilitator.frontends.tui.frame import Size
 from facilitator.frontends.tui.ink import Spot, Target
 from facilitator.frontends.tui.scan import ROUNDS, Scan, groups_of
-from tests.frontends.tui.canned import BEGIN, LINE, RESOURCE, STRENGTHS, SURE, WEATHER, WELCOME
+from tests.frontends.tui.canned import (
+    ALL,
+    BEGIN,
+    LINE,
+    RESOURCE,
+    STRENGTHS,
+    SURE,
+    WEATHER,
+    WELCOME,
+)
 from tests.frontends.tui.hands import LARGE, SMALL, at, click_on, marked, press, scan_to, text
 
 SCANNING = Ways(scanning=True)
@@ -191,18 +203,86 @@ def test_somebody_beside_may_use_the_other_keys() -> None:
     assert guide.given == [Chosen("c3"), Typed("a b")]
 
 
-def test_the_space_bar_alone_asks_for_one_key_where_it_means_nothing_else() -> None:
-    """A3, 5.2: whoever has only that key starts it without help; elsewhere it is refused."""
+def test_the_space_bar_three_times_asks_for_one_key_where_it_means_nothing_else() -> None:
+    """A3, 5.2: once or twice is nothing, another key between begins anew."""
     desk, guide = at(WEATHER)
-    guide.offers_one_key = True
-    press(desk, " ")
-    assert guide.own.scanning
-    press(desk, "   ")
-    assert guide.given == [Chosen("c1")]
-    desk, guide = at(STRENGTHS)
-    guide.offers_one_key = True
-    press(desk, " ")
+    press(desk, "  1  ")
     assert guide.asked_one_key == 0
+    press(desk, " ")
+    assert guide.asked_one_key == 1
+    desk, guide = at(STRENGTHS)
+    press(desk, "    ")
+    assert guide.asked_one_key == 0
+
+
+def test_a_space_bar_that_is_held_asks_for_one_key_once() -> None:
+    """A3, A19: the terminal sends a space again and again, sooner than any finger."""
+    desk, guide = at(WEATHER)
+    for tick in range(4):
+        desk.key("space", " ", 1 + tick * 0.033)
+    assert guide.asked_one_key == 1
+    assert guide.given == []
+
+
+ASKED = replace(WEATHER, id="one-key", takes_one_key=True)
+
+
+def test_where_one_key_is_asked_about_space_alone_answers_and_enter_gives_the_first_row() -> None:
+    """A3, A2: whoever has only that key says yes with it; whoever came by accident says no."""
+    desk, guide = at(ASKED)
+    press(desk, "\r")
+    desk, other = at(ASKED)
+    assert marked(desk) == ["Sunny. I feel fine"]
+    scan_to(desk, "Cloudy. So-so")
+    assert (guide.given, other.given) == ([Chosen("c1")], [Chosen("c2")])
+
+
+def test_a_space_bar_that_stays_held_answers_nothing_there() -> None:
+    """A3: repeats are one press, also where they are as slow as ten a second."""
+    desk, guide = at(ASKED)
+    for tick in range(30):
+        desk.key("space", " ", 1 + tick * 0.1)
+    assert guide.given == []
+
+
+@pytest.mark.parametrize("size", [LARGE, SMALL])
+@pytest.mark.parametrize("prompt", ALL, ids=lambda prompt: str(prompt.id))
+def test_how_one_key_stops_stands_on_every_leaf(prompt: Prompt, size: Size) -> None:
+    """A3: in every state of every prompt; without one key it is nowhere."""
+    desk, _ = at(prompt, size=size, ways=SCANNING)
+    for _ in range(desk._place.views):
+        is_code = desk._place.is_code_alone
+        assert is_code or "To stop: the dot key" in text(desk)
+        press(desk, " ")
+        assert is_code or "To stop: the dot key" in text(desk)
+        desk._switch.rest()
+        desk._place.more()
+    desk, _ = at(prompt, size=size)
+    assert "To stop" not in text(desk)
+
+
+def test_the_dot_key_asks_whether_one_key_shall_stop_and_the_mark_leads_to_the_menu() -> None:
+    """A3: by hand it is the way out; whoever has one key is not led there by the menu."""
+    desk, guide = at(WEATHER, ways=SCANNING)
+    press(desk, ".")
+    assert (guide.asked_one_key, guide.pressed) == (1, [KeyCommand.MENU])
+    desk, guide = at(WEATHER, ways=SCANNING)
+    scan_to(desk, "Menu")
+    assert (guide.asked_one_key, guide.pressed) == (0, [KeyCommand.MENU])
+    desk, guide = at(WEATHER)
+    press(desk, ".")
+    assert (guide.asked_one_key, guide.pressed) == (0, [KeyCommand.MENU])
+
+
+def test_while_words_are_typed_another_key_stops_it() -> None:
+    """A3, A2: there a dot is a dot."""
+    desk, guide = at(LINE, ways=SCANNING)
+    scan_to(desk, "In my own words")
+    assert "To stop: the dot key" in text(desk)
+    scan_to(desk, "t")
+    assert "To stop: F5" in text(desk)
+    desk.key("f5", None)
+    assert guide.asked_one_key == 1
 
 
 def test_a_click_ends_the_mark() -> None:

@@ -53,14 +53,8 @@ class Access:
         match value:
             case "colours" | "size" | "keys" | "voice-how":
                 return Outcome(enter=(rooms[value],))
-            case "easy":
-                return in_ways(replace(ways, easy=not ways.easy))
-            case "time":
-                return in_ways(replace(ways, advise_time=not ways.advise_time))
-            case "voice":
-                return in_ways(replace(ways, speech=not ways.speech))
-            case "reader":
-                return in_ways(replace(ways, screen_reader=not ways.screen_reader))
+            case "easy" | "time" | "voice" | "reader":
+                return _switched(ways, value)
             case "other":
                 is_full = around.front_end is FrontEnd.FULL
                 to = FrontEnd.PLAIN if is_full else FrontEnd.FULL
@@ -69,6 +63,31 @@ class Access:
                 return Outcome(leave=1, enter=enter, effects=(SwitchTo(to),))
             case _:
                 return Outcome(leave=1, enter=_keeping(around, is_new=around.has_new_ways))
+
+
+_SAID = {
+    ("easy", True): (access.EASY_IS_ON, words.ACCESS_NOT_EASY),
+    ("easy", False): (access.EASY_IS_OFF, words.ACCESS_EASY),
+    ("time", True): (access.TIME_IS_ON, words.ACCESS_NO_TIME),
+    ("time", False): (access.TIME_IS_OFF, words.ACCESS_TIME),
+    ("voice", True): (access.VOICE_IS_ON, words.ACCESS_NO_VOICE),
+    ("voice", False): (access.VOICE_IS_OFF, words.ACCESS_VOICE),
+    ("reader", True): (access.READER_IS_ON, words.ACCESS_NO_READER),
+    ("reader", False): (access.READER_IS_OFF, words.ACCESS_READER),
+}
+"""What is said of each that is on or off now, and the row that takes it back."""
+
+
+def _switched(ways: Ways, what: str) -> Outcome:
+    """Switch one of them on, or off."""
+    is_on, changed = {
+        "easy": (not ways.easy, replace(ways, easy=not ways.easy)),
+        "time": (not ways.advise_time, replace(ways, advise_time=not ways.advise_time)),
+        "voice": (not ways.speech, replace(ways, speech=not ways.speech)),
+        "reader": (not ways.screen_reader, replace(ways, screen_reader=not ways.screen_reader)),
+    }[what]
+    said, undo = _SAID[what, is_on]
+    return in_ways(changed, said, undo=undo)
 
 
 def _on_now(ways: Ways) -> tuple[str, ...]:
@@ -122,4 +141,6 @@ class Colours:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Use this one from now on."""
-        return in_ways(replace(around.ways, theme=Theme(str(value))), leave=1)
+        theme = Theme(str(value))
+        said = access.COLOURS_NOW.format(colours=words.COLOURS[theme])
+        return in_ways(replace(around.ways, theme=theme), said, undo=words.ACCESS_COLOURS, leave=1)

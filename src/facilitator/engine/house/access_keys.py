@@ -40,12 +40,15 @@ class KeysAndTouch:
         }
         match value:
             case "scanning":
-                word = house.CHANGED if ways.scanning else house.ONE_KEY_ON
-                return in_ways(replace(ways, scanning=not ways.scanning), word=word)
+                word = words.ONE_KEY_OFF if ways.scanning else words.ONE_KEY_ON
+                return in_ways(replace(ways, scanning=not ways.scanning), word)
             case "keyboard":
-                return in_ways(replace(ways, keyboard=not ways.keyboard))
+                word = words.LETTERS_ARE_OFF if ways.keyboard else words.LETTERS_ARE_ON
+                undo = words.KEYS_LETTERS if ways.keyboard else words.KEYS_NO_LETTERS
+                return in_ways(replace(ways, keyboard=not ways.keyboard), word, undo=undo)
             case "letters":
-                return in_ways(replace(ways, letters=_other_order(ways)))
+                order, undo = _other_order(ways), words.KEYS_ORDER[ways.letters]
+                return in_ways(replace(ways, letters=order), words.ORDER_NOW[order], undo=undo)
             case "dwell" | "twice" | "other-keys":
                 return Outcome(enter=(rooms[value],))
             case _:
@@ -87,7 +90,9 @@ class Dwell:
         """Let the mark stay as long as that."""
         if value == LEAVE:
             return Outcome(leave=1)
-        return in_ways(replace(around.ways, dwell=int(str(value))), leave=1)
+        tenths = int(str(value))
+        said = words.DWELL_NOW.format(time=words.DWELLS[tenths].lower())
+        return in_ways(replace(around.ways, dwell=tenths), said, undo=words.KEYS_DWELL, leave=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +109,7 @@ class PressedTwice:
         """Count the same key once within that time."""
         if value == LEAVE:
             return Outcome(leave=1)
-        return in_ways(replace(around.ways, strike=int(str(value))), leave=1)
+        tenths = int(str(value))
+        time = words.TWICE[tenths].lower()
+        said = words.TWICE_NOW.format(time=time) if tenths else words.TWICE_NEVER
+        return in_ways(replace(around.ways, strike=tenths), said, undo=words.KEYS_TWICE, leave=1)

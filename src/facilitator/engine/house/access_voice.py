@@ -8,7 +8,7 @@ from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import KeepOwnWays, ReadOwnWords
 from facilitator.engine.house.room import Outcome, house_prompt, in_ways
-from facilitator.engine.house.voice_ways import changed_voice, voice_word
+from facilitator.engine.house.voice_ways import OPPOSITES, changed_voice, voice_word
 from facilitator.wording import access, house, speech
 
 
@@ -73,7 +73,8 @@ class VoiceHow:
             case _:
                 key = SpeechKey(str(value))
                 ways = changed_voice(around.ways, key)
-                return in_ways(ways, word=voice_word(ways, key))
+                undo = speech.VOICE_LABELS[OPPOSITES[key]]
+                return in_ways(ways, voice_word(ways, key), undo=undo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +96,5 @@ class Accent:
         if value == "leave":
             return Outcome(leave=1)
         accent = "" if value == "machine" else str(value)
-        return in_ways(replace(around.ways, accent=accent), leave=1)
+        said = access.ACCENT_NOW.format(voice=access.ACCENTS.get(accent, access.ACCENT_OWN))
+        return in_ways(replace(around.ways, accent=accent), said, undo=access.ACCENT, leave=1)

@@ -9,7 +9,6 @@ from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import SaveGroup, SetCoverWord
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.wording import cover as words
-from facilitator.wording.house import CHANGED
 
 
 def _is_locking(around: Around) -> bool:
@@ -64,8 +63,11 @@ class CoverAfter:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let it hold from now on."""
-        saved = SaveGroup(replace(around.group, cover_after=int(str(value))))
-        return Outcome(leave=1, effects=(saved,), notice=Notice(CHANGED, Tone.SAVED))
+        minutes = int(str(value))
+        saved = SaveGroup(replace(around.group, cover_after=minutes))
+        when = words.IDLE_LABELS[minutes].lower()
+        notice = Notice(words.IDLE_NOW.format(when=when, row=words.WAYS_IDLE), Tone.SAVED)
+        return Outcome(leave=1, effects=(saved,), notice=notice)
 
 
 @dataclass(frozen=True, slots=True)

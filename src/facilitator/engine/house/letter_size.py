@@ -37,10 +37,15 @@ class LetterSize:
             case "smaller" if now <= LEAST:
                 return Outcome(notice=Notice(words.SIZE_LEAST))
             case "larger":
-                return in_ways(replace(around.ways, type_size=now + 1), word=words.SIZE_IS_LARGER)
+                return _in_size(around, now + 1, words.SIZE_IS_LARGER, words.SIZE_SMALLER)
             case "smaller":
-                return in_ways(replace(around.ways, type_size=now - 1), word=words.SIZE_IS_SMALLER)
+                return _in_size(around, now - 1, words.SIZE_IS_SMALLER, words.SIZE_LARGER)
             case "before":
-                return in_ways(replace(around.ways, type_size=0))
+                undo = words.SIZE_LARGER if now > 0 else words.SIZE_SMALLER
+                return _in_size(around, 0, words.SIZE_IS_BEFORE, undo)
             case _:
                 return Outcome(leave=1)
+
+
+def _in_size(around: Around, steps: int, said: str, undo: str) -> Outcome:
+    return in_ways(replace(around.ways, type_size=steps), said, undo=undo)

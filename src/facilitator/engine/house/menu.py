@@ -204,8 +204,11 @@ class ScreenNow:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Say so from now on."""
-        tell = Tell(commands.SayWhoSees(SeenBy(str(value))))
-        return Outcome(leave=1, effects=(tell,), notice=Notice(words.CHANGED))
+        seen_by = SeenBy(str(value))
+        now = words.SCREEN_IS[seen_by]
+        said = words.BY_THE_MENU.format(now=now, row=words.MENU_SCREEN)
+        tell = Tell(commands.SayWhoSees(seen_by))
+        return Outcome(leave=1, effects=(tell,), notice=Notice(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,8 +258,11 @@ class LeaveSomeOut:
         """Leave it out, and ask again."""
         if value == "@none":
             return Outcome(leave=1)
+        step = around.meeting.step(str(value)) if around.meeting else None
+        now = words.LEFT_OUT_NOW.format(title=step.title if step else "")
+        said = words.BY_THE_MENU.format(now=now, row=words.MENU_ORDER)
         tell = Tell(commands.LeaveOut(str(value)))
-        return Outcome(effects=(tell,), notice=Notice(words.CHANGED))
+        return Outcome(effects=(tell,), notice=Notice(said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,14 @@ def _with_letter(ways: Ways, command: KeyCommand, letter: str) -> Ways:
     return replace(ways, keys={**others, **own})
 
 
+def _in_letter(ways: Ways, command: KeyCommand, letter: str, *, leave: int) -> Outcome:
+    """Return the outcome of using this letter; the row that takes it back is the command's own."""
+    changed = _with_letter(ways, command, letter)
+    pattern = words.LETTER_NOW if letter else words.LETTER_GONE
+    said = pattern.format(label=LABELS[command], letter=letter)
+    return in_ways(changed, said, undo=_row(changed, command).label, leave=leave)
+
+
 def _holder(ways: Ways, command: KeyCommand, letter: str) -> KeyCommand | None:
     """Return which other command has this letter."""
     others = (row.command for row in KEYS if row.command is not command)
@@ -82,7 +90,7 @@ class OtherKeys:
             case "done":
                 return Outcome(leave=1)
             case "before":
-                return in_ways(replace(around.ways, keys={}))
+                return in_ways(replace(around.ways, keys={}), words.LETTERS_BEFORE)
             case _:
                 return Outcome(enter=(OwnLetter(KeyCommand(str(value))),))
 
@@ -113,14 +121,14 @@ class OwnLetter:
         if value == words.LETTER_LIST:
             return Outcome(enter=(FreeLetters(self.command),))
         if value == words.LETTER_NONE:
-            return in_ways(_with_letter(around.ways, self.command, ""), leave=1)
+            return _in_letter(around.ways, self.command, "", leave=1)
         if value == words.LETTER_BEFORE.format(letter=before):
-            return in_ways(_with_letter(around.ways, self.command, before), leave=1)
+            return _in_letter(around.ways, self.command, before, leave=1)
         letter = str(value).casefold()
         why_not = _why_not(around.ways, self.command, letter)
         if why_not:
             return Outcome(notice=Notice(why_not, Tone.CARE), refused=True)
-        return in_ways(_with_letter(around.ways, self.command, letter), leave=1)
+        return _in_letter(around.ways, self.command, letter, leave=1)
 
     def _can_be_before(self, ways: Ways) -> bool:
         before = ROWS[self.command].letter
@@ -147,4 +155,4 @@ class FreeLetters:
         """Use that letter."""
         if value == "leave":
             return Outcome(leave=1)
-        return in_ways(_with_letter(around.ways, self.command, str(value)), leave=2)
+        return _in_letter(around.ways, self.command, str(value), leave=2)

@@ -9,7 +9,7 @@ from facilitator.domain.prompt import ALL_COMMANDS, Input, Notice, Prompt
 from facilitator.domain.records import Ways
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Effect, SaveWays
-from facilitator.wording.house import CHANGED
+from facilitator.wording.access import TO_GO_BACK
 
 
 class Room(Protocol):
@@ -43,9 +43,13 @@ def only_one(value: AnswerValue) -> str:
     return value[0] if isinstance(value, tuple) and value else ""
 
 
-def in_ways(ways: Ways, *, leave: int = 0, word: str = CHANGED) -> Outcome:
-    """Return the outcome of using these ways from now on, with a word that says so (A13)."""
-    return Outcome(leave=leave, effects=(SaveWays(ways),), notice=Notice(word))
+def in_ways(ways: Ways, word: str, *, undo: str = "", leave: int = 0) -> Outcome:
+    """Return the outcome of using these ways from now on (A13).
+
+    `word` says what is different now, `undo` is the row that takes it back (A2, A16).
+    """
+    said = TO_GO_BACK.format(now=word, row=undo) if undo else word
+    return Outcome(leave=leave, effects=(SaveWays(ways),), notice=Notice(said))
 
 
 def house_prompt(

@@ -8,6 +8,13 @@ from facilitator.wording import speech as words
 
 SLOWEST, FASTEST, RATE_STEP = 80, 440, 30
 QUIETEST, LOUDEST = 1, 10
+OPPOSITES: dict[SpeechKey, SpeechKey] = {
+    SpeechKey.SLOWER: SpeechKey.FASTER,
+    SpeechKey.FASTER: SpeechKey.SLOWER,
+    SpeechKey.QUIETER: SpeechKey.LOUDER,
+    SpeechKey.LOUDER: SpeechKey.QUIETER,
+}
+"""What takes each of them back (A16)."""
 
 
 def changed_voice(ways: Ways, key: SpeechKey) -> Ways:

@@ -24,15 +24,16 @@ from facilitator.frontends.tui.inputs.state import InputState, RowKind
 from facilitator.frontends.tui.place import Place
 from facilitator.frontends.tui.rows import digits_of
 from facilitator.frontends.tui.said import Seen, seen, tell
+from facilitator.frontends.tui.scanning import Scanning
 from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
 from facilitator.frontends.tui.switch import Switch
-from facilitator.frontends.tui.writing import LINE, Writing
+from facilitator.frontends.tui.writing import LINE
 from facilitator.meetings.guide import Guide
 from facilitator.ports.outside import CodeMaker
 from facilitator.wording import full_screen as words
 
 
-class Desk(Writing):
+class Desk(Scanning):
     """One prompt at a time, at any size of window."""
 
     def __init__(self, guide: Guide, codes: CodeMaker, size: Size) -> None:
@@ -54,11 +55,6 @@ class Desk(Writing):
     def is_done(self) -> bool:
         """Whether the full screen should be left: all is over, or the other front end is asked."""
         return self._guide.is_over or self._guide.switch_to is not None
-
-    @property
-    def is_scanning(self) -> bool:
-        """Whether `tick` is due after each dwell: the mark of one key goes on by itself (A3)."""
-        return self._switch.is_moving
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -94,7 +90,9 @@ class Desk(Writing):
         Silence comes first (A9); a function key may ask something of the voice.
         """
         self._guide.touched()
-        if now is not None and not self._counts(name, character, now):
+        has_asked = self._asks_for_one_key(name)
+        counts = now is None or self._counts(name, character, now)
+        if has_asked or not counts:
             return
         voice = speech_key_for(name) if name.startswith("f") and name[1:].isdecimal() else None
         if voice is not None:
@@ -105,11 +103,6 @@ class Desk(Writing):
         self._key(name, character)
         if not self._switch.is_moving:
             self._tell(before)
-
-    def tick(self) -> None:
-        """Let the mark of one key go on, after its dwell (A3)."""
-        self._switch.tick()
-        self._say_marked()
 
     def idle(self) -> None:
         """Cover the screen: the time is over that the group chose; the draft stays (S12, M6)."""
@@ -139,18 +132,6 @@ class Desk(Writing):
             self._choose(target)
             self._tell(before)
 
-    def _counts(self, name: str, character: str | None, now: float) -> bool:
-        """Return whether a key counts: not when it is struck twice, but always as a letter."""
-        counts = self._strikes.counts(name, now, self._guide.ways.strike)
-        is_letter = self._state.open_field is not None and name != "enter"
-        return counts or (is_letter and not self._is_switch(name))
-
-    def _marked(self) -> tuple[Target, ...]:
-        """Return what is drawn as focused: while the mark of one key rests, nothing."""
-        if self._guide.ways.scanning and not self._switch.is_by_hand:
-            return self._switch.marked
-        return (self._place.focus,)
-
     def _seen(self) -> Seen:
         return seen(self._prompt.id, self._state, self._place.focus)
 
@@ -176,7 +157,7 @@ class Desk(Writing):
             return
         command = self._command(printed or name, in_text=field is not None)
         if command is not None:
-            self._press(command)
+            self._press(command, by_key=True)
         else:
             self._move_or_mark(name, printed)
 
@@ -187,35 +168,6 @@ class Desk(Writing):
 
     def _command(self, typed: str, *, in_text: bool = False) -> KeyCommand | None:
         return command_for(typed, in_text=in_text, own=self._guide.ways.keys)
-
-    def _is_switch(self, name: str) -> bool:
-        """Return whether this key is the one key that does everything (A3)."""
-        is_typing = self._state.open_field is not None
-        return self._guide.ways.scanning and self._switch.takes(name, is_typing=is_typing)
-
-    def _press_switch(self) -> None:
-        """Choose by the one key; on the same prompt the mark goes on from the first group."""
-        target = self._switch.press(self._place, self._state, self._prompt)
-        if target is None:
-            self._say_marked()
-            return
-        before = self._seen()
-        self._choose(target)
-        if self.is_done or self._prompt.id != before.prompt_id:
-            self._switch.rest()
-            return
-        self._tell(before)
-        self._switch.begin(self._place, self._state, self._prompt)
-
-    def _say_marked(self) -> None:
-        """Say what the mark is on. Groups and commands are nobody's own words (A12)."""
-        said, marked = self._switch.said(self._state.rows()), self._switch.marked
-        if not said:
-            return
-        if len(marked) > 1 or isinstance(marked[0], KeyCommand):
-            self._guide.explained(said)
-        else:
-            self._guide.looked_at(said)
 
     def _left_the_code(self) -> bool:
         """Come back from a code alone, whatever was pressed; return whether it was shown."""
@@ -288,19 +240,12 @@ class Desk(Writing):
             case "pagedown":
                 self._turn()
             case "space":
-                self._mark_or_one_key()
+                self._state.mark(self._place.focus)
+                self._lay_out(self._place.focus)
             case _ if printed == MORE:
                 self._mark_more()
             case _ if printed:
                 self._digit(printed)
-
-    def _mark_or_one_key(self) -> None:
-        """Mark the row; where there is nothing to mark, somebody may have this one key only."""
-        if not self._state.marks_without_giving and self._guide.one_key():
-            self._show()
-            return
-        self._state.mark(self._place.focus)
-        self._lay_out(self._place.focus)
 
     def _digit(self, digit: str) -> None:
         """Mark the choice with this digit on this leaf; say so when there is none (A2, A15)."""
@@ -354,11 +299,11 @@ class Desk(Writing):
         self._prompt = self._guide.prompt
         self._lay_out(self._place.focus)
 
-    def _press(self, command: KeyCommand) -> None:
+    def _press(self, command: KeyCommand, *, by_key: bool = False) -> None:
         if command is not KeyCommand.HELP and command not in self._prompt.commands:
             return
         now = self._state.draft(self._prompt.id)
-        did = self._guide.press(command)
+        did = (by_key and self._stops_one_key(command)) or self._guide.press(command)
         if did and command is not KeyCommand.AGAIN:
             if command in ASIDE and _holds(now) and not self._prompt.is_cover:
                 self._aside = now
@@ -393,7 +338,8 @@ class Desk(Writing):
         rows, notes = self._state.rows(), self._state.notes
         if self._guide.ways.scanning and size.is_roomy:
             notes = (*notes, words.SCAN_HOW)
-        return sheet_of(self._prompt, rows, notes, size, self._modules, self._glyphs)
+        drawn = self._modules, self._glyphs
+        return sheet_of(self._prompt, rows, notes, size, *drawn, standing=self._standing)
 
 
 def _holds(draft: Draft) -> bool:

@@ -114,6 +114,25 @@ def notice_of(notice: Notice | None, size: Size) -> tuple[tuple[Line, ...], list
     return tuple(Line((Span(padded(indent + one, size.columns), ink),)) for one in said), []
 
 
+def with_standing(notice: tuple[Line, ...], said: str, size: Size) -> tuple[Line, ...]:
+    """Return the rows of the notice with words that stay on every view, if there are any.
+
+    In a low window they stand on one row where they fit.
+    """
+    if not said:
+        return notice
+    indent = " " * (1 if size.is_narrow else 2)
+    first = notice[0] if len(notice) == 1 and not size.is_roomy else None
+    before = first.text.rstrip() if first else ""
+    beside = indent * 2 + said
+    room = size.columns - cell_len(before)
+    if first and cell_len(beside) <= room:
+        return (Line((Span(before, first.spans[0].ink), Span(padded(beside, room), Ink.MUTED))),)
+    lines = wrapped(said, size.columns - 2 * len(indent))
+    stays = [Line((Span(padded(indent + one, size.columns), Ink.MUTED),)) for one in lines]
+    return (*notice, *stays)
+
+
 def footer_of(prompt: Prompt, size: Size) -> tuple[Line, ...]:
     """Return the last rows, always in the same places; a command that does nothing is left out.
 

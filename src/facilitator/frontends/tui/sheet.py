@@ -20,6 +20,7 @@ from facilitator.frontends.tui.frame import (
     header_of,
     notice_of,
     progress_of,
+    with_standing,
 )
 from facilitator.frontends.tui.ink import Ink, Line, Span, Spot, Target, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row
@@ -87,10 +88,15 @@ def sheet_of(
     size: Size,
     modules: Modules | None = None,
     glyphs: Glyphs = PLAIN_GLYPHS,
+    standing: str = "",
 ) -> Sheet:
-    """Return everything there is to show of a prompt. `modules` is its code, if it has one."""
+    """Return everything there is to show of a prompt. `modules` is its code, if it has one.
+
+    `standing` are words that stay above the commands on every view.
+    """
     head = header_of(prompt, size)
     notice, notice_block = notice_of(prompt.notice, size)
+    notice = with_standing(notice, standing, size)
     footer = footer_of(prompt, size)
     free = size.rows - len(head) - len(notice) - len(footer)
     beside = modules is not None and _fits_beside(modules, size.columns, free)

@@ -13,7 +13,10 @@ from facilitator.frontends.tui.said import labels_of
 from facilitator.frontends.tui.scan import Group, Scan, groups_of
 from facilitator.wording import full_screen as words
 
-_SWITCH, _CONFIRM = "space", "enter"
+SWITCH, _CONFIRM = "space", "enter"
+
+_ENOUGH = 3
+"""Presses of the space bar in a row, or what a held one sends, that ask for one key."""
 
 
 class Switch:
@@ -23,6 +26,7 @@ class Switch:
         """Rest."""
         self._scan = Scan()
         self._last = ""
+        self._in_a_row = 0
         self.is_by_hand = False
 
     @property
@@ -38,7 +42,16 @@ class Switch:
     def rest(self) -> None:
         """Stop: another prompt, or another hand."""
         self._scan.rest()
+        self._in_a_row = 0
         self.is_by_hand = False
+
+    def is_third(self, name: str) -> bool:
+        """Return whether this key is the third space in a row on one prompt, and count anew."""
+        self._in_a_row = self._in_a_row + 1 if name == SWITCH else 0
+        if self._in_a_row < _ENOUGH:
+            return False
+        self._in_a_row = 0
+        return True
 
     def use_by_hand(self, name: str) -> None:
         """Somebody pressed another key: the mark rests, and the focus is shown."""
@@ -53,7 +66,7 @@ class Switch:
         if name == _CONFIRM:
             return not self.is_by_hand
         is_space = is_typing and self.is_by_hand and len(self._last) == 1
-        return name == _SWITCH and not is_space
+        return name == SWITCH and not is_space
 
     def begin(self, place: Place, state: InputState, prompt: Prompt) -> None:
         """Mark the first group of what is shown."""
