@@ -69,7 +69,9 @@ ONE_KEY_STOP = "Use all the keys again?"
 ONE_KEY_STOP_HINT = "For the menu, press the dot key again."
 ONE_KEY_STOP_YES = "Yes, all the keys again"
 ONE_KEY_STOP_NO = "No, stay with one key"
-ONE_KEY_OFF = "All the keys work again. Space three times on the first screen brings one key back."
+ONE_KEY_OFF = (
+    "All the keys work again. For one key, press the space bar three times on the first screen."
+)
 KEYS_DWELL = "How long the mark stays"
 KEYS_LETTERS = "Letters on the screen"
 KEYS_NO_LETTERS = "No letters on the screen"

@@ -6,10 +6,11 @@ import pytest
 
 from facilitator.domain.answers import Chosen, ChosenSeveral, Typed
 from facilitator.domain.keys import KEYPAD_SIGNS, KeyCommand
-from facilitator.domain.prompt import Choice, Prompt, WriteText
+from facilitator.domain.prompt import Choice, GiveNumber, Prompt, WriteText
 from facilitator.domain.records import Ways
 from facilitator.frontends.tui.frame import Size
-from tests.frontends.tui.canned import LINE, PEOPLE, STRENGTHS, WEATHER
+from facilitator.frontends.tui.rows import digits_of
+from tests.frontends.tui.canned import ALL, HELP, LINE, PEOPLE, STRENGTHS, WEATHER
 from tests.frontends.tui.hands import LARGE, SMALL, at, press, text
 
 SIZES = [LARGE, SMALL]
@@ -164,3 +165,52 @@ def test_zero_marks_more_and_enter_turns_one_leaf() -> None:
     assert "There is no more. This is all of it." in text(desk)
     press(desk, "\r")
     assert guide.given == [Chosen("c1")]
+
+
+LISTS = [prompt for prompt in (*ALL, HELP) if not isinstance(prompt.input, GiveNumber)]
+LEAVES = [*SIZES, Size(50, 14), Size(60, 16)]
+
+
+@pytest.mark.parametrize("size", LEAVES, ids=str)
+@pytest.mark.parametrize("prompt", LISTS, ids=lambda prompt: str(prompt.id))
+def test_zero_and_enter_go_through_all_leaves_one_by_one_and_round(
+    prompt: Prompt, size: Size
+) -> None:
+    """A2: words, rows, and the code alone: no leaf is passed over, no row is given."""
+    long = replace(prompt, hint="A long hint. " * 90, cue="A long cue? " * 40)
+    desk, guide = at(long, size=size)
+    views = desk._place.views
+    for turned in range(1, 2 * views + 1):
+        before = desk._place._view
+        if desk._place.is_code_alone:
+            press(desk, "0")
+            assert desk._place._view == 0, "any key leads from a code alone to the start"
+            break
+        press(desk, "0")
+        assert desk._place._view == before
+        press(desk, "\r")
+        assert desk._place._view == turned % views
+    assert views > 1, "the control: there was something to turn"
+    assert (guide.given, guide.pressed) == ([], [])
+
+
+@pytest.mark.parametrize("size", LEAVES, ids=str)
+@pytest.mark.parametrize("prompt", LISTS, ids=lambda prompt: str(prompt.id))
+def test_a_digit_that_is_not_on_this_leaf_only_says_so(prompt: Prompt, size: Size) -> None:
+    """A2, A15: neither leaf nor mark moves, nothing is ticked; those that are there do mark."""
+    long = replace(prompt, hint="A long hint. " * 40)
+    desk, guide = at(long, size=size)
+    for _ in range(desk._place.views):
+        if desk._place.is_code_alone:
+            break
+        rows = desk._state.rows()
+        here = {digits_of(rows)[one] for one in desk._place.view.choices if one in digits_of(rows)}
+        for digit in "123456789":
+            before = (desk._place._view, desk._place.focus, desk._state.rows())
+            press(desk, digit)
+            said = f"There is no {digit} here." in text(desk)
+            assert said is (digit not in here)
+            if said:
+                assert (desk._place._view, desk._place.focus, desk._state.rows()) == before
+        desk._turn()
+    assert guide.given == []

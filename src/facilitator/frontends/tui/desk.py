@@ -5,6 +5,8 @@ out. It asks the guide and never looks at a prompt's id or at an activity, but t
 whether a draft belongs to the prompt.
 """
 
+from dataclasses import replace
+
 from facilitator.domain.answers import GO_ON, Answer, Draft
 from facilitator.domain.keys import (
     ASIDE,
@@ -25,7 +27,7 @@ from facilitator.frontends.tui.place import Place
 from facilitator.frontends.tui.rows import digits_of
 from facilitator.frontends.tui.said import Seen, seen, tell
 from facilitator.frontends.tui.scanning import Scanning
-from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small
+from facilitator.frontends.tui.sheet import Sheet, sheet_of, too_small, with_same_leaves
 from facilitator.frontends.tui.switch import Switch
 from facilitator.frontends.tui.writing import LINE
 from facilitator.meetings.guide import Guide
@@ -338,8 +340,13 @@ class Desk(Scanning):
         rows, notes = self._state.rows(), self._state.notes
         if self._guide.ways.scanning and size.is_roomy:
             notes = (*notes, words.SCAN_HOW)
-        drawn = self._modules, self._glyphs
-        return sheet_of(self._prompt, rows, notes, size, *drawn, standing=self._standing)
+        drawn, stays = (rows, notes, size, self._modules, self._glyphs), self._standing
+        sheet = sheet_of(self._prompt, *drawn, standing=stays)
+        said = self._prompt.notice
+        if said is None or said == self._guide.prompt.notice:
+            return sheet
+        without = sheet_of(replace(self._prompt, notice=None), *drawn, standing=stays)
+        return with_same_leaves(sheet, without, said, size)
 
 
 def _holds(draft: Draft) -> bool:

@@ -114,6 +114,14 @@ def notice_of(notice: Notice | None, size: Size) -> tuple[tuple[Line, ...], list
     return tuple(Line((Span(padded(indent + one, size.columns), ink),)) for one in said), []
 
 
+def in_place_of(head: tuple[Line, ...], notice: Notice, size: Size) -> tuple[Line, ...] | None:
+    """Return the first rows with this notice on them instead; None where it has no room there."""
+    lines, among_words = notice_of(notice, size)
+    if among_words or len(lines) > len(head):
+        return None
+    return (*head[: len(head) - len(lines)], *lines)
+
+
 def with_standing(notice: tuple[Line, ...], said: str, size: Size) -> tuple[Line, ...]:
     """Return the rows of the notice with words that stay on every view, if there are any.
 

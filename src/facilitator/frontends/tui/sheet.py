@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
-from facilitator.domain.prompt import Prompt
+from facilitator.domain.prompt import Notice, Prompt
 from facilitator.frontends.tui.bars import pictures_of
 from facilitator.frontends.tui.code import Modules, code_lines, code_rows, is_large
 from facilitator.frontends.tui.frame import (
@@ -18,6 +18,7 @@ from facilitator.frontends.tui.frame import (
     Size,
     footer_of,
     header_of,
+    in_place_of,
     notice_of,
     progress_of,
     with_standing,
@@ -56,6 +57,19 @@ class Sheet:
     def lines(self, view: int, *marked: Target) -> tuple[Line, ...]:
         """Return every row of a view, what is focused or scanned marked and in its own ink."""
         return tuple(_marked(line, marked) for line in self.plain_lines(view))
+
+
+def with_same_leaves(sheet: Sheet, without: Sheet, notice: Notice, size: Size) -> Sheet:
+    """Return a sheet on which a notice moves no row to another leaf (A2).
+
+    `sheet` has it in its place, `without` has not got it. Where its row drives a row from
+    a leaf it takes the place of the first row: whoever is told that there is no 9 here has
+    the same rows before them.
+    """
+    if [view.targets for view in sheet.views] == [view.targets for view in without.views]:
+        return sheet
+    top = in_place_of(without.top, notice, size)
+    return sheet if top is None else replace(without, top=top)
 
 
 def cursor_of(lines: Sequence[Line], focus: Target) -> tuple[int, int]:
