@@ -67,7 +67,6 @@ def test_leaning_on_the_space_bar_for_a_minute_changes_nothing() -> None:
 def test_the_dot_key_and_enter_give_all_the_keys_back(size: Size) -> None:
     """A3: wherever that is; how is said on every screen, and after it on none."""
     desk, group = with_one_key(size)
-    assert group.runner.ways.scanning
     assert "dot key" in text(desk)
     for _ in range(2):
         scan_to(desk, group.asked(ChooseOne).choices[0].label)

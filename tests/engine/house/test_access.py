@@ -401,7 +401,7 @@ def test_the_voice_speaks_three_kinds_of_english() -> None:
 Press = Callable[[Scenario], object]
 PRESSED: dict[str, Press] = {
     "easy": lambda group: group.press(KeyCommand.EASY),
-    "one key": lambda group: group.runner.one_key() and group.choose("yes"),
+    "one key": lambda group: chosen(group, "keys", "scanning"),
     "colours": lambda group: chosen(group, "colours", Theme.YELLOW),
 }
 
