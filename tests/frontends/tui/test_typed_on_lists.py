@@ -37,6 +37,20 @@ def test_a_letter_opens_the_line_and_is_its_first_letter(words: str, size: Size)
     assert guide.given == [Typed(words)]
 
 
+@pytest.mark.parametrize("ways", [Ways(keyboard=True), Ways(scanning=True)], ids=["board", "one"])
+def test_a_letter_opens_the_line_also_where_letters_are_on_the_screen(ways: Ways) -> None:
+    """A2, A4: somebody who has keys too, or sits beside, writes; no letter is a command."""
+    desk, guide = at(LINE, ways=ways)
+    press(desk, "Rain, but the bus came")
+    assert "Erase" in text(desk)
+    press(desk, "\r")
+    assert (guide.given, guide.pressed) == ([Typed("Rain, but the bus came")], [])
+    desk, guide = at(LINE, ways=ways)
+    desk.paste("a walk")
+    press(desk, "\r")
+    assert guide.given == [Typed("a walk")]
+
+
 def test_own_letters_are_no_commands_where_words_are_written() -> None:
     """A2: whoever has their own letter for help can write a word that begins with it."""
     desk, guide = at(LINE, ways=Ways(keys={"help": "x"}))

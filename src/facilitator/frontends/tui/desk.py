@@ -343,7 +343,8 @@ class Desk(Scanning):
         drawn, stays = (rows, notes, size, self._modules, self._glyphs), self._standing
         sheet = sheet_of(self._prompt, *drawn, standing=stays)
         said = self._prompt.notice
-        if said is None or said == self._guide.prompt.notice:
+        is_text = self._state.open_field is not None and not self._state.takes_digits
+        if said is None or said == self._guide.prompt.notice or is_text:
             return sheet
         without = sheet_of(replace(self._prompt, notice=None), *drawn, standing=stays)
         return with_same_leaves(sheet, without, said, size)

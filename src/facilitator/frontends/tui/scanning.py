@@ -27,6 +27,11 @@ class Scanning(Writing):
         self._switch.tick()
         self._say_marked()
 
+    def paste(self, text: str) -> None:
+        """Put pasted words into the line: another hand did, and Enter confirms (A3)."""
+        self._switch.use_by_hand("")
+        super().paste(text)
+
     @abstractmethod
     def _choose(self, target: Target) -> None:
         """Do what a click, or one key, means on a target."""

@@ -66,7 +66,7 @@ class WriteTextState(InputState):
 
     def open_line(self) -> bool:
         """Open the line; what was given before is selected, what was typed stays (A2)."""
-        if self._is_writing or self._has_board:
+        if self._is_writing:
             return False
         self._is_writing, self._focus = True, _LINE
         if self._field.text == self._asked.given:
