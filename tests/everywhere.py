@@ -34,6 +34,7 @@ from facilitator.engine.house import (
     as_left,
     cover_locked,
     cover_ways,
+    honest,
     leaving,
     one_key,
     sealed,
@@ -58,7 +59,10 @@ from facilitator.engine.house.editor.steps import MoveTo, OneStep, Steps
 from facilitator.engine.house.editor.timing import HowRound, Minutes, Seconds
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
+from facilitator.engine.house.menu import AddOne
 from facilitator.engine.house.past import PastMeeting
+from facilitator.engine.house.people import AreYou, Names
+from facilitator.engine.house.people_rows import ChooseSigns, HowMany, MendName, OneName
 from facilitator.engine.house.recovery import words_of
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_out import Keeping
@@ -186,6 +190,19 @@ def rooms_of_a_kiosk() -> Iterator[Prompt]:
         yield from (room.prompt(around) for room in rooms)
 
 
+def rooms_of_names() -> Iterator[Prompt]:
+    """Yield what is asked of names, and of the time, once a meeting is open."""
+    rooms: tuple[Room, ...] = (
+        AreYou("m1", LONG_NAME), Names(LONG_NAME), MendName(), OneName("p1"), HowMany(),
+        ChooseSigns(), honest.HowLong(), honest.WhichOut(), AddOne(),
+    )  # fmt: skip
+    for people in (1, 16):
+        group = Scenario.hold(shipped("hard-week"), people=people)
+        for front_end in FrontEnd:
+            group.around.front_end = front_end
+            yield from (room.prompt(group.around) for room in rooms)
+
+
 def rooms_of_old_things() -> Iterator[Prompt]:
     """Yield what the start asks about the group's own things; after it comes the house."""
     for front_end in FrontEnd:
@@ -310,10 +327,10 @@ def _of_the_group() -> Things:
 
 
 def _at_the_door() -> Way:
-    """Return the way to "Is everyone here?"."""
+    """Return the way to "Who is here today?", with names in it."""
     before: Way = (
-        Chosen("start"), Chosen("first-meeting"), Chosen(SeenBy.PERSON), Typed("3"),
-        Chosen("go-on"), Chosen(Keep.GROUP),
+        Chosen("start"), Chosen("first-meeting"), Chosen(SeenBy.PERSON),
+        Chosen(Keep.GROUP),
     )  # fmt: skip
     return (*before, Typed("Ann"), Typed("Ann"), Typed(LONG_NAME))
 
@@ -321,7 +338,7 @@ def _at_the_door() -> Way:
 def _in_a_meeting() -> Way:
     """Return the way to the first step of a meeting, from which one person has left."""
     left = ChosenSeveral(("p2",))
-    return (*_at_the_door(), Chosen("begin"), KeyCommand.MENU, Chosen("left"), left)
+    return (*_at_the_door(), Chosen("all"), KeyCommand.MENU, Chosen("left"), left)
 
 
 def _until(begun: Way, is_there: Callable[[Scenario], bool]) -> Way:
@@ -339,14 +356,14 @@ def _until(begun: Way, is_there: Callable[[Scenario], bool]) -> Way:
 
 def _in_a_turn() -> Way:
     """Return the way to somebody's own turn, something of theirs changed."""
-    begun = (*_at_the_door(), Chosen("begin"))
+    begun = (*_at_the_door(), Chosen("all"))
     way = _until(begun, lambda group: bool(group.around.turn))
     return (*way, KeyCommand.ACCESS, Chosen("easy"))
 
 
 def _asked_about_the_voice() -> Way:
     """Return the way to "shall the voice read your own words?"."""
-    begun = (KeyCommand.AGAIN, *_at_the_door(), Chosen("begin"))
+    begun = (KeyCommand.AGAIN, *_at_the_door(), Chosen("all"))
     return _until(begun, lambda group: group.prompt.id == "may-read")
 
 
@@ -396,8 +413,8 @@ def at_a_fourth_meeting() -> Iterator[Prompt]:
     held = Growth("g1", "m1", LONG_NAME, "2026-11-24", line, locked(WORD, "salt"))
     group.ports.book.keep_things(OUR_GROUP.id, Things(growth=(held,)))
     begun: Way = (
-        Chosen("start"), Chosen("weekly-meeting"), Chosen(SeenBy.PERSON), Typed("2"),
-        Chosen("go-on"), Chosen(Keep.TODAY), ChosenSeveral(("m1",)), Typed("Bo"), Chosen("begin"),
+        Chosen("start"), Chosen("weekly-meeting"), Chosen(SeenBy.PERSON),
+        Chosen(Keep.TODAY), ChosenSeveral(("m1",)), Typed("Bo"), Chosen("all"),
     )  # fmt: skip
     taken(group, begun)
     for step in ("look-back", "growth"):
@@ -434,6 +451,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *explored(a_machine_with_old_things, (Chosen(OUR_GROUP.id),)),
         *rooms_of_a_kiosk(),
         *rooms_of_old_things(),
+        *rooms_of_names(),
         *rooms_of_a_passphrase(),
         *rooms_of_a_stick(),
         *at_a_fourth_meeting(),

@@ -30,6 +30,7 @@ from facilitator.domain.prompt import (
 from facilitator.domain.records import FrontEnd
 from facilitator.domain.session import Session
 from facilitator.engine.activities.registry import SPECS
+from facilitator.engine.house.people import free_signs
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.sessions.parse import parse
@@ -114,12 +115,23 @@ class Scenario:
         self.choose("start")
         self.choose(session.id)
         self.choose(seen_by)
-        self.write(str(people))
-        self.choose("go-on")
         self.choose(keep)
-        while self.prompt.id.startswith(("name-", "who-again")):
-            self.onward()
-        self.choose("begin")
+        if self.prompt.id == "who-again":
+            self.several()
+        self.gather(people)
+
+    def gather(self, people: int) -> None:
+        """Name so many people by signs and begin, whatever time it takes."""
+        while self.prompt.id.startswith("names-") and len(self.meeting.people) < people:
+            free = free_signs(self.around)[: people - len(self.meeting.people)]
+            self.write(", ".join(free))
+        self.all_here()
+
+    def all_here(self) -> None:
+        """Say that everybody is here, and carry on however long it takes."""
+        self.choose("all")
+        if self.prompt.id == "how-long":
+            self.choose("go-on")
 
     @property
     def prompt(self) -> Prompt:

@@ -39,12 +39,10 @@ def begun(group: Scenario, keep: Keep = Keep.TODAY, people: int = 2) -> None:
     """Begin a weekly meeting with Ann, whom the book knows, and others."""
     group.choose("start")
     group.choose("weekly-meeting")
-    for answer in ("person", "", "go-on", keep):
-        group.choose(answer) if answer else group.write(str(people))
+    for answer in ("person", keep):
+        group.choose(answer)
     group.several("m1")
-    while group.prompt.id.startswith("name-"):
-        group.onward()
-    group.choose("begin")
+    group.gather(people)
 
 
 def at_growth(keep: Keep = Keep.TODAY, *, things: Things | None = None) -> Scenario:
@@ -82,8 +80,12 @@ def test_honest_time_counts_it_only_when_its_turn_has_come() -> None:
         group.choose("start")
         group.choose("weekly-meeting")
         group.choose("person")
+        group.choose(Keep.TODAY)
+        group.several("m1")
+        group.choose("count")
         group.write("8")
-        sums.append(group.prompt.body[0])
+        group.choose("all")
+        sums.append(group.notice)
     without = tuple(step for step in WEEKLY.steps if step.kind != "growth")
     assert f"about {rounded(session_minutes(without, 8))} minutes" in sums[0]
     assert f"about {rounded(session_minutes(WEEKLY.steps, 8))} minutes" in sums[1]

@@ -156,14 +156,12 @@ def week_two(*, word: str = "", people: int = 2) -> Scenario:
     again.ports.shelf.held = (weekly,)  # type: ignore[attr-defined]
     for choice in ("start", weekly.id, "person"):
         again.choose(choice)
-    again.write(str(people))
-    again.choose("go-on")
     again.choose(Keep.TODAY)
     assert again.prompt.id == "who-again"
     again.several(again.around.members[0].id)
     if people > 1:
         again.write("Ann")
-    again.choose("begin")
+    again.all_here()
     if people == 1:
         again.runner.ask(commands.ChangeRound("look-back", Round.EACH))
         again.until(lambda prompt: prompt.id.startswith("look-back/p1/"))

@@ -97,14 +97,12 @@ def newcomers_meet(*, notes: tuple[Note, ...] = NOTES, member: bool = False) -> 
     group.choose("start")
     group.choose(session.id)
     group.choose("person")
-    group.write("1")
-    group.choose("go-on")
     group.choose(Keep.TODAY)
     if member:
         group.choose("m9")
     else:
         group.write("Bo")
-    group.choose("begin")
+    group.all_here()
     return group
 
 

@@ -147,8 +147,6 @@ def test_a_start_on_a_nearly_full_disk_is_said(machine: Scenario, disk: Disk) ->
     machine.choose("start")
     machine.choose(SESSION)
     machine.choose("person")
-    machine.write("4")
-    machine.choose("go-on")
     machine.choose(Keep.GROUP)
     assert machine.notice == house.SHORT_OF_ROOM
 

@@ -167,6 +167,9 @@ def test_a_refusal_says_what_is_wrong_and_how_to_mend_it() -> None:
     group.choose("start")
     group.choose(SESSION.id)
     group.choose("person")
+    group.choose(Keep.TODAY)
+    group.write("Ann")
+    group.choose("count")
     group.answer(Typed("99"))
     assert speaker.now[0] == "Please give a number from 1 to 30."
 
@@ -335,12 +338,10 @@ def test_ways_are_kept_only_with_a_yes_and_are_back_next_week() -> None:
     again.choose("start")
     again.choose(SESSION.id)
     again.choose("person")
-    again.write("2")
-    again.choose("go-on")
     again.choose(Keep.TODAY)
     assert again.prompt.id == "who-again"
     again.several(again.around.members[0].id)
-    again.runner.give(Chosen("sign-Wren"))
+    again.gather(2)
     for _ in range(200):
         if again.around.turn_name == name:
             break

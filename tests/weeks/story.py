@@ -31,16 +31,13 @@ def evenings(machine: Machine) -> list[list[Deed]]:
 def set_out(group: Recorded, session: str) -> None:
     """Set out with a session for three people, the meeting kept for the group."""
     group.choose_all("start", session, SeenBy.PERSON)
-    group.write("3")
-    group.choose_all("go-on", Keep.GROUP)
+    group.choose(Keep.GROUP)
 
 
 def first_evening(group: Recorded) -> None:
     """A first meeting of three; one keeps a plan. Then the session of their own."""
     set_out(group, "first-meeting")
-    while group.prompt.id.startswith("name-"):
-        group.onward()
-    group.choose("begin")
+    group.gather(3)
     group.turn_of("strengths", "p2")
     group.choose_all("phrase-1", "phrase-1", "yes")
     group.turn_of("goal", "p1")
@@ -76,9 +73,7 @@ def second_evening(group: Recorded) -> None:
     """A weekly meeting; by dots the group chooses its own session for next time."""
     set_out(group, "weekly-meeting")
     group.several("m1-p1")
-    while group.prompt.id.startswith("name-"):
-        group.onward()
-    group.choose("begin")
+    group.gather(3)
     group.until(lambda prompt: prompt.id.startswith("roles"))
     group.choose_all("yes", "yes", "enough")
     group.turn_of("look-back", "p1")
@@ -108,12 +103,9 @@ def third_evening(group: Recorded) -> None:
     """Their own session, led by somebody else; a story, a goodbye, and a stick."""
     group.choose("start")
     group.choose_all("our-own-tea", SeenBy.PERSON)
-    group.write("3")
-    group.choose_all("go-on", Keep.GROUP)
+    group.choose(Keep.GROUP)
     group.several("m1-p1")
-    while group.prompt.id.startswith("name-"):
-        group.onward()
-    group.choose("begin")
+    group.gather(3)
     group.until(lambda prompt: prompt.id.startswith("you-said"))
     group.choose("did")
     group.choose("as-said")

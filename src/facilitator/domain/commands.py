@@ -111,6 +111,28 @@ class ComeBack:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOut:
+    """Take a name out again that was put in by mistake; who said something stays (M22)."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Mend the name of somebody who is here (M22)."""
+
+    person: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountPeople:
+    """Say how many are in the room, with or without a name (M17)."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class KeepLess:
     """Keep nothing of this person's own words (S6)."""
 
@@ -163,6 +185,9 @@ Command = (
     | Join
     | Leave
     | ComeBack
+    | TakeOut
+    | Rename
+    | CountPeople
     | KeepLess
     | SayWhoSees
     | GiveRole

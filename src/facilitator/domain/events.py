@@ -90,6 +90,28 @@ class PersonReturned:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonTakenOut:
+    """A name was put in by mistake: nobody came by it, and it is in nothing (M22)."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRenamed:
+    """A name or sign was mended; the person stays who they are (M22)."""
+
+    person: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleCounted:
+    """So many people are in the room, whether they gave a name or not (M17)."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class KeepsLess:
     """A person chose to keep nothing of their own words, whatever the group keeps (S6)."""
 
@@ -268,6 +290,9 @@ Event = (
     | PersonJoined
     | PersonLeft
     | PersonReturned
+    | PersonTakenOut
+    | PersonRenamed
+    | PeopleCounted
     | KeepsLess
     | AnswerGiven
     | AnswerTakenBack

@@ -40,9 +40,15 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
     match event:
         case events.MeetingStarted():
             return meeting
-        case events.PersonJoined() | events.PersonLeft() | events.PersonReturned():
-            return _people(meeting, event)
-        case events.KeepsLess():
+        case (
+            events.PersonJoined()
+            | events.PersonLeft()
+            | events.PersonReturned()
+            | events.PersonTakenOut()
+            | events.PersonRenamed()
+            | events.PeopleCounted()
+            | events.KeepsLess()
+        ):
             return _people(meeting, event)
         case events.AnswerGiven() | events.AnswerTakenBack():
             return _answers(meeting, event)
@@ -90,7 +96,15 @@ def _ours(meeting: Meeting, event: _Ours) -> Meeting:
     return replace(meeting, brought=meeting.brought.and_(event.things), sorts_brought=came)
 
 
-_People = events.PersonJoined | events.PersonLeft | events.PersonReturned | events.KeepsLess
+_People = (
+    events.PersonJoined
+    | events.PersonLeft
+    | events.PersonReturned
+    | events.PersonTakenOut
+    | events.PersonRenamed
+    | events.PeopleCounted
+    | events.KeepsLess
+)
 
 
 def _people(meeting: Meeting, event: _People) -> Meeting:
@@ -99,20 +113,28 @@ def _people(meeting: Meeting, event: _People) -> Meeting:
             joined = Participant(person, name, member, late=late, carried=carried)
             return replace(meeting, people=(*meeting.people, joined))
         case events.PersonLeft(person):
-            return without_roles(_with_person(meeting, person, here=False), person)
-        case events.PersonReturned(person):
-            return _with_person(meeting, person, here=True)
-        case events.KeepsLess(person):
-            kept = tuple(
-                replace(one, keeps_less=True) if one.id == person else one for one in meeting.people
+            return without_roles(
+                _with_person(meeting, person, lambda one: replace(one, here=False)), person
             )
-            return replace(meeting, people=kept)
+        case events.PersonReturned(person):
+            return _with_person(meeting, person, lambda one: replace(one, here=True))
+        case events.PersonTakenOut(person):
+            others = tuple(one for one in meeting.people if one.id != person)
+            return replace(meeting, people=others)
+        case events.PersonRenamed(person, name):
+            return _with_person(meeting, person, lambda one: replace(one, name=name))
+        case events.PeopleCounted(people):
+            return replace(meeting, expected=people)
+        case events.KeepsLess(person):
+            return _with_person(meeting, person, lambda one: replace(one, keeps_less=True))
         case _:
             assert_never(event)
 
 
-def _with_person(meeting: Meeting, person: str, *, here: bool) -> Meeting:
-    people = tuple(replace(one, here=here) if one.id == person else one for one in meeting.people)
+def _with_person(
+    meeting: Meeting, person: str, change: Callable[[Participant], Participant]
+) -> Meeting:
+    people = tuple(change(one) if one.id == person else one for one in meeting.people)
     return replace(meeting, people=people)
 
 

@@ -6,9 +6,8 @@ from facilitator.domain import commands, events
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import Event
 from facilitator.domain.meeting import CLOSE, Meeting
-from facilitator.domain.person_names import can_be_seen
 from facilitator.domain.session import Round, Step
-from facilitator.engine import flow
+from facilitator.engine import flow, who_is_here
 from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.role_holding import given
 from facilitator.sessions.bounds import MOST_STEPS
@@ -16,7 +15,6 @@ from facilitator.wording import activities, refusals
 
 Decided = tuple[Event, ...] | Refusal
 
-NAME_LETTERS = 24
 SHORTEST = 1.0
 ADDED_MINUTES = 5.0
 THREES = 3
@@ -28,9 +26,7 @@ Change = (
     | commands.TimeStep
     | commands.ChangeRound
     | commands.InThrees
-    | commands.Join
-    | commands.ComeBack
-    | commands.KeepLess
+    | who_is_here.OfPeople
     | commands.SayWhoSees
     | commands.GiveRole
     | commands.Pause
@@ -40,6 +36,8 @@ Change = (
 
 def changed(meeting: Meeting, command: Change) -> Decided:
     """Return the events of a change to the plan, or to who is here."""
+    if isinstance(command, who_is_here.OfPeople):
+        return who_is_here.changed(meeting, command)
     match command:
         case commands.HoldNext(step):
             return _next(meeting, step)
@@ -54,12 +52,6 @@ def changed(meeting: Meeting, command: Change) -> Decided:
             return _round(meeting, step, round_)
         case commands.InThrees():
             return _in_threes(meeting)
-        case commands.Join():
-            return _joined(meeting, command)
-        case commands.ComeBack(person):
-            return (events.PersonReturned(person),)
-        case commands.KeepLess(person):
-            return (events.KeepsLess(person),)
         case commands.SayWhoSees(seen_by):
             return (events.ScreenSeenBy(seen_by),)
         case commands.GiveRole(role, person):
@@ -140,22 +132,3 @@ def _in_threes(meeting: Meeting) -> tuple[Event, ...]:
             happened.append(events.RoundChanged(step.id, Round.PAIRS))
             happened.append(events.SizeChanged(step.id, THREES))
     return tuple(happened)
-
-
-def next_person(meeting: Meeting) -> str:
-    """Return an id that nobody in this meeting has: after a forgetting some are missing (S8)."""
-    numbers = [int(one.id[1:]) for one in meeting.people if one.id[1:].isdecimal()]
-    return f"p{max(numbers, default=0) + 1}"
-
-
-def _joined(meeting: Meeting, command: commands.Join) -> Decided:
-    """Names are told apart: whoever has a name that is taken is refused kindly by the house."""
-    if len(command.name) > NAME_LETTERS:
-        return Refusal(refusals.NAME_TOO_LONG)
-    # A member keeps the name that the book has, whatever it was once let in as.
-    if not command.member and not can_be_seen(command.name):
-        return Refusal(refusals.NAME_UNSEEN)
-    person = next_person(meeting)
-    late = meeting.place is not None
-    joined = events.PersonJoined(person, command.name, command.member, late, command.carried)
-    return (joined,)

@@ -12,6 +12,8 @@ _OF_A_PERSON = (
     events.PersonLeft,
     events.PersonReturned,
     events.KeepsLess,
+    events.PersonTakenOut,
+    events.PersonRenamed,
 )
 _MADE_ANEW = (
     events.RoleGiven,

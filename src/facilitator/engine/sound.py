@@ -25,6 +25,7 @@ from facilitator.engine.keeping import kept_by, let_go_by, planned_by
 from facilitator.engine.plan_life import carried_on, with_life
 from facilitator.engine.prompting import part_at, prompt_for
 from facilitator.engine.running import run_of
+from facilitator.engine.who_is_here import MOST_PEOPLE, can_be_taken_out
 from facilitator.wording.roles import NAMES
 
 ONE_BY_ONE = 20
@@ -99,8 +100,17 @@ def refers(meeting: Meeting, event: Event) -> bool:
             return False
         case events.PersonJoined(person):
             return person != GROUP and meeting.person(person) is None
-        case events.PersonLeft(person) | events.PersonReturned(person) | events.KeepsLess(person):
+        case (
+            events.PersonLeft(person)
+            | events.PersonReturned(person)
+            | events.PersonRenamed(person)
+            | events.KeepsLess(person)
+        ):
             return meeting.person(person) is not None
+        case events.PersonTakenOut(person):
+            return can_be_taken_out(meeting, person)
+        case events.PeopleCounted(number):
+            return 0 <= number <= MOST_PEOPLE
         case (
             events.AnswerGiven(step, giver)
             | events.AnswerTakenBack(step, giver)

@@ -16,9 +16,9 @@ from facilitator.engine import slip
 from facilitator.engine.activities.registry import SPECS
 from facilitator.engine.house import days
 from facilitator.engine.house.past import group_lines
-from facilitator.engine.house.setting_out import MOST_PEOPLE
 from facilitator.engine.own_lines import of_closed, owners_in, with_kept
 from facilitator.engine.own_shapes import body_as, safe_cell
+from facilitator.engine.who_is_here import MOST_PEOPLE
 from facilitator.meetings.forgetting import RecordPorts
 from facilitator.ports.outside import Facts
 from facilitator.ports.storage import MeetingStore

@@ -18,7 +18,6 @@ from facilitator.engine.decide import decide
 from facilitator.engine.house import effects
 from facilitator.engine.house.effects import Effect, SettingOut
 from facilitator.engine.house.room import Room
-from facilitator.engine.keeping import brought_along, shelf_shown, sorts_wanted, wants_shelf
 from facilitator.engine.own_word import locked
 from facilitator.meetings.ballot import BallotBox
 from facilitator.meetings.cut_short import Mark
@@ -69,7 +68,9 @@ class Desk:
         if isinstance(decided, Refusal) or not decided:
             return decided
         if any(isinstance(one, events.StepAdded) for one in decided):
-            decided = (*decided, *self._brought(replay(meeting, decided)))
+            from facilitator.meetings.starting import brought  # noqa: PLC0415  few add a step
+
+            decided = (*decided, *brought(self._around, replay(meeting, decided)))
         found = self._box.sort(meeting, decided)
         if found.written:
             journal.append(found.written)
@@ -183,8 +184,8 @@ class Desk:
             case effects.Tell(command):
                 told = self.tell(command)
                 return Notice(told.words, Tone.CARE) if isinstance(told, Refusal) else None
-            case effects.SetAside() | effects.EndProgram():
-                self._leave(is_over=isinstance(effect, effects.EndProgram))
+            case effects.SetAside() | effects.DropMeeting() | effects.EndProgram():
+                self._left(effect)
             case effects.SaveWays(ways):
                 return self.use(ways)
             case effects.KeepOwnWays() | effects.ReadOwnWords():
@@ -277,68 +278,25 @@ class Desk:
 
         `session` is given where it is on no shelf, as in a practice.
         """
-        around = self._around
-        session = session or around.session(plan.session_id)
-        if session is None:
+        from facilitator.meetings.starting import started  # noqa: PLC0415  a start needs none of it (P1)
+
+        begun = started(self._around, plan, session)
+        if begun is None:
             return
-        on_disk = plan.keep is not Keep.NOTHING and not around.is_rehearsal
-        if on_disk and not around.ports.book.has_group(around.group.id):
-            around.ports.book.add_group(around.group)
-        now = around.now()
-        offset = now.utcoffset() or timedelta()
-        started = MeetingStarted(
-            meeting_id=around.ports.clock.new_id(),
-            group_id=around.group.id,
-            session_source=session.source,
-            title=session.title,
-            keep=plan.keep,
-            seen_by=plan.seen_by,
-            people=plan.people,
-            at=self._utc(),
-            offset=int(offset.total_seconds() // 60),
-            last_pairs=self._last_pairs(),
-            number=around.number_for(session),
-        )
-        journal = around.ports.store.start(around.group.id, started.meeting_id, on_disk=on_disk)
-        meeting, happened = self._prepared(begin(started, session), plan)
-        journal.append((started, *happened))
-        self._journal, around.meeting = journal, meeting
-        self._happened = (started, *happened)
-        around.forget_turns()
-        if on_disk:
-            self._mark.begin(around.group.id, started.meeting_id)
+        self._journal, self._around.meeting = begun.journal, begun.meeting
+        self._happened = begun.happened
+        self._around.forget_turns()
+        if begun.on_disk:
+            self._mark.begin(self._around.group.id, begun.meeting.id)
 
-    def _prepared(
-        self, meeting: Meeting, plan: SettingOut
-    ) -> tuple[Meeting, tuple[events.Event, ...]]:
-        """The agreement that stands, and the changes chosen for honest time."""
-        stands = self._around.agreement
-        happened: tuple[events.Event, ...] = ()
-        if stands.asks or stands.gives:
-            happened = (events.AgreementMade(stands.asks, stands.gives),)
-        from facilitator.engine.activities.you_said import opened_with  # noqa: PLC0415  a start needs none of it (P1)
-
-        happened += opened_with(meeting, self._around.things)
-        happened += self._brought(replay(meeting, happened))
-        meeting = replay(meeting, happened)
-        for command in plan.changes:
-            decided = decide(meeting, command)
-            if isinstance(decided, tuple):
-                meeting, happened = replay(meeting, decided), (*happened, *decided)
-        return meeting, happened
-
-    def _brought(self, meeting: Meeting) -> tuple[events.Event, ...]:
-        """What the group keeps comes along as far as the steps need it, and so does the shelf."""
-        sorts = sorts_wanted(meeting)
-        draw = self._around.ports.clock.new_id() if "notes" in sorts else ""
-        things = (brought_along(self._around.things, sorts, draw),) if sorts else ()
-        shelf = (shelf_shown(self._around.sessions),) if wants_shelf(meeting) else ()
-        return (*things, *shelf)
-
-    def _last_pairs(self) -> tuple[tuple[str, ...], ...]:
-        around = self._around
-        closed = around.closed(around.latest.id) if around.latest else None
-        return closed.pairs if closed else ()
+    def _drop(self) -> None:
+        """Let a meeting go in which nothing was said; no journal of it stays (M22)."""
+        meeting = self._around.meeting
+        self._let_go()
+        self._mark.end()
+        self._around.meeting = None
+        if meeting is not None and not self._around.is_rehearsal:
+            self._around.ports.store.discard(meeting.group_id, meeting.id)
 
     def _resume(self, meeting_id: str, *, after_fault: bool = False) -> Notice:
         """Open an unfinished meeting at the same prompt (M7)."""
@@ -379,6 +337,12 @@ class Desk:
             del journal
         sealed.do(around, asked)
         return asleep.woken(self._journal) if around.seal is Seal.OPEN else None
+
+    def _left(self, effect: effects.SetAside | effects.DropMeeting | effects.EndProgram) -> None:
+        if isinstance(effect, effects.DropMeeting):
+            self._drop()
+        else:
+            self._leave(is_over=isinstance(effect, effects.EndProgram))
 
     def _leave(self, *, is_over: bool) -> None:
         """Leave the meeting, if one is open, as it is; perhaps the program too."""

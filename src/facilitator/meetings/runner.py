@@ -16,7 +16,7 @@ from facilitator.engine.house.access_voice import MayRead
 from facilitator.engine.house.effects import ResumeMeeting, SaveWays, SettingOut
 from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home
-from facilitator.engine.house.people import Everyone, NameOne, people_room
+from facilitator.engine.house.people import people_room
 from facilitator.engine.house.room import Outcome, Room
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
@@ -217,8 +217,9 @@ class MeetingRunner(Shown):
     def _back(self) -> bool:
         if self._room is None:
             return self._told(commands.GoBack())
-        if isinstance(self._room, NameOne | Everyone):
-            return self._one_name_back()
+        back = getattr(self._room, "back", None)
+        if back is not None:
+            return self._entered(back(self._around))
         if of_the_menu.is_resting(self._room):
             return self._entered(self._room.take(self._around, "go-on"))
         if isinstance(self._room, Access):
@@ -229,21 +230,11 @@ class MeetingRunner(Shown):
         self._rooms = self._rooms[:-1]
         return self._show(None)
 
-    def _one_name_back(self) -> bool:
-        meeting = self._around.meeting
-        if meeting is None or not meeting.present:
-            return self._refuse(refusals.NO_WAY_BACK)
-        self._desk.tell(commands.Leave(meeting.present[-1].id))
-        self._rooms = (*self._rooms[:-1], NameOne())
-        return self._show(None)
-
     def _pass(self) -> bool:
         if self._room is None:
             return self._told(commands.PassTurn(), Notice(rounds.PASSED))
-        if isinstance(self._room, NameOne):
-            self._rooms = (*self._rooms[:-1], Everyone())
-            return self._show(None)
-        return False
+        passed = getattr(self._room, "passed", None)
+        return self._entered(passed(self._around)) if passed is not None else False
 
     def _told(
         self,

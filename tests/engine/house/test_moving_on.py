@@ -130,11 +130,11 @@ def kept_meeting() -> Scenario:
     for is_last in (False, True):
         group.choose("start")
         group.choose("first-meeting")
-        for answer in ("person", "", "go-on", Keep.GROUP):
-            group.choose(answer) if answer else group.write("2")
+        for answer in ("person", Keep.GROUP):
+            group.choose(answer)
         group.several("m1")
         group.write("Bo")
-        group.choose("begin")
+        group.all_here()
         group.until(lambda prompt: prompt.id == "strengths//@keyboard")
         group.choose("p1")
         group.onward()

@@ -13,6 +13,7 @@ from facilitator.domain.records import FrontEnd, Group, Theme
 from facilitator.domain.session import Round
 from facilitator.engine.house import days
 from facilitator.meetings.runner import MeetingRunner
+from facilitator.wording import house
 from tests.scenario import Scenario, shipped, words_of
 
 SESSION = shipped("first-meeting")
@@ -48,8 +49,8 @@ def test_keeping_is_asked_before_any_name_and_before_the_first_byte() -> None:
         assert group.ports.store.unfinished("our-group") == ()
         assert group.ports.book.groups() == ()
         group.onward()
-    assert order == ["home", "sessions", "who-sees", "how-many", "how-long", "keeping"]
-    assert group.prompt.id == "name-1"
+    assert order == ["home", "sessions", "who-sees", "keeping"]
+    assert group.prompt.id == "names-0"
 
 
 def test_the_default_keeps_until_we_finish_today() -> None:
@@ -78,9 +79,13 @@ def test_honest_time_is_said_and_offers_help_when_it_is_too_long() -> None:
         for step in SESSION.steps
     )
     group = Scenario.machine(replace(SESSION, steps=each))
-    for choice in ("start", SESSION.id, SeenBy.PERSON):
+    for choice in ("start", SESSION.id, SeenBy.PERSON, Keep.TODAY):
         group.choose(choice)
+    group.write("Ann")
+    group.choose("count")
     group.write("12")
+    assert group.notice == "12 of us are here."
+    group.choose("all")
     assert group.prompt.body[0] == "With 12 of us this takes about 92 minutes. We have 60."
     assert choices(group) == ["go-on", "threes", "aloud", "leave-out"]
     group.choose("threes")
@@ -92,43 +97,26 @@ def test_a_step_can_be_left_out_before_the_start() -> None:
     """M17: the sum is shown again without it, and the meeting does not hold it."""
     hard = shipped("hard-week")
     group = Scenario.machine(hard)
-    for choice in ("start", hard.id, SeenBy.PERSON):
+    for choice in ("start", hard.id, SeenBy.PERSON, Keep.TODAY):
         group.choose(choice)
-    group.write("16")
+    group.write(", ".join(house.SIGNS[:16]))
+    group.choose("all")
     group.choose("leave-out")
     group.choose("tea")
+    assert group.notice == "We leave out: Tea together."
     assert "about 28 minutes" in group.prompt.body[0]
     group.choose("go-on")
-    group.choose(Keep.TODAY)
-    group.pass_()
-    assert group.notice == ""
-    group.until(lambda prompt: prompt.id == "welcome//welcome")
+    assert group.prompt.id == "welcome//welcome"
     assert "tea" in group.meeting.left_out
 
 
 def test_a_second_person_of_the_same_name_gets_a_sign() -> None:
     """M9: both are told apart, and told so."""
     group = Scenario.machine(SESSION)
-    group.until(lambda prompt: prompt.id == "how-many")
-    group.write("2")
-    group.until(lambda prompt: prompt.id == "name-1")
-    group.write("Ann")
-    group.write("ann")
+    group.until(lambda prompt: prompt.id == "names-0")
+    group.write("Ann and ann")
     assert [one.name for one in group.meeting.present] == ["Ann", "ann Heron"]
-    assert group.notice == "There are two of that name, so this one is ann Heron."
-
-
-def test_back_among_the_names_takes_the_last_one_away() -> None:
-    """M5: a name that was typed wrongly can be given anew."""
-    group = Scenario.machine(SESSION)
-    group.until(lambda prompt: prompt.id == "name-1")
-    group.write("Amm")
-    assert group.prompt.id == "everyone"
-    group.back()
-    assert group.prompt.id == "name-1"
-    group.write("Ann")
-    group.choose("begin")
-    assert [one.name for one in group.meeting.present] == ["Ann"]
+    assert "There are two of that name, so this one is ann Heron." in group.notice
 
 
 @pytest.mark.parametrize("choice", ["skip", "repeat", "order", "add", "came", "left", "longer"])

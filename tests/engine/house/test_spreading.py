@@ -295,12 +295,9 @@ def test_what_leaves_after_a_meeting_holds_no_word_about_any_person() -> None:
     group.choose("start")
     for choice in ("ours", "person"):
         group.choose(choice)
-    group.write("2")
-    group.choose("go-on")
     group.choose(Keep.GROUP)
     group.write(canaries[0])
-    group.onward()
-    group.choose("begin")
+    group.gather(2)
     for kind, words in (("strengths", canaries[2]), ("goal", canaries[1])):
         group.until(partial(_is_keyboard_of, kind))
         group.choose("p1")

@@ -1,6 +1,6 @@
 """Who came late, who left, who came back, during a meeting (M14)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep
@@ -11,43 +11,53 @@ from facilitator.domain.prompt import (
     ChoosePeople,
     Notice,
     Prompt,
+    Tone,
     WriteText,
 )
-from facilitator.engine.changes import NAME_LETTERS, next_person
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Effect, Tell
-from facilitator.engine.house.people import (
-    SIGNS_SHOWN,
-    free_signs,
-    refused_name,
-    told_apart,
-)
-from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.house.people import free_signs, understood
+from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.name_list import names_in_line
 from facilitator.engine.role_holding import held_by
+from facilitator.engine.who_is_here import next_person
 from facilitator.wording import house as words
+from facilitator.wording import people as people_words
 from facilitator.wording import roles
+
+SIGNS_SHOWN = 5
+"""With the row that leads back and the letters on the screen these are seven rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class SomebodyCame:
-    """A late-comer gives a name or sign (M14)."""
+    """Late-comers give a name or sign; several at once too (M14, M22)."""
+
+    waits: str = ""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return signs that are free, then a line for a name."""
-        ready = tuple(Choice(f"sign-{sign}", sign) for sign in free_signs(around)[:SIGNS_SHOWN])
-        shown = WriteText(ready, words.NAME_OWN, at_most=NAME_LETTERS)
+        """Return a line for names, and signs that are free; the first row leads back."""
+        none = Choice("@none", words.NOBODY_ROW)
+        signs = (Choice(f"sign-{sign}", sign) for sign in free_signs(around)[:SIGNS_SHOWN])
+        shown = WriteText((none, *signs), words.NAME_OWN, self.waits, is_open=True)
         return house_prompt("came", words.MENU, words.CAME_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Let them be here, and show them the short card."""
-        refused = refused_name(str(value))
-        if refused is not None:
-            return refused
-        name, notice = told_apart(around, str(value))
-        person = next_person(around.meeting) if around.meeting else "p1"
-        card = LateCard(person, name)
-        effects: tuple[Effect, ...] = (Tell(commands.Join(name)),)
-        return Outcome(leave=1, enter=(card,), effects=effects, notice=notice)
+        """Let them be here, and show each of them the short card."""
+        if value == words.NOBODY_ROW:
+            return Outcome(leave=1)
+        found = understood(around, names_in_line(str(value)))
+        left = ", ".join(found.left)
+        if not found.joins and not found.asks:
+            notice = found.notice or Notice(people_words.NOBODY_YET, Tone.CARE)
+            return Outcome(notice=notice, refused=True)
+        first = int(next_person(around.meeting)[1:]) if around.meeting else 1
+        cards = [LateCard(f"p{first + at}", one.name) for at, one in enumerate(found.joins)]
+        effects: tuple[Effect, ...] = tuple(Tell(one) for one in found.joins)
+        again = (SomebodyCame(left),) if left else ()
+        asks = tuple(replace(one, is_late=True) for one in found.asks)
+        rooms: tuple[Room, ...] = (*again, *asks, *reversed(cards))
+        return Outcome(leave=1, enter=rooms, effects=effects, notice=found.notice)
 
 
 @dataclass(frozen=True, slots=True)

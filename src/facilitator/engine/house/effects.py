@@ -50,6 +50,10 @@ class SetAside(msgspec.Struct, frozen=True):
     """Leave the open meeting as it is, to go on later."""
 
 
+class DropMeeting(msgspec.Struct, frozen=True):
+    """Let the open meeting go, in which nothing was said yet: it was begun by mistake (M22)."""
+
+
 class ForgetMeeting(msgspec.Struct, frozen=True):
     """Delete a meeting for good (S8)."""
 
@@ -266,6 +270,7 @@ Effect = (
     | ResumeMeeting
     | Tell
     | SetAside
+    | DropMeeting
     | ForgetMeeting
     | KeepMeetingOn
     | KeepMemberOn

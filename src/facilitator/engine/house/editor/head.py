@@ -11,8 +11,8 @@ from facilitator.engine.house.editor.draft import changed, sketch_of
 from facilitator.engine.house.editor.lines import Lines
 from facilitator.engine.house.editor.unfinished import typed_at
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.engine.house.setting_out import MOST_PEOPLE
 from facilitator.engine.scene import ready_lines
+from facilitator.engine.who_is_here import MOST_PEOPLE
 from facilitator.sessions.changes import Change, SetAbout, SetTop
 from facilitator.sessions.parse import TITLE
 from facilitator.wording import editor as words

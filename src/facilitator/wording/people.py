@@ -1,0 +1,46 @@
+"""The words of who is here: names in one go, signs, names that are mended (M22, M14)."""
+
+TITLE = "Who is here"
+ASKED = "Who is here today?"
+HINT = "A nickname is fine. Several at once is fine too: Ann, Dave and Mo."
+HERE = "Here so far: {names}."
+OWN = "Type a name"
+ALL = "That's all of us"
+ALONE = "Just me. Call me {sign}"
+SIGN = "Choose a sign instead"
+MEND = "Mend or take out a name"
+COUNT = "Some of us gave no name"
+LESS = "Somebody wants nothing kept"
+IS_HERE = "{names} is here."
+ARE_HERE = "{names} are here."
+NOBODY_YET = "Nobody is here yet. Type a name, or choose a sign."
+AND = "and"
+AND_TYPED = ("and", "&", "+")
+
+SIGNS_ASKED = "Which signs would you like?"
+SIGNS_HINT = "Tick one for each person, then press Enter."
+
+AGAIN = "Who is here again?"
+AGAIN_HINT = "Tick the names, then press Enter. None is fine too."
+ARE_YOU = "{name}, were you here before?"
+ARE_YOU_HINT = "Our book knows somebody of that name."
+ARE_YOU_YES = "Yes, that was me"
+ARE_YOU_NO = "No, that was somebody else"
+TAKEN = "There are two of that name, so this one is {name}."
+
+MEND_ASKED = "Which name?"
+MEND_NONE = "None. Go back"
+MEND_ONE = "How should it be? {name}"
+MEND_LEAVE = "Leave it as it is"
+MEND_OUT = "Take this name out"
+MENDED = "{name} is the name now."
+TAKEN_OUT = "{name} is not on the list any more."
+TAKEN_BACK = "{name} is taken out. Press Enter to put it back."
+
+COUNT_ASKED = "How many of us are in the room?"
+COUNT_HINT = "Everybody counts, with a name or without one."
+COUNT_LOW = "just us"
+COUNT_HIGH = "a full room"
+COUNTED = "{people} of us are here."
+
+__not_read__ = ("AND", "AND_TYPED")
