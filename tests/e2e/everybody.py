@@ -74,7 +74,8 @@ Wanted = Mapping[str, tuple[Want, ...]]
 WANTED: Wanted = {
     "What would you like to do?": ("Start a meeting",),
     "Which session shall we hold?": ("A first meeting",),
-    "How many of us are here?": (Own("4"),),
+    "Who is here today?": ("Choose a sign instead", "That's all of us"),
+    "Which signs would you like?": (("Heron", "Oak", "River", "Robin"),),
     "What do we ask of each other?": (("One person talks at a time", "It's fine to move about"),),
     "What do we ask?": (Own(OWN_WORDS[1]), "That is all"),
     "What does each of us give?": (("I'll listen to the end", "I'll help with the tea"),),

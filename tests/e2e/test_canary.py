@@ -46,9 +46,12 @@ class Typist(Leader):
         if isinstance(prompt.input, WriteText):
             if prompt.input.hidden:
                 return Typed(WORD)
+            if prompt.id == "names-0":
+                return Typed(f"{NAME}a, {NAME}b and {NAME}c")
+            if prompt.id.startswith("names-"):
+                return Chosen("all")
             self.typed += 1
-            typed = NAME if prompt.id.startswith("name-") else CANARY
-            return Typed(f"{typed}{chr(97 + self.typed % 26)}")
+            return Typed(f"{CANARY}{chr(97 + self.typed % 26)}")
         if isinstance(prompt.input, ChooseOne) and part == "more" and self.keep is Keep.GROUP:
             return Chosen("lock")
         return super().answer(prompt)

@@ -46,7 +46,7 @@ def test_the_mark_of_one_key_goes_on_by_itself(tmp_path: Path, held: Held) -> No
         steps.group.choose("yes")
         for prompt_id, move in held.script:
             steps.come_to(prompt_id)
-            if prompt_id == "how-long":
+            if prompt_id == "keeping":
                 return
             steps.make(move)
 

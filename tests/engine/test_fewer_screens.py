@@ -56,10 +56,9 @@ def test_a_note_in_a_round_is_the_turn_and_the_field() -> None:
 def test_a_long_name_is_not_cut_in_the_row_that_asks_for_a_yes() -> None:
     """A5, M15: then the row says it without the name, that stands above it."""
     group = Scenario.machine(FIRST)
-    group.until(lambda prompt: prompt.id == "name-1")
+    group.until(lambda prompt: prompt.id == "names-0")
     group.write("Wilhelmina-Rose of Leith")
-    group.until(lambda prompt: prompt.id == "everyone")
-    group.choose("begin")
+    group.all_here()
     group.until_step("check-in")
     assert group.asked(ChooseOne).choices[1].label == "Note one line, with their yes"
 

@@ -50,10 +50,11 @@ class Leader:
         """Return what is answered here."""
         match prompt.input:
             case GiveNumber(high=high):
-                sure = "6/10" if high >= 10 else str(high)
-                return Typed("3" if prompt.id == "how-many" else sure)
-            case WriteText(ready=ready) if prompt.id.startswith("name-"):
-                return Chosen(ready[-1].id)
+                return Typed("6/10" if high >= 10 else str(high))
+            case WriteText() if prompt.id == "names-0":
+                return Typed("Heron, Oak and River")
+            case WriteText(ready=ready) if prompt.id.startswith("names-"):
+                return Chosen(ready[0].id)
             case WriteText():
                 self.typed += 1
                 return Typed(f"our own words {self.typed}")

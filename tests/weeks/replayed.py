@@ -38,8 +38,8 @@ def _lines(asked: Input, answer: Answer) -> Iterator[str]:
     match asked, answer:
         case GiveNumber(), Typed(text):
             yield text
-        case WriteText(ready=ready), Typed(text):
-            yield from _row(len(ready))
+        case WriteText(ready=ready, is_open=is_open), Typed(text):
+            yield from () if is_open else _row(len(ready))
             yield text
         case WriteText(ready=rows) | ChooseOne(choices=rows), Chosen(chosen):
             yield from _row([one.id for one in rows].index(chosen))
@@ -103,8 +103,9 @@ def do(desk: Desk, deed: Deed) -> None:
     match asked, answer:
         case GiveNumber(), Typed(text):
             _type(desk, text)
-        case WriteText(own_words=own), Typed(text):
-            _choose(desk, own)
+        case WriteText(own_words=own, is_open=is_open), Typed(text):
+            if not is_open:
+                _choose(desk, own)
             _type(desk, text)
         case WriteText(ready=rows) | ChooseOne(choices=rows), Chosen(chosen):
             _choose(desk, next(one.label for one in rows if one.id == chosen))
