@@ -21,6 +21,9 @@ def test_a_refusal_is_a_line_of_its_own_before_it_is_asked_again() -> None:
     group.choose("start")
     group.choose(SESSION.id)
     group.choose("person")
+    group.choose("today")
+    group.write("Ann")
+    group.choose("count")
     rows = prompts(heard(group, "99"))[1]
     assert rows[0] == "Please give a number from 1 to 30."
     assert rows[-1].endswith(": ")

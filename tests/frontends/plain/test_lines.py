@@ -66,8 +66,6 @@ def test_a_line_where_only_enter_is_asked_for_is_told_so() -> None:
     """A15: "a number from 1 to 1" helps nobody."""
     written = lines("7\n\n", group=Scenario.hold(SESSION))
     assert "Press Enter: \nPlease press Enter to go on.\n" in written
-    written = lines("1\n1\n1\n4\n7\n1\n")
-    assert "Please type 1.\n" in written
 
 
 def test_the_words_of_a_row_choose_it_too() -> None:
@@ -92,16 +90,38 @@ def test_more_than_seven_rows_come_in_pages() -> None:
 
 
 def test_own_words_open_a_line_in_which_letters_are_letters() -> None:
-    """A2: "b" is a word there; "/" alone still goes back to the list."""
+    """A2, M22: "b" is a name there; "/" alone still goes back."""
     group = Scenario.machine(SESSION)
-    lines("1\n1\n1\n2\n1\n1\n7\n/\n7\nb\n", group=group)
+    lines("1\n1\n1\n1\nb\n", group=group)
     assert [one.name for one in group.meeting.people] == ["b"]
+    lines("/\n/\n", group=group)
+    assert (group.has_meeting(), group.prompt.id) == (False, "keeping")
+
+
+def test_on_an_open_line_enter_is_the_first_row_and_a_number_is_its_row() -> None:
+    """A2, M22: names in one line, then Enter alone; what stands there is said before it is asked."""
+    group = Scenario.machine(SESSION)
+    written = lines("1\n1\n1\n1\nAnn, Mo\n\n", group=group)
+    assert "Type a name, or a number, or just Enter: " in written
+    assert "Ann and Mo are here.\n" in written
+    assert group.prompt.id == "welcome//welcome"
+    other = Scenario.machine(SESSION)
+    lines("1\n1\n1\n1\n2\n1 2\n\n", group=other)
+    assert [one.name for one in other.meeting.people] == ["Heron", "Oak"]
+
+
+def test_a_name_that_was_taken_back_is_put_back_by_enter() -> None:
+    """M22: the same as on the full screen, where it is selected."""
+    group = Scenario.machine(SESSION)
+    written = lines("1\n1\n1\n1\nAnn, Dave\n/\n\n", group=group)
+    assert "You said before: Dave\n" in written
+    assert [one.name for one in group.meeting.people] == ["Ann", "Dave"]
 
 
 def test_a_refusal_says_why_and_asks_again() -> None:
     """A15: a number that is none, then "two"."""
     group = Scenario.machine(SESSION)
-    written = lines("1\n1\n1\n99\ntwo\n", group=group)
+    written = lines("1\n1\n1\n1\nAnn\n4\n99\ntwo\n\n", group=group)
     assert "Please give a number from 1 to 30." in written
     assert "With 2 of us" in written
 
@@ -110,7 +130,7 @@ def test_a_refusal_says_why_and_asks_again() -> None:
 def test_hostile_words_come_out_as_text(words: str) -> None:
     """S14: through a name, a written line and every list; nothing steers the terminal."""
     group = Scenario.machine(SESSION)
-    written = lines(f"1\n1\n1\n1\n1\n1\n7\nx{words}y\n1\n1\n1 2\n2\nz{words}\n1\n", group=group)
+    written = lines(f"1\n1\n1\n1\nx{words}y\n\n1\n1\n1 2\n2\nz{words}\n1\n", group=group)
     for one in written:
         assert one == "\n" or unicodedata.category(one) not in ("Cc", "Cs")
         assert one not in "\u202e\u2066\u2069"

@@ -224,7 +224,7 @@ def test_where_there_is_no_full_screen_the_lines_go_on() -> None:
     lines = io.StringIO("access\n4\n1\n1\n1\n")
     loop.run(group.runner, lines, out, why="Plain lines.", can_leave=False)
     assert out.getvalue().count("The full screen does not work here.\n") == 1
-    assert "How many of us are here?" in out.getvalue()
+    assert "What may this machine keep of today?" in out.getvalue()
     assert group.runner.switch_to is FrontEnd.FULL, "the control: it was asked for"
 
 

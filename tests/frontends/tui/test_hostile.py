@@ -34,6 +34,15 @@ def test_hostile_words_through_every_line_of_a_meeting_are_text(words: str, size
         if lines and prompt.id == "home":
             break
         match prompt.input:
+            case WriteText(is_open=True) if prompt.id != "names-0":
+                desk.key("enter", "\r")
+            case WriteText(is_open=True) if not desk.draft().typed:
+                lines += 1
+                desk.paste(f"x{words}y{lines}")
+                for letter in words:
+                    desk.key(letter, letter)
+                looked_at(desk)
+                desk.key("enter", "\r")
             case WriteText() if desk._state.open_field is not None:
                 looked_at(desk)  # it was refused for being too long: what follows replaces it
                 desk.paste("ok")

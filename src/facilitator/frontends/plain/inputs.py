@@ -83,8 +83,8 @@ def asking(asked: Input) -> str:
             return words.ASK_SEVERAL
         case GiveNumber(low=low, high=high):
             return words.ASK_NUMBER.format(low=low, high=high)
-        case WriteText(is_open=True):
-            return words.ASK_OPEN
+        case WriteText(is_open=True, own_words=own):
+            return words.ASK_OPEN.format(own=own)
         case _:
             return words.ASK_CHOICE
 
