@@ -37,19 +37,11 @@ def replay(meeting: Meeting, happened: Iterable[events.Event]) -> Meeting:
 
 def apply(meeting: Meeting, event: events.Event) -> Meeting:
     """Return the meeting after one event. Unknown steps and people change nothing."""
+    if isinstance(event, _People):
+        return _people(meeting, event)
     match event:
         case events.MeetingStarted():
             return meeting
-        case (
-            events.PersonJoined()
-            | events.PersonLeft()
-            | events.PersonReturned()
-            | events.PersonTakenOut()
-            | events.PersonRenamed()
-            | events.PeopleCounted()
-            | events.KeepsLess()
-        ):
-            return _people(meeting, event)
         case events.AnswerGiven() | events.AnswerTakenBack():
             return _answers(meeting, event)
         case events.MovedTo(step, giver, part):

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.own_sessions import Lies
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
 from facilitator.domain.session import Session
 from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import SettingOut
+from facilitator.engine.house.effects import DropMeeting, SettingOut
 from facilitator.engine.house.room import Outcome, house_prompt
-from facilitator.engine.house.setting_out import WhoSees, about_lines
+from facilitator.engine.house.setting_out import Keeping, WhoSees, about_lines
 from facilitator.wording import house as words
 
 DRAFT = "@draft:"
@@ -129,3 +129,10 @@ class OneSession:
                 return Outcome(enter=(way_out(around, self.session_id),))
             case _:
                 return Outcome(leave=1)
+
+
+def asked_before(meeting: Meeting) -> Outcome:
+    """Return the rooms that led to a meeting which holds nothing yet, as they were answered."""
+    plan = SettingOut(meeting.session.id, meeting.seen_by, keep=meeting.keep)
+    rooms = (ChooseSession(), WhoSees(plan), Keeping(plan))
+    return Outcome(leave=-1, enter=rooms, effects=(DropMeeting(),))

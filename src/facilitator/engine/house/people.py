@@ -67,7 +67,7 @@ def joining(member: Member) -> commands.Join:
 
 def before_the_start(around: Around) -> Outcome:
     """Return to what was asked before a meeting that holds nothing yet; it goes (M22)."""
-    from facilitator.engine.house.setting_out import asked_before  # noqa: PLC0415  few go back
+    from facilitator.engine.house.choosing import asked_before  # noqa: PLC0415  few go back
 
     meeting = around.meeting
     if meeting is None or meeting.answers:

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
-from facilitator.domain.meeting import AnswerValue, Meeting
+from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Prompt
 from facilitator.domain.records import Seal
 from facilitator.domain.session import Session
 from facilitator.engine.activities.registry import KINDS
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.effects import DropMeeting, SettingOut, StartMeeting
+from facilitator.engine.house.effects import SettingOut, StartMeeting
 from facilitator.engine.house.room import Outcome, house_prompt
 from facilitator.wording import house as words
 
@@ -97,12 +97,3 @@ class Keeping:
         changes = _not_due(around, self.plan.session_id)
         plan = replace(self.plan, keep=Keep(str(value)), changes=changes)
         return Outcome(leave=-1, effects=(StartMeeting(plan),))
-
-
-def asked_before(meeting: Meeting) -> Outcome:
-    """Return the rooms that led to a meeting which holds nothing yet, as they were answered."""
-    from facilitator.engine.house.choosing import ChooseSession  # noqa: PLC0415  it knows this one
-
-    plan = SettingOut(meeting.session.id, meeting.seen_by, keep=meeting.keep)
-    rooms = (ChooseSession(), WhoSees(plan), Keeping(plan))
-    return Outcome(leave=-1, enter=rooms, effects=(DropMeeting(),))
