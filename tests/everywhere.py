@@ -61,11 +61,12 @@ from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
 from facilitator.engine.house.menu import AddOne
 from facilitator.engine.house.past import PastMeeting
-from facilitator.engine.house.people import AreYou, Names
+from facilitator.engine.house.people import Names
 from facilitator.engine.house.people_rows import ChooseSigns, HowMany, MendName, OneName
 from facilitator.engine.house.recovery import words_of
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_out import Keeping
+from facilitator.engine.house.taking_names import AreYou
 from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings

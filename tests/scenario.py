@@ -30,7 +30,7 @@ from facilitator.domain.prompt import (
 from facilitator.domain.records import FrontEnd
 from facilitator.domain.session import Session
 from facilitator.engine.activities.registry import SPECS
-from facilitator.engine.house.people import free_signs
+from facilitator.engine.house.taking_names import free_signs
 from facilitator.meetings.runner import MeetingRunner
 from facilitator.meetings.surroundings import OUR_GROUP, Ports, Surroundings
 from facilitator.sessions.parse import parse

@@ -51,6 +51,6 @@ def is_resting(room: Room | None) -> bool:
 
 def late_cards(rooms: tuple[Room, ...]) -> tuple[Room, ...]:
     """Return the cards of late-comers among these: their own choice still waits (M14)."""
-    from facilitator.engine.house.coming_going import LateCard  # noqa: PLC0415  see above
+    from facilitator.engine.house.late_card import LateCard  # noqa: PLC0415  see above
 
     return tuple(room for room in rooms if isinstance(room, LateCard))

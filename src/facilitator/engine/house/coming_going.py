@@ -3,11 +3,9 @@
 from dataclasses import dataclass, replace
 
 from facilitator.domain import commands
-from facilitator.domain.events import Keep
 from facilitator.domain.meeting import AnswerValue, Meeting
 from facilitator.domain.prompt import (
     Choice,
-    ChooseOne,
     ChoosePeople,
     Notice,
     Prompt,
@@ -16,8 +14,9 @@ from facilitator.domain.prompt import (
 )
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Effect, Tell
-from facilitator.engine.house.people import free_signs, understood
+from facilitator.engine.house.late_card import LateCard
 from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.taking_names import free_signs, understood
 from facilitator.engine.name_list import names_in_line
 from facilitator.engine.role_holding import held_by
 from facilitator.engine.who_is_here import next_person
@@ -58,37 +57,6 @@ class SomebodyCame:
         asks = tuple(replace(one, is_late=True) for one in found.asks)
         rooms: tuple[Room, ...] = (*again, *asks, *reversed(cards))
         return Outcome(leave=1, enter=rooms, effects=effects, notice=found.notice)
-
-
-@dataclass(frozen=True, slots=True)
-class LateCard:
-    """Name or sign; what is kept, and your own choice; you may pass; help is here (M14)."""
-
-    person: str
-    name: str
-
-    def prompt(self, around: Around) -> Prompt:
-        """Return the card."""
-        keep = around.meeting.keep if around.meeting else Keep.NOTHING
-        kept = {
-            Keep.TODAY: words.CAME_KEEP_TODAY,
-            Keep.GROUP: words.CAME_KEEP_GROUP,
-            Keep.NOTHING: words.CAME_KEEP_NOTHING,
-        }[keep]
-        choices = [Choice("fine", words.CAME_FINE)]
-        if keep is not Keep.NOTHING:
-            choices.append(Choice("less", words.CAME_LESS))
-        body = (words.CAME_CARD.format(name=self.name), kept)
-        asked = words.CAME_CARD_ASKED.format(name=self.name)
-        shown = ChooseOne(tuple(choices))
-        return house_prompt("late-card", words.PEOPLE, asked, shown, body=body)
-
-    def take(self, around: Around, value: AnswerValue) -> Outcome:
-        """Their no covers their words."""
-        if value == "less":
-            notice = Notice(words.KEEPS_LESS_DONE.format(name=self.name))
-            return Outcome(leave=1, effects=(Tell(commands.KeepLess(self.person)),), notice=notice)
-        return Outcome(leave=1)
 
 
 def _one_of(meeting: Meeting | None, *, here: bool) -> ChoosePeople:

@@ -18,8 +18,8 @@ from facilitator.domain.prompt import (
 )
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Tell
-from facilitator.engine.house.people import free_signs, told_apart, understood
 from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.taking_names import free_signs, told_apart, understood
 from facilitator.engine.who_is_here import MOST_PEOPLE, can_be_taken_out, wrong_name
 from facilitator.wording import house
 from facilitator.wording import people as words
