@@ -252,7 +252,9 @@ class OneKey(Screen):
         rows = self.window.rows
         for y, row in enumerate(rows):
             for mark in re.finditer(">", row):
-                words = re.match(r"\s*(\d  )?(?:\[.\] )?([^ >]+(?: [^ >]+)*)", row[mark.end() :])
+                words = re.match(
+                    r"\s*(\d  )?(?:\[ *X? *\] +)?([^ >]+(?: [^ >]+)*)", row[mark.end() :]
+                )
                 if words:
                     if not found:
                         assert self.window.cursor[1] == y, (self.window.cursor, self.window.text)

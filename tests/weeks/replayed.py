@@ -20,6 +20,7 @@ from facilitator.frontends.plain import loop
 from facilitator.frontends.tui.desk import Desk
 from facilitator.frontends.tui.frame import Size
 from tests.frontends.tui.canned import LibraryCodes
+from tests.frontends.tui.hands import BOX
 from tests.weeks.machine import LAST_PROMPT, Machine
 from tests.weeks.recorded import Deed
 
@@ -140,7 +141,7 @@ def _digit(desk: Desk, label: str) -> str:
         for line in desk.lines:
             for spot in line.spots:
                 shown = line.text[spot.start : spot.end].replace(">", " ")
-                words = shown.replace("[x]", " ").replace("[ ]", " ").split()
+                words = BOX.sub(" ", shown).split()
                 if (
                     words
                     and words[0].isdecimal()

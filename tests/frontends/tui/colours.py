@@ -30,14 +30,17 @@ class Pen:
     ground: int | RGB | None = None
     is_bold: bool = False
     is_reverse: bool = False
+    is_underlined: bool = False
 
     def drawn(self, palette: tuple[RGB, ...]) -> tuple[RGB, RGB]:
         """Return ink and ground in real colours.
 
         Bold makes the dark eight bright, as xterm and the Linux console do; the
-        Linux console has no bright grounds.
+        Linux console has no bright grounds, and draws cyan in place of a line below.
         """
         ink = 7 if self.ink is None else self.ink
+        if self.is_underlined and palette is LINUX:
+            ink = 6
         ground = 0 if self.ground is None else self.ground
         if isinstance(ink, int) and ink < 8 and self.is_bold:
             ink += 8
@@ -102,6 +105,8 @@ def _turned_by_one(pen: Pen, code: int) -> Pen:
             return Pen()
         case 1:
             return replace(pen, is_bold=True)
+        case 4:
+            return replace(pen, is_underlined=True)
         case 7:
             return replace(pen, is_reverse=True)
         case _ if 30 <= code <= 37:

@@ -1,5 +1,7 @@
 """Hands at a desk without a terminal: keys, clicks on words, one key alone."""
 
+import re
+
 from facilitator.domain.answers import Draft
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import Ways
@@ -33,9 +35,13 @@ def text(desk: Desk) -> str:
     return "\n".join(line.text.rstrip() for line in desk.lines)
 
 
+BOX = re.compile(r"\[ *X? *\]")
+"""The box of a row that can be ticked, in any window."""
+
+
 def words_of(shown: str) -> str:
     """Return the words of a target without its focus mark, its number or sign, its cross."""
-    found = shown.replace(">", " ").replace("[x]", " ").replace("[ ]", " ").split()
+    found = BOX.sub(" ", shown.replace(">", " ")).split()
     if len(found) > 1 and (found[0].isdecimal() or found[0] in "*-/+."):
         found = found[1:]
     return " ".join(found)

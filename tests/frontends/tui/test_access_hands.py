@@ -79,11 +79,11 @@ def test_enter_gives_what_was_marked() -> None:
 def test_what_is_marked_stands_in_the_text_of_its_row() -> None:
     """1.4.1, 5.6.2: a cross or none, and the sign of the focus: no colour is needed."""
     desk, _ = at(STRENGTHS)
-    assert "1  [ ] I listen well" in text(desk)
+    assert "1  [   ]  I listen well" in text(desk)
     press(desk, "1")
-    assert "1  [x] I listen well" in text(desk)
+    assert "1  [ X ]  I listen well" in text(desk)
     press(desk, "1")
-    assert "1  [ ] I listen well" in text(desk)
+    assert "1  [   ]  I listen well" in text(desk)
     assert ">    Done" in text(desk)
 
 

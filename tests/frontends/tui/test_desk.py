@@ -176,7 +176,7 @@ def test_help_in_the_middle_of_a_line_loses_no_word() -> None:
 def test_a_draft_of_the_other_front_end_is_shown_and_given_back() -> None:
     """A24: marks, words and the open line, when the prompt ids agree."""
     desk, guide = at(STRENGTHS, draft=Draft("strengths", marked=("c2",)))
-    assert "2  [x] I can cook" in text(desk)
+    assert "2  [ X ]  I can cook" in text(desk)
     desk, guide = at(LINE, draft=Draft("line", typed="swim", is_writing=True))
     assert "swim" in text(desk)
     assert desk.draft() == Draft("line", typed="swim", is_writing=True)

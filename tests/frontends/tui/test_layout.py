@@ -162,7 +162,7 @@ def test_ten_names_are_seven_and_three_numbered_from_one_again() -> None:
         (0, 1, 2, 3, 4, 5, 6, 10),
         (7, 8, 9, 10),
     ]
-    assert "1  [ ] Maple" in "\n".join(line.text for line in sheet.lines(1, 7))
+    assert "1  [   ]  Maple" in "\n".join(line.text for line in sheet.lines(1, 7))
 
 
 def test_the_code_stands_beside_its_words_at_80x24() -> None:

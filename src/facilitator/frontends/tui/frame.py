@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from facilitator.domain.keys import SHOWN_KEYS, KeyCommand
 from facilitator.domain.prompt import Notice, Progress, Prompt, Tone
 from facilitator.frontends.tui.ink import Ink, Line, Span, Spot, free_line, padded
-from facilitator.frontends.tui.layout import Block
+from facilitator.frontends.tui.view import Block
 from facilitator.frontends.tui.wrap import wrapped
 from facilitator.wording.keys import LABELS, SHORT_LABELS
 

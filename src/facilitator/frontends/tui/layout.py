@@ -1,86 +1,26 @@
 """The sum of the layout: words and choices into views that fit, whatever the window's size.
 
-Pure: no terminal, no colours, no focus. When all of a prompt fits it is one view.
-Else the views follow each other by 0, in a circle: what need not be read (hint,
-cue) goes after the choices; what must be read, when it is long, goes before them.
-Nothing is cut and nothing is wider than the box (A5).
+Pure: no terminal, no colours, no focus. Rows that can be chosen come before small print,
+always; what must be read stands before them. When all of a prompt fits it is one view.
+Else the views follow each other by 0, in a circle: the first one has something that can
+be chosen wherever its words leave room, and none holds small print alone. Nothing is cut
+and nothing is wider than the box (A5).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, free_line, padded
-from facilitator.frontends.tui.inputs.state import Row, RowKind
-from facilitator.frontends.tui.key_rows import in_lines, key_lines, keys_a_line
-from facilitator.frontends.tui.rows import (
-    Box,
-    choice_lines,
-    digits_of,
-    is_long,
-    more_lines,
-    typing_lines,
-)
-from facilitator.frontends.tui.wrap import wrapped
+from facilitator.frontends.tui.ink import MORE_ROW, Line, free_line
+from facilitator.frontends.tui.inputs.state import Row
+from facilitator.frontends.tui.rows import Box, is_long, more_lines
+from facilitator.frontends.tui.view import Block, Drawing, View
 from facilitator.wording.keys import MORE_LABEL
-
-_LONGEST_LINE = 80
-"""Columns of a line of words in a wide window: a longer one is lost on the way back (1.4.8)."""
-
-_KEYS = (RowKind.KEY, RowKind.KEY_THAT_STAYS)
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Some words that stand together. `can_wait` means that they may come after the choices.
-
-    `drawn` are rows that are drawn already, as wide as the window, in place of the text.
-    """
-
-    text: str
-    ink: Ink = Ink.TEXT
-    can_wait: bool = False
-    drawn: tuple[Line, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One screenful: its rows, and what can be focused on it, in order from the top."""
-
-    lines: tuple[Line, ...]
-    targets: tuple[int, ...]
-
-    @property
-    def choices(self) -> tuple[int, ...]:
-        """The rows of the input on this view, without "more"."""
-        return tuple(target for target in self.targets if target != MORE_ROW)
-
-
-@dataclass(frozen=True, slots=True)
-class _Spacing:
-    """How generous a view is: where it has free rows.
-
-    `apart`: question, words and choices stand apart; `words`: each paragraph too;
-    `choices`: each choice too, and each row of keys.
-    """
-
-    apart: bool = True
-    words: bool = True
-    choices: bool = True
-
-
-_TIGHT = _Spacing(apart=False, words=False, choices=False)
-_ROOMY = (
-    _Spacing(),
-    _Spacing(choices=False),
-    _Spacing(choices=False, words=False),
-    _TIGHT,
-)
 
 
 def lay_out(
     blocks: Sequence[Block], rows: tuple[Row, ...], box: Box, then: str = ""
 ) -> tuple[View, ...]:
-    """Return the views of a prompt, one or more. The first block is the question.
+    """Return the views of a prompt, one or more. The question is among the blocks.
 
     `then` is the label of the row that leads on from the last view, when something
     that is not words follows it, such as a code alone; else the circle closes.
@@ -92,63 +32,135 @@ class _Sum:
     """One layout being worked out."""
 
     def __init__(self, blocks: Sequence[Block], rows: tuple[Row, ...], box: Box, then: str) -> None:
-        self._rows = rows
+        self._drawing = Drawing(rows, box)
         self._box = box
         self._then = then
-        self._digits = digits_of(rows)
-        self._keys_a_line = keys_a_line(box, len(self._of(RowKind.KEY)))
+        digits = self._drawing.digits
         long = [
-            Block(f"{self._digits.get(at, '')}  {row.label}".strip())
+            Block(f"{digits.get(at, '')}  {row.label}".strip())
             for at, row in enumerate(rows)
             if is_long(row, box)
         ]
         self._blocks = [*blocks, *long]
-        self._has_field = any(row.field is not None for row in rows) and not self._digits
 
     def views(self) -> tuple[View, ...]:
         """Try the ways from the calmest to the tightest; the last one always does."""
-        first = [block for block in self._blocks if not block.can_wait]
-        later = [block for block in self._blocks if block.can_wait]
-        sevens = self._chunks(self._box.rows)
+        must = [block for block in self._blocks if not block.can_wait]
+        bare = [block for block in must if not block.is_turn]
+        sevens = self._chunks(self._box.rows, self._box.rows)
+        is_board = self._drawing.has_keys  # it stays whole as long as that can be
         return (
-            self._choices_first(self._blocks, [], sevens)
-            or self._choices_first(first, later, sevens)
-            or (not self._of(*_KEYS) and self._choices_first(first, later, self._beside(first)))
-            or self._words_first()
+            self._leaves([], must, sevens)
+            or (not self._box.is_roomy and self._leaves([], bare, sevens))
+            or (not is_board and self._leaves([], must, self._beside(must)))
+            or self._leaves([], bare, sevens)
+            or self._leaves([], bare, self._beside(bare))
+            or self._words_first(must)
         )
 
     def _beside(self, head: list[Block]) -> list[list[list[int]]]:
         """Return the choices in views that leave room for these words, some on the first (A21)."""
-        said = sum(len(self._text(block)) for block in head)
-        return self._chunks(self._box.rows - said - self._box.high * (len(self._tail()) + 1))
+        others = self._box.rows - self._box.high * (len(self._drawing.tail()) + 1)
+        said, stays = self._drawing.height(head), self._drawing.height(self._stays())
+        return self._chunks(others - said, others - stays)
 
-    def _choices_first(
-        self, head: list[Block], later: list[Block], chunks: list[list[list[int]]]
+    def _leaves(
+        self, pages: list[list[Line]], head: list[Block], chunks: list[list[list[int]]]
     ) -> tuple[View, ...] | None:
-        pages = self._text_pages(later)
-        total = len(chunks) + len(pages)
-        views: list[View] = []
-        for at, chunk in enumerate(chunks):
-            view = self._view(head if at == 0 else head[:1], chunk, self._more(at, total))
+        """Return pages of words, the choices, then small print; None where something is cut.
+
+        As much small print as there is room for stands under the choices of the first view,
+        and of the last one.
+        """
+        heads = [head, *([self._stays()] * (len(chunks) - 1))]
+        under: list[Sequence[Block]] = [()] * len(chunks)
+        rest = [block for block in self._blocks if block.can_wait]
+        for at in dict.fromkeys((0, len(chunks) - 1)):
+            is_only = len(chunks) + len(pages) == 1
+            many = self._fitting(heads[at], chunks[at], rest, is_only=is_only)
+            under[at], rest = rest[:many], rest[many:]
+        asides = self._asides(rest)
+        total = len(pages) + len(chunks) + len(asides)
+        views = list(self._page_views(pages, 0, total))
+        for n, chunk in enumerate(chunks):
+            view = self._drawing.view(heads[n], chunk, self._more(len(views), total), under[n])
             if view is None:
                 return None
             views.append(view)
-        return (*views, *self._page_views(pages, len(chunks), total))
+        return (*views, *self._aside_views(asides, len(views), total))
 
-    def _words_first(self) -> tuple[View, ...]:
-        pages = self._text_pages(self._blocks)
-        question = self._text(self._blocks[0])
-        high = self._box.high
-        room = self._box.rows - high * (len(self._tail()) + 1)
-        repeats = len(question) <= room - self._box.longest_label
-        chunks = self._chunks(room - (len(question) if repeats else 0))
-        total = len(pages) + len(chunks)
+    def _fitting(
+        self, head: list[Block], units: list[list[int]], small: list[Block], *, is_only: bool
+    ) -> int:
+        """Return how many blocks of small print fit under these choices.
+
+        Free rows between the choices are given up only where nothing else then follows.
+        """
+        calm = self._drawing.calmest(head, units, MORE_LABEL, ())
+        for many in range(len(small), 0, -1):
+            is_all = is_only and many == len(small)
+            more = self._then if is_all else MORE_LABEL
+            spacing = self._drawing.calmest(head, units, more, small[:many])
+            if spacing and (is_all or (calm and spacing.choices == calm.choices)):
+                return many
+        return 0
+
+    def _words_first(self, must: list[Block]) -> tuple[View, ...]:
+        """Return the views of long words: pages, the last of them with choices where it can."""
+        pages = self._text_pages(must)
+        shared = [*self._stays(), Block("", drawn=tuple(pages[-1]))]
+        ways = [(pages[:-1], shared)] if pages[1:] else []
+        for before, head in [*ways, (pages, self._stays())]:
+            found = self._leaves(before, head, self._beside(head))
+            if found is not None:
+                return found
+        return self._without_question(pages)
+
+    def _without_question(self, pages: list[list[Line]]) -> tuple[View, ...]:
+        """Return the views of a question that leaves no room for a choice: it stands before."""
+        room = self._box.rows - self._box.high * (len(self._drawing.tail()) + 1)
+        chunks = self._chunks(room, room)
+        asides = self._asides([block for block in self._blocks if block.can_wait])
+        total = len(pages) + len(chunks) + len(asides)
         views = list(self._page_views(pages, 0, total))
-        for at, chunk in enumerate(chunks, start=len(pages)):
-            head = self._blocks[:1] if repeats else []
-            view = self._view(head, chunk, self._more(at, total))
-            views.append(view or self._cramped(head, chunk, self._more(at, total)))
-        return tuple(views)
+        for chunk in chunks:
+            more = self._more(len(views), total)
+            views.append(self._drawing.view([], chunk, more) or self._drawing.cramped(chunk, more))
+        return (*views, *self._aside_views(asides, len(views), total))
+
+    def _companion(self) -> list[list[int]]:
+        """Return what can be chosen beside small print: the line, or the row that leads on."""
+        return self._drawing.line() or self._drawing.tail() or self._drawing.units()[:1]
+
+    def _asides(self, small: Sequence[Block]) -> list[list[Block]]:
+        """Return the small print by views, as much on each as fits beside a choice."""
+        beside = sum(len(self._drawing.drawn(unit)) for unit in self._companion()) + self._box.high
+        room = max(1, self._box.rows - self._drawing.height(self._stays()) - beside)
+        groups: list[list[Block]] = []
+        for part in (part for block in small for part in self._parts(block, room)):
+            if groups and self._aside([*groups[-1], part], MORE_LABEL) is not None:
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+        return groups
+
+    def _parts(self, block: Block, room: int) -> list[Block]:
+        """Return a block, or where it is higher than `room` its rows in parts of that height."""
+        lines = self._drawing.text(block)
+        if len(lines) <= room:
+            return [block]
+        cuts = range(0, len(lines), room)
+        return [replace(block, drawn=tuple(lines[at : at + room])) for at in cuts]
+
+    def _aside(self, small: Sequence[Block], more: str) -> View | None:
+        view = self._drawing.view(self._stays(), self._companion(), more, small)
+        return view and replace(view, is_aside=True)
+
+    def _aside_views(self, groups: list[list[Block]], before: int, total: int) -> Iterator[View]:
+        for at, group in enumerate(groups, start=before):
+            view = self._aside(group, self._more(at, total))
+            drawn = [line for block in group for line in self._drawing.text(block)]
+            yield from (view,) if view else self._page_views([drawn], at, total)
 
     def _more(self, at: int, total: int) -> str:
         """Return the label of the row that leads on from view `at`, or "" for none."""
@@ -156,90 +168,27 @@ class _Sum:
             return self._then
         return MORE_LABEL if total > 1 or self._then else ""
 
-    def _chunks(self, room: int) -> list[list[list[int]]]:
-        """Return the choices a view: at most seven, and at most `room` rows high.
+    def _chunks(self, room: int, further: int) -> list[list[list[int]]]:
+        """Return the choices a view: at most seven, at most `room` rows high, then `further`.
 
         Each is a row of its own, or keys that stand beside each other.
         """
-        room -= sum(len(self._drawn(unit)) for unit in self._lead())
+        lead = sum(len(self._drawing.drawn(unit)) for unit in self._drawing.lead())
         chunks: list[list[list[int]]] = []
         height = 0
-        for unit in self._units():
-            high = len(self._drawn(unit))
-            is_eighth = bool(chunks) and self._digits.get(unit[0]) == "1"
-            if not chunks or is_eighth or height + high > room:
+        for unit in self._drawing.units():
+            high = len(self._drawing.drawn(unit))
+            is_eighth = bool(chunks) and self._drawing.digits.get(unit[0]) == "1"
+            most = (further if chunks[1:] else room) - lead
+            if not chunks or is_eighth or height + high > most:
                 chunks.append([])
                 height = 0
             chunks[-1].append(unit)
             height += high
-        return chunks or [[]]
+        return [[*self._drawing.lead(), *chunk, *self._drawing.tail()] for chunk in chunks or [[]]]
 
-    def _units(self) -> list[list[int]]:
-        """Return what can be on one view or another."""
-        whole = [[at] for at in self._of(RowKind.CHOICE, RowKind.PHRASE)]
-        return whole + in_lines(self._of(RowKind.KEY), self._keys_a_line)
-
-    def _lead(self) -> list[list[int]]:
-        """Return what is on every view before the choices: the line, the keys that stay."""
-        lines = [[at] for at in self._of(RowKind.LINE)]
-        return lines + in_lines(self._of(RowKind.KEY_THAT_STAYS), self._keys_a_line)
-
-    def _tail(self) -> list[list[int]]:
-        return [[at] for at in self._of(RowKind.DONE)]
-
-    def _of(self, *kinds: RowKind) -> list[int]:
-        return [at for at, row in enumerate(self._rows) if row.kind in kinds]
-
-    def _view(self, head: Sequence[Block], chunk: list[list[int]], more: str) -> View | None:
-        for spacing in _ROOMY if self._box.is_roomy else (_TIGHT,):
-            view = self._spaced(head, chunk, more, spacing)
-            if len(view.lines) <= self._box.rows:
-                return view
-        return None
-
-    def _cramped(self, head: Sequence[Block], chunk: list[list[int]], more: str) -> View:
-        view = self._spaced(head, chunk, more, _TIGHT)
-        return View(view.lines[-self._box.rows :], view.targets)
-
-    def _spaced(
-        self, head: Sequence[Block], chunk: list[list[int]], more: str, spacing: _Spacing
-    ) -> View:
-        free = free_line(self._box.columns)
-        units = [*self._lead(), *chunk, *self._tail()]
-        targets = [target for unit in units for target in unit]
-        drawn = [self._drawn(unit) for unit in units]
-        if more:
-            shows_digit = not (self._has_field and chunk)
-            drawn.append(more_lines(more, self._box, shows_digit=shows_digit))
-            targets.append(MORE_ROW)
-        lines: list[Line] = []
-        for at, part in enumerate(self._text(block) for block in head):
-            is_free = spacing.words or (spacing.apart and at <= 1)
-            lines += [free, *part] if is_free else part
-        for at, choice in enumerate(drawn):
-            is_free = spacing.choices or (spacing.apart and at == 0)
-            lines += [free, *choice] if is_free else choice
-        return View(tuple(lines), tuple(targets))
-
-    def _is_keys(self, unit: list[int]) -> bool:
-        return self._rows[unit[0]].kind in _KEYS
-
-    def _drawn(self, unit: list[int]) -> list[Line]:
-        at = unit[0]
-        row = self._rows[at]
-        if self._is_keys(unit):
-            return key_lines(self._rows, unit, self._box, self._keys_a_line)
-        if row.field is not None:
-            return typing_lines(row, row.field, at, self._box)
-        return choice_lines(row, at, self._digits.get(at, ""), self._box)
-
-    def _text(self, block: Block) -> list[Line]:
-        if block.drawn:
-            return list(block.drawn)
-        box = self._box
-        indent = " " * max(1, box.margin)
-        lines = wrapped(block.text, min(_LONGEST_LINE, box.columns - 2 * len(indent)))
-        return [Line((Span(padded(indent + one, box.columns), block.ink),)) for one in lines]
+    def _stays(self) -> list[Block]:
+        return [block for block in self._blocks if block.stays]
 
     def _text_pages(self, blocks: Sequence[Block]) -> list[list[Line]]:
         """Return the words of `blocks` in pages that leave room for the row "more"."""
@@ -247,7 +196,7 @@ class _Sum:
         room = self._box.rows - self._box.high - (2 if self._box.is_roomy else 0)
         pages: list[list[Line]] = []
         for block in blocks:
-            lines = self._text(block)
+            lines = self._drawing.text(block)
             gap = [free] if self._box.is_roomy else []
             if pages and len(pages[-1]) + len(gap) + len(lines) <= room:
                 pages[-1] += gap + lines

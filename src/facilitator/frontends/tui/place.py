@@ -4,8 +4,8 @@ from collections.abc import Callable
 from itertools import groupby
 
 from facilitator.frontends.tui.ink import MORE_ROW, Line, Spot, Target
-from facilitator.frontends.tui.layout import View
 from facilitator.frontends.tui.sheet import Sheet, cursor_of
+from facilitator.frontends.tui.view import View
 
 
 class Place:
@@ -104,9 +104,9 @@ class Place:
             self.focus = nearest.target
 
     def more(self) -> None:
-        """Show the next view, in a circle, the focus on its first row."""
+        """Show the next view, in a circle, the focus where it begins."""
         self._view = (self._view + 1) % self.views
-        self.focus = self.view.targets[0] if self.view.targets else MORE_ROW
+        self.focus = self.view.begins
 
     def _found(self, wanted: Callable[[View], list[int]]) -> tuple[int, int] | None:
         """Return the first view from here on, in a circle, that has a wanted row, and the row."""

@@ -10,14 +10,15 @@ from rich.cells import cell_len
 
 from facilitator.domain.keys import CHOICES_A_PAGE, MORE
 from facilitator.frontends.tui.field import Field
-from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, Spot, padded
+from facilitator.frontends.tui.ink import MORE_ROW, Ink, Line, Span, Spot
 from facilitator.frontends.tui.inputs.state import Row, RowKind
 from facilitator.frontends.tui.wrap import field_lines, graphemes, wrapped
 from facilitator.wording import full_screen as words
 
 _MARK_AT = 1
 _INDENT = 6
-_MARKED, _UNMARKED = "[x] ", "[ ] "
+_TICKED, _UNTICKED = "[X]", "[ ]"
+_TICKED_WIDE, _UNTICKED_WIDE = "[ X ]", "[   ]"
 _CUT_SHORT = "..."
 _LONGEST_LABEL = 80
 _TALL_FIELD_ROWS = 3
@@ -56,12 +57,17 @@ def digits_of(rows: tuple[Row, ...]) -> dict[int, str]:
 
 
 def label_lines(row: Row, box: Box) -> tuple[str, ...]:
-    """Return the words of a choice, wrapped, with its mark where it has one."""
+    """Return the words of a choice, wrapped, beside the box that is ticked where it has one."""
+    return wrapped(row.label, box.label_columns - len(tick_of(row, box)))
+
+
+def tick_of(row: Row, box: Box) -> str:
+    """Return the box that is ticked, and the space after it; "" where nothing is ticked."""
     if row.is_marked is None:
-        return wrapped(row.label, box.label_columns)
-    first = _MARKED if row.is_marked else _UNMARKED
-    lines = wrapped(row.label, box.label_columns - len(first))
-    return tuple((" " * len(first) if at else first) + line for at, line in enumerate(lines))
+        return ""
+    if box.margin:
+        return f"{_TICKED_WIDE if row.is_marked else _UNTICKED_WIDE}  "
+    return f"{_TICKED if row.is_marked else _UNTICKED} "
 
 
 def is_long(row: Row, box: Box) -> bool:
@@ -75,19 +81,31 @@ def choice_lines(row: Row, target: int, digit: str, box: Box) -> list[Line]:
     lines = list(label_lines(row, box))
     if len(lines) > box.longest_label:
         lines = lines[: box.longest_label]
-        lines[-1] = _shortened(lines[-1], box.label_columns)
+        lines[-1] = _shortened(lines[-1], box.label_columns - len(tick_of(row, box)))
     # Where rows touch the last row, only the ground between them tells the two apart.
-    ink = Ink.CHOICE if box.is_roomy else Ink.ROW
+    ink = Ink.CHOICE if box.is_roomy or row.is_marked else Ink.ROW
+    leads = [f"   {digit or ' '}  "] + [" " * _INDENT] * (len(lines) - 1)
     drawn = [
-        _panel(
-            f"   {digit or ' '}  {line}" if at == 0 else " " * _INDENT + line, target, at, box, ink
-        )
-        for at, line in enumerate(lines)
+        _row((Span(lead, ink), *_said(row, line, at, box, ink)), target, at, box, ink)
+        for at, (lead, line) in enumerate(zip(leads, lines, strict=True))
     ]
     above = max(0, box.high - len(drawn)) // 2
     below = max(0, box.high - len(drawn) - above)
     free = _panel("", target, -1, box, ink)
     return [free] * above + drawn + [free] * below
+
+
+def _said(row: Row, line: str, at: int, box: Box, ink: Ink) -> tuple[Span, ...]:
+    """Return the words of a choice; a ticked one can be told from the others across a room."""
+    tick = tick_of(row, box)
+    gap = len(tick) - len(tick.rstrip())
+    sign = "" if at else tick.rstrip()
+    spans = (
+        Span(sign, Ink.TICK if row.is_marked else ink),
+        Span(" " * (gap if sign else len(tick)), ink),
+        Span(line, Ink.TICKED if row.is_marked else ink),
+    )
+    return tuple(span for span in spans if span.text)
 
 
 def more_lines(label: str, box: Box, *, shows_digit: bool) -> list[Line]:
@@ -134,10 +152,15 @@ def _typed(
 
 
 def _panel(text: str, target: int, at: int, box: Box, ink: Ink = Ink.CHOICE) -> Line:
-    inner = Span(padded(text, box.columns - 2 * box.margin), ink)
+    return _row((Span(text, ink),), target, at, box, ink)
+
+
+def _row(said: tuple[Span, ...], target: int, at: int, box: Box, ink: Ink) -> Line:
+    free = box.columns - 2 * box.margin - sum(cell_len(one.text) for one in said)
+    rest = (Span(" " * free, ink),) if free > 0 else ()
     mark_at = box.margin + _MARK_AT if at == 0 else -1
     spot = Spot(0, box.columns, target, mark_at)
-    return Line((*_margin(box), inner, *_margin(box)), (spot,))
+    return Line((*_margin(box), *said, *rest, *_margin(box)), (spot,))
 
 
 def _margin(box: Box) -> tuple[Span, ...]:

@@ -6,10 +6,11 @@ it has more than one view, `view` says which is shown. The order is always the s
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from rich.cells import cell_len
 
-from facilitator.domain.prompt import Notice, Prompt
+from facilitator.domain.prompt import GiveNumber, Notice, Prompt, Tone
 from facilitator.frontends.tui.bars import pictures_of
 from facilitator.frontends.tui.code import Modules, code_lines, code_rows, is_large
 from facilitator.frontends.tui.frame import (
@@ -25,24 +26,38 @@ from facilitator.frontends.tui.frame import (
 )
 from facilitator.frontends.tui.ink import Ink, Line, Span, Spot, Target, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row
-from facilitator.frontends.tui.layout import Block, View, lay_out
+from facilitator.frontends.tui.layout import lay_out
 from facilitator.frontends.tui.rows import Box
+from facilitator.frontends.tui.view import Block, View
 from facilitator.frontends.tui.wrap import wrapped
 from facilitator.wording import full_screen as words
 
 _BESIDE_A_CODE = 34
 _FOCUS_MARK = ">"
-_MARKED_INKS = (Ink.CHOICE, Ink.ROW, Ink.KEY, Ink.PANEL)
+_IN_FOCUS = {
+    **dict.fromkeys((Ink.CHOICE, Ink.ROW, Ink.TICKED, Ink.KEY, Ink.PANEL), Ink.FOCUS),
+    Ink.TICK: Ink.TICK_IN_FOCUS,
+}
+
+
+class _Way(Enum):
+    """How a sheet is made: where its message stands, and where its body."""
+
+    AS_ALWAYS = auto()
+    NOTICE_ABOVE = auto()
+    BODY_AFTER = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The views of one prompt at one size, without the focus.
 
-    `bodies` are the rows between header and notice, one tuple a view.
+    `bodies` are the rows between header and notice, one tuple a view. `top` says whose
+    turn it is; `top_with_turn` stands over a view that says so above its question.
     """
 
     top: tuple[Line, ...]
+    top_with_turn: tuple[Line, ...]
     bodies: tuple[tuple[Line, ...], ...]
     views: tuple[View, ...]
     bottom: tuple[Line, ...]
@@ -52,7 +67,8 @@ class Sheet:
         """Return every row of a view, nothing marked."""
         if view == self.code_view:
             return self.bodies[view]
-        return (*self.top, *self.bodies[view], *self.bottom)
+        top = self.top_with_turn if self.views[view].has_turn else self.top
+        return (*top, *self.bodies[view], *self.bottom)
 
     def lines(self, view: int, *marked: Target) -> tuple[Line, ...]:
         """Return every row of a view, what is focused or scanned marked and in its own ink."""
@@ -69,7 +85,10 @@ def with_same_leaves(sheet: Sheet, without: Sheet, notice: Notice, size: Size) -
     if [view.targets for view in sheet.views] == [view.targets for view in without.views]:
         return sheet
     top = in_place_of(without.top, notice, size)
-    return sheet if top is None else replace(without, top=top)
+    over_turn = in_place_of(without.top_with_turn, notice, size)
+    if top is None or over_turn is None:
+        return sheet
+    return replace(without, top=top, top_with_turn=over_turn)
 
 
 def cursor_of(lines: Sequence[Line], focus: Target) -> tuple[int, int]:
@@ -106,22 +125,53 @@ def sheet_of(
 ) -> Sheet:
     """Return everything there is to show of a prompt. `modules` is its code, if it has one.
 
-    `standing` are words that stay above the commands on every view.
+    `standing` are words that stay above the commands on every view. After a message the
+    first view still shows what can be done: words that were read before give way to a
+    refusal, and a short message moves up where it would take the last row.
     """
-    head = header_of(prompt, size)
-    notice, notice_block = notice_of(prompt.notice, size)
+
+    def made(way: _Way) -> Sheet:
+        return _sheet(prompt, rows, notes, size, modules, glyphs, standing, way)
+
+    sheet, notice = made(_Way.AS_ALWAYS), prompt.notice
+    first = sheet.views[0]
+    if notice is None or (first.choices and (first.has_turn or not prompt.turn)):
+        return sheet
+    if notice.tone is Tone.CARE:
+        other = sheet if first.choices else made(_Way.BODY_AFTER)
+        return other if other.views[0].choices else sheet
+    other = made(_Way.NOTICE_ABOVE)
+    first, is_one_row = other.views[0], len(other.top) == len(sheet.top)
+    is_better = first.choices and (first.has_turn or not prompt.turn)
+    return other if is_better and is_one_row else sheet
+
+
+def _sheet(
+    prompt: Prompt,
+    rows: tuple[Row, ...],
+    notes: tuple[str, ...],
+    size: Size,
+    modules: Modules | None,
+    glyphs: Glyphs,
+    standing: str,
+    way: _Way,
+) -> Sheet:
+    head, over_turn = _tops(prompt, size, way)
+    notice, notice_block = notice_of(None if way is _Way.NOTICE_ABOVE else prompt.notice, size)
     notice = with_standing(notice, standing, size)
     footer = footer_of(prompt, size)
     free = size.rows - len(head) - len(notice) - len(footer)
     beside = modules is not None and _fits_beside(modules, size.columns, free)
-    if size.is_roomy and prompt.progress:
-        with_progress = (*head, progress_of(prompt.progress, size, glyphs))
-        if modules is None or not beside or code_rows(modules) <= free - 1:
-            head, free = with_progress, free - 1
+    has_room = modules is None or not beside or code_rows(modules) <= free - 1
+    if size.is_roomy and prompt.progress and has_room:
+        progress = progress_of(prompt.progress, size, glyphs)
+        head, over_turn, free = (*head, progress), (*over_turn, progress), free - 1
     alone = modules is not None and not beside and _fits_alone(modules, size)
     pictures = [Block("", drawn=one) for one in pictures_of(prompt.picture, size, glyphs)]
     blocks = [*_blocks(prompt, modules, pictures, fits=beside or alone), *notice_block]
-    blocks += [Block(note, Ink.MUTED) for note in notes]
+    if way is _Way.BODY_AFTER:
+        blocks = [_after(block) for block in blocks]
+    blocks += _small_print(prompt, notes)
     box = _box(size, free, modules if beside else None)
     views = lay_out(blocks, rows, box, words.CODE_ALONE if alone else "")
     bodies = tuple(_body(view, box, size, free, modules if beside else None) for view in views)
@@ -129,7 +179,23 @@ def sheet_of(
         views = (*views, View((), ()))
         bodies = (*bodies, _alone(modules, size))
     code_view = len(views) - 1 if alone else -1
-    return Sheet(head, bodies, views, (*notice, *footer), code_view)
+    return Sheet(head, over_turn, bodies, views, (*notice, *footer), code_view)
+
+
+def _tops(prompt: Prompt, size: Size, way: _Way) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the header, and the one over a view that says whose turn it is."""
+    if way is _Way.NOTICE_ABOVE and prompt.notice is not None:
+        said = prompt.notice.words
+        top = header_of(replace(prompt, turn=said, turn_short=said), size)
+        return top, top
+    top, bare = header_of(prompt, size), header_of(replace(prompt, turn="", turn_short=""), size)
+    return top, bare if len(bare) == len(top) else top
+
+
+def _after(block: Block) -> Block:
+    """Return a block of the body as one that comes after the choices."""
+    is_body = block.ink is Ink.TEXT or block.drawn
+    return replace(block, can_wait=True) if is_body else block
 
 
 def _marked(line: Line, targets: Sequence[Target]) -> Line:
@@ -151,16 +217,20 @@ def _with_mark(spans: Sequence[Span], spot: Spot) -> Iterator[Span]:
         text, inner = span.text, spot.mark_at - here
         if here <= spot.mark_at < at:
             text = text[:inner] + _FOCUS_MARK + text[inner + 1 :]
-        yield Span(text, Ink.FOCUS if span.ink in _MARKED_INKS else span.ink)
+        yield Span(text, _IN_FOCUS.get(span.ink, span.ink))
 
 
 def _blocks(
     prompt: Prompt, modules: Modules | None, pictures: list[Block], *, fits: bool
 ) -> list[Block]:
-    blocks = [Block(prompt.question, Ink.QUESTION)]
-    if prompt.hint:
-        blocks.append(Block(prompt.hint, Ink.MUTED, can_wait=True))
+    blocks = [Block(prompt.turn, Ink.WHOSE, is_turn=True)] if prompt.turn else []
+    blocks.append(Block(prompt.question, Ink.QUESTION, stays=True))
     blocks += [Block(paragraph) for paragraph in prompt.body if paragraph]
+    asked = prompt.input
+    if isinstance(asked, GiveNumber):
+        ends = ((asked.low, asked.low_words), (asked.high, asked.high_words))
+        means = [words.NUMBER_MEANS.format(number=at, words=said) for at, said in ends if said]
+        blocks += [Block(" ".join(means))] if means else []
     blocks += pictures
     if prompt.code:
         code = prompt.code
@@ -173,9 +243,14 @@ def _blocks(
             said.append(Block(words.CODE_TOO_BIG))
         said += [Block(one, Ink.LARGE) for one in (code.phone, code.address) if one]
         blocks += said
-    if prompt.cue:
-        blocks.append(Block(words.CUE.format(cue=prompt.cue), Ink.MUTED, can_wait=True))
     return blocks
+
+
+def _small_print(prompt: Prompt, notes: tuple[str, ...]) -> list[Block]:
+    """Return what need not be read: how to answer, the hint, the cue."""
+    cue = words.CUE.format(cue=prompt.cue) if prompt.cue else ""
+    small = [one for one in (*notes, prompt.hint, cue) if one]
+    return [Block(one, Ink.MUTED, can_wait=True) for one in small]
 
 
 def _box(size: Size, free: int, beside: Modules | None) -> Box:

@@ -82,6 +82,9 @@ _CODE: dict[Ink, Style] = {
 """Black on white in every theme, without colours too: a code is no ornament (T1)."""
 
 
+_PLAIN, _BOLD, _REVERSED = Style(), Style(bold=True), Style(reverse=True, bold=True)
+
+
 def styles_for(theme: Theme, depth: Depth) -> Mapping[Ink, Style]:
     """Return the style of every ink. Without colours every theme is the terminal's own."""
     if theme is Theme.TERMINAL or depth is Depth.NONE:
@@ -123,6 +126,7 @@ def _styles(of: Colours, *, focus_bold: bool) -> dict[Ink, Style]:
         return Style(color=colour, bgcolor=of.panel, bold=(bold and of.bold) or None)
 
     focus_ground = of.focus_ground or of.accent
+    focus = Style(color=of.on_accent, bgcolor=focus_ground, bold=focus_bold or None)
     return {
         Ink.GROUND: on_ground(of.text),
         Ink.QUESTION: on_ground(of.text, bold=True),
@@ -131,10 +135,14 @@ def _styles(of: Colours, *, focus_bold: bool) -> dict[Ink, Style]:
         Ink.LARGE: on_ground(of.accent, bold=True),
         Ink.PANEL: on_panel(of.muted),
         Ink.TURN: on_panel(of.accent, bold=True),
+        Ink.WHOSE: on_ground(of.accent, bold=True) if of.bold else focus,
         Ink.KEY: on_panel(of.text, bold=True),
         Ink.CHOICE: on_panel(of.text),
         Ink.ROW: on_ground(of.text),
-        Ink.FOCUS: Style(color=of.on_accent, bgcolor=focus_ground, bold=focus_bold or None),
+        Ink.TICK: focus,
+        Ink.TICKED: on_panel(of.accent, bold=True),
+        Ink.FOCUS: focus,
+        Ink.TICK_IN_FOCUS: on_ground(of.accent, bold=True),
         Ink.SELECTED: on_ground(of.accent),
         Ink.SAVED: on_ground(of.saved),
         Ink.CARE: on_ground(of.care),
@@ -145,7 +153,6 @@ def _styles(of: Colours, *, focus_bold: bool) -> dict[Ink, Style]:
     }
 
 
-_PLAIN, _BOLD = Style(), Style(bold=True)
 _OWN: dict[Ink, Style] = {
     Ink.GROUND: _PLAIN,
     Ink.QUESTION: _BOLD,
@@ -154,10 +161,14 @@ _OWN: dict[Ink, Style] = {
     Ink.LARGE: _BOLD,
     Ink.PANEL: _PLAIN,
     Ink.TURN: _BOLD,
+    Ink.WHOSE: Style(bold=True, underline=True),
     Ink.KEY: _BOLD,
     Ink.CHOICE: _PLAIN,
     Ink.ROW: _PLAIN,
-    Ink.FOCUS: Style(reverse=True, bold=True),
+    Ink.TICK: _REVERSED,
+    Ink.TICKED: _BOLD,
+    Ink.FOCUS: _REVERSED,
+    Ink.TICK_IN_FOCUS: _BOLD,
     Ink.SELECTED: _PLAIN,
     Ink.SAVED: _PLAIN,
     Ink.CARE: _PLAIN,

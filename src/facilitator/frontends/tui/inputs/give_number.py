@@ -27,15 +27,9 @@ class GiveNumberState(InputState):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Return what the numbers mean, such as "0 is not sure. 10 is sure."."""
-        asked = self._asked
+        """Return how a number is given."""
         pattern = words.NUMBER_OR_CHOOSE if self._shows_numbers else words.NUMBER
-        how = pattern.format(low=asked.low, high=asked.high)
-        if not (asked.low_words or asked.high_words):
-            return (how,)
-        ends = ((asked.low, asked.low_words), (asked.high, asked.high_words))
-        means = [words.NUMBER_MEANS.format(number=at, words=said) for at, said in ends if said]
-        return (how, " ".join(means))
+        return (pattern.format(low=self._asked.low, high=self._asked.high),)
 
     @property
     def open_field(self) -> Field:

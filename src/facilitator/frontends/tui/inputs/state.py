@@ -53,7 +53,7 @@ class InputState(ABC):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Short words that stand above the rows, such as what the numbers mean."""
+        """Short words that stand under the rows: how to answer."""
         return ()
 
     @property
