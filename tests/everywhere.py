@@ -59,6 +59,7 @@ from facilitator.engine.house.editor.steps import MoveTo, OneStep, Steps
 from facilitator.engine.house.editor.timing import HowRound, Minutes, Seconds
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
+from facilitator.engine.house.left_open import AllUnfinished, LeftOpen
 from facilitator.engine.house.menu import AddOne
 from facilitator.engine.house.past import PastMeeting
 from facilitator.engine.house.people import Names
@@ -189,6 +190,21 @@ def rooms_of_a_kiosk() -> Iterator[Prompt]:
         ports = replace(Scenario.machine(shipped("first-meeting")).ports, kiosk=MemoryKiosk())
         around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
         yield from (room.prompt(around) for room in rooms)
+
+
+def rooms_of_the_unfinished() -> Iterator[Prompt]:
+    """Yield what is asked of meetings that were not finished."""
+    group = Scenario.machine(shipped("offers-and-needs"))
+    for _ in range(3):
+        group.set_out(shipped("offers-and-needs"), people=2)
+        meeting = group.meeting.id
+        group.menu("stop")
+        group.choose("later")
+    for front_end in FrontEnd:
+        group.around.front_end = front_end
+        yield from (
+            room.prompt(group.around) for room in (Home(), AllUnfinished(), LeftOpen(meeting))
+        )
 
 
 def rooms_of_names() -> Iterator[Prompt]:
@@ -453,6 +469,7 @@ def every_prompt() -> tuple[Prompt, ...]:
         *rooms_of_a_kiosk(),
         *rooms_of_old_things(),
         *rooms_of_names(),
+        *rooms_of_the_unfinished(),
         *rooms_of_a_passphrase(),
         *rooms_of_a_stick(),
         *at_a_fourth_meeting(),

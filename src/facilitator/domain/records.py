@@ -1,11 +1,12 @@
 """What is kept outside a running meeting: groups, members, closed meetings, ways (S6, M9, M19)."""
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 import msgspec
 
-from facilitator.domain.events import Carried
+from facilitator.domain.events import Carried, Keep
 
 KEEP_DAYS = 90
 """How long words are kept where the group chose nothing else, in days (S7)."""
@@ -117,6 +118,17 @@ class Unfinished:
     group_id: str
     session_title: str
     started_at: str
+    keep: Keep | None = None  # None where that cannot be read
+    offset: int = 0  # minutes from UTC
+
+    @property
+    def day(self) -> str:
+        """The ISO date of its start by the clock of the group, "" where nobody knows."""
+        try:
+            at = datetime.fromisoformat(self.started_at) + timedelta(minutes=self.offset)
+        except (ValueError, OverflowError):
+            return ""
+        return at.date().isoformat()
 
 
 class Seal(StrEnum):

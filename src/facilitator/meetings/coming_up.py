@@ -49,7 +49,7 @@ def is_elsewhere(before: Meeting | None, now: Meeting | None, *, is_asking: bool
 def asked_first(around: Surroundings) -> tuple[Room, ...]:
     """Return what comes before the first screen: the date where in doubt, then what is due.
 
-    S7 and M20: nothing is due while nobody knows which day it is.
+    S7, M20 and M21: nothing is due while nobody knows which day it is.
     """
     if around.meeting is not None or around.is_rehearsal:
         return ()
@@ -65,6 +65,10 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         from facilitator.meetings.undated import give_days  # noqa: PLC0415  once a start
 
         give_days(around)
+    if left_open := around.due_unfinished:
+        from facilitator.engine.house.left_open import LeftOpen  # noqa: PLC0415  few starts (P1)
+
+        return (LeftOpen(left_open),)
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
     if not (meeting or member or around.is_due_of_the_group):

@@ -15,7 +15,6 @@ HOME_SETTINGS_DAMAGED = (
 )
 HOME_AS_LEFT = "Some of what we keep is not as we left it."
 HOME_AS_LEFT_ROW = "See what is not as we left it"
-HOME_GO_ON = "Go on: {title}"
 HOME_START = "Start a meeting"
 HOME_PAST = "Past meetings"
 HOME_OURS = "What we have made"

@@ -265,6 +265,8 @@ def test_on_another_day_the_first_screen_offers_it_as_always() -> None:
     assert isinstance(clock, FakeClock)
     clock.time += timedelta(hours=13)
     again = started(group.ports)
+    assert again.prompt.id == "left-open"
+    again.choose("later")
     assert again.prompt.id == "home"
     assert next(one.id for one in again.prompt.input.choices).startswith("resume-")  # type: ignore[union-attr]
 

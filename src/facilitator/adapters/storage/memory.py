@@ -73,7 +73,8 @@ class MemoryMeetingStore:
             first = journal.events[0] if journal.events else None
             if group == group_id and isinstance(first, MeetingStarted):
                 title = first.title
-                found.append(Unfinished(meeting_id, group, title, first.at))
+                told = (title, first.at, first.keep, first.offset)
+                found.append(Unfinished(meeting_id, group, *told))
         return tuple(sorted(found, key=lambda one: one.started_at, reverse=True))
 
     def resume(

@@ -31,7 +31,8 @@ def _unfinished(disk: Disk, seals: DiskSeals, path: Path, group_id: str) -> Unfi
         return Unfinished(path.stem, group_id, path.stem, "")
     started = happened[0] if happened else None
     if isinstance(started, MeetingStarted):
-        return Unfinished(path.stem, group_id, started.title, started.at)
+        told = (started.title, started.at, started.keep, started.offset)
+        return Unfinished(path.stem, group_id, *told)
     whole = lines.read(first + rest)
     if not whole.records and not whole.is_damaged:
         return None  # made, but nothing was ever acknowledged in it

@@ -8,12 +8,10 @@ from facilitator.domain.own_sessions import Lies
 from facilitator.domain.person_names import can_be_seen
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt, Tone, WriteText
 from facilitator.domain.records import FrontEnd, Group, Seal
-from facilitator.engine.fitting import fitted
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.choosing import ChooseSession
 from facilitator.engine.house.effects import (
-    ResumeMeeting,
     SaveGroup,
     SetToday,
     UseGroup,
@@ -37,9 +35,11 @@ class Home:
             from facilitator.engine.house.sealed import shut_home  # noqa: PLC0415  few starts (P1)
 
             return shut_home(around, _hint(around))
-        choices = [
-            Choice(f"resume-{one.id}", _go_on(one.session_title)) for one in around.unfinished[:1]
-        ]
+        choices: list[Choice] = []
+        if around.unfinished:
+            from facilitator.engine.house.left_open import rows_of  # noqa: PLC0415  few starts (P1)
+
+            choices += rows_of(around.unfinished)
         choices.append(Choice("start", words.HOME_START))
         has_made = bool(around.latest or around.members or around.things) or _has_written(around)
         if around.latest is not None and not around.unfinished:
@@ -64,7 +64,9 @@ class Home:
         """Open the room that was chosen."""
         chosen = str(value)
         if chosen.startswith("resume-"):
-            return Outcome(effects=(ResumeMeeting(chosen.removeprefix("resume-")),))
+            from facilitator.engine.house.left_open import taken  # noqa: PLC0415  few starts (P1)
+
+            return taken(chosen)
         match chosen:
             case "start":
                 return Outcome(enter=(ChooseSession(),))
@@ -122,10 +124,6 @@ def _hint(around: Around) -> str:
     if around.front_end is FrontEnd.FULL and not ways.scanning:
         told.append(words.HOME_ONE_KEY)
     return " ".join((*told, words.HOME_EASIER))
-
-
-def _go_on(title: str) -> str:
-    return fitted(words.HOME_GO_ON.format(title=title))
 
 
 def _help_is_old(around: Around) -> bool:

@@ -1,0 +1,93 @@
+"""Meetings that were not finished: each is offered, and one of another day is asked about (M21)."""
+
+from dataclasses import dataclass
+
+from facilitator.domain.meeting import AnswerValue
+from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
+from facilitator.domain.records import Unfinished
+from facilitator.engine.fitting import FITS
+from facilitator.engine.house import days
+from facilitator.engine.house.around import Around
+from facilitator.engine.house.effects import AskLater, ForgetMeeting, ResumeMeeting
+from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.wording import house, keeping
+from facilitator.wording import unfinished as words
+
+RESUME = "resume-"
+MORE = "resume-more"
+SHOWN = 2
+"""Meetings that stand on the first screen by themselves; where there are more, the newest does."""
+
+
+def rows_of(found: tuple[Unfinished, ...]) -> tuple[Choice, ...]:
+    """Return the rows of the first screen: the newest first, and a way to all of them."""
+    first = found if len(found) <= SHOWN else found[:1]
+    rows = tuple(Choice(f"{RESUME}{one.id}", row_of(one)) for one in first)
+    return rows if len(found) <= SHOWN else (*rows, Choice(MORE, words.MORE))
+
+
+def row_of(one: Unfinished) -> str:
+    """Return title and day of a meeting, the title cut where both do not fit a row (A5)."""
+    day = days.short(one.day).rpartition(" ")[0] or one.day
+    room = FITS - len(words.GO_ON.format(title="", day=day))
+    title = one.session_title
+    if len(title) > room:
+        title = title[: room - 1].rstrip() + "…"
+    return words.GO_ON.format(title=title, day=day)
+
+
+def taken(chosen: str) -> Outcome:
+    """Return what a row of an unfinished meeting leads to."""
+    if chosen == MORE:
+        return Outcome(enter=(AllUnfinished(),))
+    return Outcome(effects=(ResumeMeeting(chosen.removeprefix(RESUME)),))
+
+
+@dataclass(frozen=True, slots=True)
+class AllUnfinished:
+    """Every meeting of the group that was not finished, the newest first."""
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return them by title and day; the first row leads back."""
+        rows = (Choice(f"{RESUME}{one.id}", row_of(one)) for one in around.unfinished)
+        shown = ChooseOne((Choice("back", house.OUT_NONE), *rows))
+        return house_prompt("unfinished", words.TITLE, words.WHICH, shown)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Go on with one of them, or back."""
+        return Outcome(leave=1) if value == "back" else taken(str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """One that was to be kept until it is finished, and is of another day: may it go? (S6)."""
+
+    meeting_id: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return its title and day, and no word of it; the first row lets it go."""
+        one = next((one for one in around.unfinished if one.id == self.meeting_id), None)
+        title, day = (one.session_title, one.day) if one else ("", "")
+        asked = words.ASKED.format(day=days.in_words(day))
+        rows = (
+            Choice("go", words.LET_GO),
+            Choice("on", words.ON_WITH_IT),
+            Choice("later", words.LATER),
+        )
+        body = (words.MEANS.format(title=title),)
+        return house_prompt("left-open", words.TITLE, asked, ChooseOne(rows), body=body)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Let it go for good, go on with it, or ask at the next start."""
+        match value:
+            case "go":
+                gone = Notice(words.GONE)
+                return Outcome(leave=1, effects=(ForgetMeeting(self.meeting_id),), notice=gone)
+            case "on":
+                # Set aside once more today, it is asked about at the next start, as any other.
+                effects = (AskLater(self.meeting_id), ResumeMeeting(self.meeting_id))
+                return Outcome(leave=1, effects=effects)
+            case _:
+                later = (AskLater(self.meeting_id),)
+                told = Notice(keeping.DUE_ASKED_LATER)
+                return Outcome(leave=1, effects=later, notice=told)

@@ -1,0 +1,12 @@
+"""The words about meetings that were not finished (M21)."""
+
+TITLE = "Not finished yet"
+GO_ON = "Go on: {title}, {day}"
+MORE = "Other meetings to finish"
+WHICH = "Which meeting shall we go on with?"
+ASKED = "The meeting of {day} is not finished. What now?"
+MEANS = "{title}. You wanted its words kept only until you finished."
+LET_GO = "Let it go now"
+ON_WITH_IT = "Go on with it"
+LATER = "Decide another day"
+GONE = "That meeting is gone, with all its words."

@@ -1,0 +1,172 @@
+"""Nothing unfinished is forgotten: offered, asked about, let go for good (M21)."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from facilitator.adapters.storage.disk import DiskStore
+from facilitator.domain.events import Keep
+from facilitator.domain.prompt import ChooseOne, WriteText
+from facilitator.meetings.surroundings import OUR_GROUP
+from tests.fakes import FakeClock
+from tests.scenario import Scenario, shipped, words_of
+
+FIRST, HARD = shipped("first-meeting"), shipped("hard-week")
+CANARY = "canary-of-an-evening"
+
+
+def set_aside(group: Scenario, keep: Keep = Keep.TODAY, session: str = "first-meeting") -> str:
+    """Hold a meeting up to the first line that is written, and stop; return its id."""
+    group.set_out(shipped(session), people=2, keep=keep)
+    group.until(lambda prompt: prompt.id == "agreement//asks-1" or prompt.id.startswith("breath/"))
+    if isinstance(group.prompt.input, WriteText):
+        group.write(CANARY)
+    meeting = group.meeting.id
+    group.menu("stop")
+    group.choose("later")
+    return meeting
+
+
+def later(group: Scenario, *, days: int = 0, hours: int = 0) -> Scenario:
+    """Return a new start of the program so much later."""
+    clock = group.ports.clock
+    assert isinstance(clock, FakeClock)
+    clock.time += timedelta(days=days, hours=hours)
+    return Scenario.on(group.ports)
+
+
+def rows(group: Scenario) -> dict[str, str]:
+    """Return the rows of what is shown, by their ids."""
+    return {one.id: one.label for one in group.asked(ChooseOne).choices}
+
+
+def machine() -> Scenario:
+    """Return a machine with two sessions."""
+    return Scenario.machine(FIRST, HARD)
+
+
+def test_on_the_same_day_it_is_offered_and_nothing_is_asked() -> None:
+    """M21, M7: with title and day; Enter goes on with it."""
+    group = machine()
+    meeting = set_aside(group)
+    again = later(group, hours=2)
+    assert again.prompt.id == "home"
+    assert next(iter(rows(again).items())) == (
+        f"resume-{meeting}",
+        "Go on: A first meeting, 24 Nov",
+    )
+    again.onward()
+    assert again.meeting.id == meeting
+
+
+def test_a_year_later_it_is_asked_about_first_and_shows_no_word() -> None:
+    """M21, S6: "until we finish" does not become for ever; the first row lets it go."""
+    group = machine()
+    set_aside(group)
+    again = later(group, days=365)
+    assert again.prompt.id == "left-open"
+    assert again.prompt.question == "The meeting of 24 November 2026 is not finished. What now?"
+    assert list(rows(again)) == ["go", "on", "later"]
+    assert CANARY not in words_of(again.prompt)
+    again.onward()
+    assert again.ports.store.unfinished(OUR_GROUP.id) == ()
+    assert again.notice == "That meeting is gone, with all its words."
+    assert [one for one in rows(again) if one.startswith("resume")] == []
+    assert later(again).prompt.id == "home"
+
+
+def test_it_can_be_gone_on_with_or_decided_another_day() -> None:
+    """M21: later is asked again at the next start, and not before."""
+    group = machine()
+    meeting = set_aside(group)
+    again = later(group, days=1)
+    again.choose("later")
+    assert again.prompt.id == "home"
+    assert f"resume-{meeting}" in rows(again)
+    again.choose("group")
+    again.choose("back")
+    assert again.prompt.id == "home"
+    third = later(again)
+    assert third.prompt.id == "left-open"
+    third.choose("on")
+    assert third.meeting.id == meeting
+    third.menu("stop")
+    third.choose("later")
+    assert third.prompt.id == "home"
+
+
+@pytest.mark.parametrize("keep", [Keep.GROUP])
+def test_what_the_group_keeps_is_offered_and_not_asked_about(keep: Keep) -> None:
+    """M21, the control: only what was to go at the end."""
+    group = machine()
+    meeting = set_aside(group, keep)
+    again = later(group, days=365)
+    assert again.prompt.id == "home"
+    assert f"resume-{meeting}" in rows(again)
+
+
+def test_two_unfinished_meetings_are_both_offered_the_newest_first() -> None:
+    """M21: of two, neither lies on the disk where nobody can find it."""
+    group = machine()
+    first = set_aside(group, Keep.GROUP)
+    group = later(group, days=7)
+    second = set_aside(group, Keep.GROUP, "hard-week")
+    again = later(group)
+    assert list(rows(again))[:2] == [f"resume-{second}", f"resume-{first}"]
+    assert rows(again)[f"resume-{second}"] == "Go on: Hard week, 1 Dec"
+
+
+def test_five_are_one_row_away_and_each_of_another_day_is_asked_about() -> None:
+    """M21: the first screen stays short; the questions come one after another."""
+    group = machine()
+    kept = []
+    for _ in range(4):
+        kept.append(set_aside(group, Keep.GROUP))
+        group = later(group, days=7)
+    today = set_aside(group, Keep.TODAY)
+    again = later(group)
+    assert list(rows(again))[:2] == [f"resume-{today}", "resume-more"]
+    again.choose("resume-more")
+    assert list(rows(again))[1:] == [f"resume-{one}" for one in (today, *reversed(kept))]
+    again.choose(f"resume-{kept[0]}")
+    assert again.meeting.id == kept[0]
+    two = machine()
+    first = set_aside(two)
+    two = later(two, days=1)
+    two.choose("later")
+    second = set_aside(two)
+    asked = later(two, days=1)
+    asked.choose("go")
+    assert asked.prompt.id == "left-open"
+    asked.choose("later")
+    assert [one.id for one in asked.around.unfinished] == [first]
+    assert second not in rows(asked)
+
+
+def test_nothing_is_asked_about_before_the_date_is_sure() -> None:
+    """M20, M21: a clock that forgot the date lets nothing go."""
+    group = machine()
+    group.set_out(FIRST, people=2, keep=Keep.GROUP)
+    group.to_the_end()
+    set_aside(group)
+    again = later(group, days=-40)
+    assert again.prompt.id == "is-it-today"
+
+
+def test_let_go_it_leaves_no_byte_on_the_disk(tmp_path: Path) -> None:
+    """M21, S8: the journal and all that was made of it; the control finds the word before."""
+    store = DiskStore.open(tmp_path)
+    kept = {"store": store.meetings, "book": store.book, "settings": store.settings}
+    group = Scenario.on(replace(machine().ports, **kept))  # type: ignore[arg-type]
+    set_aside(group)
+    assert any(CANARY.encode() in path.read_bytes() for path in _files(tmp_path))
+    again = later(group, days=2)
+    again.choose("go")
+    assert not any(CANARY.encode() in path.read_bytes() for path in _files(tmp_path))
+    store.close()
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
