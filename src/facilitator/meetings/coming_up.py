@@ -1,6 +1,7 @@
 """Which rooms come up by themselves: at the opening, what is due, help after hard words."""
 
 from facilitator.domain.answers import Answer, Typed
+from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import Seal
@@ -65,10 +66,8 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         from facilitator.meetings.undated import give_days  # noqa: PLC0415  once a start
 
         give_days(around)
-    if left_open := around.due_unfinished:
-        from facilitator.engine.house.left_open import LeftOpen  # noqa: PLC0415  few starts (P1)
-
-        return (LeftOpen(left_open),)
+    if left_open := _left_open(around):
+        return left_open
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
     if not (meeting or member or around.is_due_of_the_group):
@@ -76,6 +75,21 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
     from facilitator.engine.house.due import Due, DueOfTheGroup  # noqa: PLC0415  a start needs none of it (P1)
 
     return (Due(meeting, member) if meeting or member else DueOfTheGroup(),)
+
+
+def _left_open(around: Surroundings) -> tuple[Room, ...]:
+    """Return the room about a meeting of another day that was never finished (M21).
+
+    Only where its words were to be kept until then; what cannot be read is not asked about.
+    """
+    today = around.today.isoformat()
+    for one in around.unfinished:
+        is_left = one.keep is Keep.TODAY and one.day not in ("", today)
+        if is_left and not around.may_wait(one.id):
+            from facilitator.engine.house.left_open import LeftOpen  # noqa: PLC0415  few starts (P1)
+
+            return (LeftOpen(one.id),)
+    return ()
 
 
 def _story_waits(around: Surroundings) -> tuple[Room, ...]:

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.own_sessions import Lies, OwnText
 from facilitator.domain.records import (
@@ -202,19 +201,6 @@ class Surroundings:
             # One that cannot be read now could neither be kept on nor be brought back (S3).
             if is_due and self.closed(row.id) is not None:
                 return row.id
-        return ""
-
-    @property
-    def due_unfinished(self) -> str:
-        """Return the id of a meeting of another day that was never finished, or "" (M21).
-
-        Only where its words were to be kept until then; what cannot be read is not asked about.
-        """
-        today = self.today.isoformat()
-        for one in self.unfinished:
-            is_left = one.keep is Keep.TODAY and one.day not in ("", today)
-            if is_left and not self.may_wait(one.id):
-                return one.id
         return ""
 
     @property
