@@ -272,7 +272,7 @@ def words_of(prompt: Prompt) -> str:
     labels = [one for bar in prompt.picture for one in (bar.heading, bar.words)]
     match prompt.input:
         case ChooseOne(choices=choices) | ChooseSeveral(choices=choices):
-            labels += [one.label for one in choices]
+            labels += [part for one in choices for part in (one.label, one.told)]
         case ChoosePeople(people=people):
             labels += [one.label for one in people]
         case WriteText(ready=ready, own_words=own, given=given):

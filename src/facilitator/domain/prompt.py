@@ -12,10 +12,15 @@ from facilitator.domain.keys import KeyCommand
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row that can be chosen. `label` is at most 34 characters in our own words."""
+    """One row that can be chosen. `label` is at most 34 characters in our own words.
+
+    `told` is a line about it, to be read before it is chosen: under each row where there
+    is room for all of them, else for the row that has the focus.
+    """
 
     id: str
     label: str
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -353,6 +353,9 @@ class MeetingRunner(Shown):
         room, meeting = self._room, self._around.meeting
         if room is not None:
             made = room.prompt(self._around)
+            if meeting is not None and meeting.place is None and not made.is_cover:
+                # While people gather, which session it is stays in the header (A21).
+                made = replace(made, where=made.where or meeting.session.title)
         elif meeting is not None:
             made = prompt_for(meeting, easy=self._around.ways.easy)
         else:

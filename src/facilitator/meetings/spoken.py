@@ -106,6 +106,7 @@ def _rows(asked: Input, hidden: tuple[str, ...], *, says_marks: bool) -> Iterato
         label = row.label.rstrip(".")
         is_own = row.id not in fixed and holds_any(row.label, hidden)
         yield words.HIDDEN if is_own else pattern.format(number=number, label=label)
+        yield from _kept((row.told,), hidden)
 
 
 def _choices(asked: Input) -> tuple[tuple[Choice, ...], tuple[str, ...], frozenset[str]]:

@@ -15,6 +15,9 @@ from facilitator.wording import house as words
 
 DRAFT = "@draft:"
 
+PURPOSE = 76
+"""Letters that are told of a session in the list: two rows at 40 columns (A5)."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChooseSession:
@@ -27,7 +30,7 @@ class ChooseSession:
         next_times = around.things.next_times
         chosen = {one for each in next_times for one in (each.session, each.draft)}
         choices = tuple(
-            Choice(one.id, _label(around, one))
+            Choice(one.id, _label(around, one), purpose(one, easy=around.ways.easy))
             for one in sorted(around.sessions, key=lambda one: one.id not in chosen)
         )
         none = _chosen(around) if choices else (words.NO_SESSIONS,)
@@ -35,8 +38,12 @@ class ChooseSession:
         own = (Choice("@own", words.SESSIONS_OWN),) if self.looking else ()
         fetch = (Choice("@fetch", words.SESSION_FETCH),) if self.looking else ()
         drafts = _drafts(around) if next_times and not self.looking else ()
-        shown = ChooseOne((*drafts, *choices, *own, *fetch, *back))
-        return house_prompt("sessions", words.SESSIONS, words.WHICH_SESSION, shown, body=none)
+        # What people look for there must not lie behind a leaf of sessions (C12).
+        shown = ChooseOne((*drafts, *own, *choices, *fetch, *back))
+        title, asked = words.SESSIONS, words.WHICH_SESSION
+        if self.looking:
+            title, asked = words.LOOK, words.LOOK_ASKED
+        return house_prompt("sessions", title, asked, shown, body=none)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Hold it, or show what it is."""
@@ -57,6 +64,15 @@ class ChooseSession:
         if self.looking:
             return Outcome(enter=(OneSession(str(value)),))
         return Outcome(enter=(WhoSees(SettingOut(str(value))),))
+
+
+def purpose(session: Session, *, easy: bool) -> str:
+    """Return what a session is for, in as many of its first sentences as two short rows hold."""
+    said = session.about.said(easy=easy).strip()
+    if len(said) <= PURPOSE:
+        return said
+    end = max(said.rfind(sign, 0, PURPOSE) for sign in (". ", "? ", "! "))
+    return said[: end + 1] if end > 0 else said[: PURPOSE - 1].rstrip() + "…"
 
 
 def _label(around: Around, session: Session) -> str:

@@ -32,6 +32,12 @@ def _made_lines(session: Session) -> tuple[str, str]:
     return made, words.SESSION_NOT_YET if session.lived_experience == 0 else ""
 
 
+def _named(around: Around, plan: SettingOut, prompt: Prompt) -> Prompt:
+    """Return a prompt with the chosen session in its header (A21)."""
+    session = around.session(plan.session_id)
+    return replace(prompt, where=session.title) if session else prompt
+
+
 @dataclass(frozen=True, slots=True)
 class WhoSees:
     """Who sees this screen (S19)."""
@@ -50,7 +56,8 @@ class WhoSees:
             words.NEEDS.format(needs=", ".join(session.needs)) if session and session.needs else ""
         )
         hint = f"{words.WHO_SEES_HINT} {needs}".strip()
-        return house_prompt("who-sees", words.START, words.WHO_SEES, shown, hint=hint)
+        made = house_prompt("who-sees", words.START, words.WHO_SEES, shown, hint=hint)
+        return _named(around, self.plan, made)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to what may be kept."""
@@ -75,22 +82,21 @@ class Keeping:
     plan: SettingOut
 
     def prompt(self, around: Around) -> Prompt:
-        """Return the three answers, each with what it means."""
-        nothing = Choice(Keep.NOTHING, words.KEEP_NOTHING)
+        """Return the three answers, each with what it means under it."""
+        nothing = Choice(Keep.NOTHING, words.KEEP_NOTHING, words.KEEP_NOTHING_MEANS)
         if around.seal in (Seal.SHUT, Seal.BROKEN):
-            body: tuple[str, ...] = (words.KEEP_SHUT, words.KEEP_NOTHING_MEANS)
-            shown = ChooseOne((nothing,))
-            return house_prompt("keeping", words.KEEPING, words.KEEPING_ASKED, shown, body=body)
-        is_open = around.seal is Seal.OPEN
-        body = (
-            words.KEEP_TODAY_MEANS,
-            words.KEEP_GROUP_MEANS.format(days=around.group.keep_days),
-            words.KEEP_NOTHING_MEANS,
-            words.KEEP_SEALED if is_open else words.KEEP_OWNER,
-        )
-        kept = (Choice(Keep.TODAY, words.KEEP_TODAY), Choice(Keep.GROUP, words.KEEP_GROUP))
-        shown = ChooseOne((*kept, nothing), self.plan.keep)
-        return house_prompt("keeping", words.KEEPING, words.KEEPING_ASKED, shown, body=body)
+            body, shown = (words.KEEP_SHUT,), ChooseOne((nothing,))
+        else:
+            means = words.KEEP_GROUP_MEANS.format(days=around.group.keep_days)
+            kept = (
+                Choice(Keep.TODAY, words.KEEP_TODAY, words.KEEP_TODAY_MEANS),
+                Choice(Keep.GROUP, words.KEEP_GROUP, means),
+            )
+            is_open = around.seal is Seal.OPEN
+            body = (words.KEEP_SEALED if is_open else words.KEEP_OWNER,)
+            shown = ChooseOne((*kept, nothing), self.plan.keep)
+        title, asked = words.KEEPING, words.KEEPING_ASKED
+        return _named(around, self.plan, house_prompt("keeping", title, asked, shown, body=body))
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Begin the meeting: from here on it is stored as was just chosen."""

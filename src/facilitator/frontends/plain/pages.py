@@ -86,6 +86,8 @@ def write_rows(writer: Writer, asked: Input, at: int, marked: tuple[str, ...]) -
     for number, row in enumerate(pages[at], 1):
         line = words.MARKED if row.id in marked else words.CHOICE
         writer.line(line.format(number=number, label=row.label), indent=INDENT)
+        if row.told:
+            writer.line(row.told, indent=2 * INDENT)
     if len(pages) > 1:
         writer.line(words.MORE)
         if inputs.is_several(asked):

@@ -71,12 +71,14 @@ class Spot:
 class Line:
     """One row of cells, and what can be clicked on it.
 
+    `told` is what stands there instead while one target has the focus, by target.
     `caret_at` is the column where the next letter goes, on the line that holds it, else -1.
     """
 
     spans: tuple[Span, ...]
     spots: tuple[Spot, ...] = ()
     caret_at: int = -1
+    told: tuple[tuple[Target, tuple[Span, ...]], ...] = ()
 
     @property
     def text(self) -> str:

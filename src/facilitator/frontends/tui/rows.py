@@ -29,7 +29,8 @@ class Box:
     """The columns and rows that are free for words and choices.
 
     `margin` is free on both sides; `is_roomy` allows free rows between things;
-    `high` is how many rows a target has at least (A4).
+    `high` is how many rows a target has at least (A4); `tells` that what is told of a
+    choice stands under it.
     """
 
     columns: int
@@ -37,6 +38,7 @@ class Box:
     margin: int = 0
     is_roomy: bool = False
     high: int = 1
+    tells: bool = False
 
     @property
     def label_columns(self) -> int:
@@ -89,6 +91,9 @@ def choice_lines(row: Row, target: int, digit: str, box: Box) -> list[Line]:
         _row((Span(lead, ink), *_said(row, line, at, box, ink)), target, at, box, ink)
         for at, (lead, line) in enumerate(zip(leads, lines, strict=True))
     ]
+    if row.told and box.tells:
+        told = wrapped(row.told, box.label_columns)
+        drawn += [_panel(" " * _INDENT + line, target, -1, box, Ink.PANEL) for line in told]
     above = max(0, box.high - len(drawn)) // 2
     below = max(0, box.high - len(drawn) - above)
     free = _panel("", target, -1, box, ink)

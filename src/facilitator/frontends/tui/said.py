@@ -75,7 +75,14 @@ def tell(guide: Guide, before: Seen, now: Seen, notes: Sequence[str]) -> None:
         at, is_marked = changed
         guide.marked(label_of(now.rows, at), is_marked=is_marked)
     elif now.focus != before.focus and not now.is_on_line:
-        guide.looked_at(label_of(now.rows, now.focus))
+        guide.looked_at(_with_told(now.rows, now.focus))
+
+
+def _with_told(rows: tuple[Row, ...], target: int) -> str:
+    """Return the words of a row, and what is told of it (A9)."""
+    told = rows[target].told if 0 <= target < len(rows) else ""
+    label = label_of(rows, target)
+    return f"{label}. {told}" if told else label
 
 
 def _newly_marked(before: Seen, now: Seen) -> tuple[int, bool] | None:

@@ -26,8 +26,8 @@ from facilitator.frontends.tui.frame import (
 )
 from facilitator.frontends.tui.ink import Ink, Line, Span, Spot, Target, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row
-from facilitator.frontends.tui.layout import lay_out
 from facilitator.frontends.tui.rows import Box
+from facilitator.frontends.tui.told import lay_out_told
 from facilitator.frontends.tui.view import Block, View
 from facilitator.frontends.tui.wrap import wrapped
 from facilitator.wording import full_screen as words
@@ -173,13 +173,15 @@ def _sheet(
         blocks = [_after(block) for block in blocks]
     blocks += _small_print(prompt, notes)
     box = _box(size, free, modules if beside else None)
-    views = lay_out(blocks, rows, box, words.CODE_ALONE if alone else "")
+    then = words.CODE_ALONE if alone else ""
+    views, told = lay_out_told(blocks, rows, box, size, then)
+    free -= len(told)
     bodies = tuple(_body(view, box, size, free, modules if beside else None) for view in views)
     if modules is not None and alone:
         views = (*views, View((), ()))
         bodies = (*bodies, _alone(modules, size))
     code_view = len(views) - 1 if alone else -1
-    return Sheet(head, over_turn, bodies, views, (*notice, *footer), code_view)
+    return Sheet(head, over_turn, bodies, views, (*told, *notice, *footer), code_view)
 
 
 def _tops(prompt: Prompt, size: Size, way: _Way) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -199,7 +201,12 @@ def _after(block: Block) -> Block:
 
 
 def _marked(line: Line, targets: Sequence[Target]) -> Line:
-    """Return a row with these targets in the ink of the focus, each with its mark in text."""
+    """Return a row with these targets in the ink of the focus, each with its mark in text.
+
+    Of one target alone it tells what is told of it.
+    """
+    if line.told and len(targets) == 1:
+        return replace(line, spans=dict(line.told).get(targets[0], line.spans))
     for spot in line.spots:
         if spot.target in targets:
             line = replace(line, spans=tuple(_with_mark(line.spans, spot)))

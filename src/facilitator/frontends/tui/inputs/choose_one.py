@@ -14,7 +14,7 @@ class ChooseOneState(InputState):
 
     def rows(self) -> tuple[Row, ...]:
         """Return one row a choice."""
-        return tuple(Row(choice.label) for choice in self._asked.choices)
+        return tuple(Row(choice.label, told=choice.told) for choice in self._asked.choices)
 
     def start(self) -> int:
         """Return the row that was given before, or the first."""

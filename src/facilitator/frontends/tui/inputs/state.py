@@ -36,7 +36,7 @@ class Row:
 
     `field` is what is being typed, for a line; `masked` hides it behind signs;
     `tall` gives it room for several rows of words. `said` is what the voice says of a
-    key whose label is a sign.
+    key whose label is a sign. `told` is a line about a choice.
     """
 
     label: str
@@ -46,6 +46,7 @@ class Row:
     masked: bool = False
     tall: bool = False
     said: str = ""
+    told: str = ""
 
 
 class InputState(ABC):
