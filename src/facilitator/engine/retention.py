@@ -1,9 +1,11 @@
 """When the time is over for which something is kept (S7)."""
 
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 
+from facilitator.domain.events import Keep
 from facilitator.domain.kept import Kept
-from facilitator.domain.records import MeetingRow, Member
+from facilitator.domain.records import MeetingRow, Member, Unfinished
 from facilitator.domain.things import Things
 
 OF_THE_GROUP = "@ours"
@@ -12,6 +14,10 @@ OF_THE_GROUP = "@ours"
 
 FIRST_DAY = date(2024, 1, 1)
 """The program is younger: a clock that shows a day before it has no battery, and is wrong (M20)."""
+
+
+ONE_SITTING = timedelta(hours=4)
+"""No meeting takes longer: what began so long ago on another day is of that day (M21)."""
 
 
 def until(kept_on: str, days: int) -> date | None:
@@ -35,6 +41,25 @@ def is_undated(one: Kept) -> bool:
 def due_on(row: MeetingRow, days: int) -> date | None:
     """Return the day on which a closed meeting is due: the group's, or the one it kept it to."""
     return until(row.keep_until, 0) or until(row.closed_at, days)
+
+
+def is_left_open(one: Unfinished, now: datetime) -> bool:
+    """Return whether a meeting was to be kept until the end of a day that is over (M21).
+
+    Not yet in the hours of one sitting, which may go on past midnight. Nobody can say it of
+    one that cannot be read.
+    """
+    if one.keep is not Keep.TODAY or one.day in ("", now.date().isoformat()):
+        return False
+    began = datetime.fromisoformat(one.started_at).replace(tzinfo=None)
+    here = now.replace(tzinfo=None) - timedelta(minutes=one.offset)
+    return abs(here - began) >= ONE_SITTING
+
+
+def newest_day(latest: MeetingRow | None, unfinished: Iterable[Unfinished]) -> date | None:
+    """Return the newest day that is stored with a meeting, finished or not (M20)."""
+    kept = (latest.closed_at if latest else "", *(one.day for one in unfinished))
+    return max((day for at in kept if (day := until(at, 0)) is not None), default=None)
 
 
 def member_due_on(member: Member, days: int) -> date | None:

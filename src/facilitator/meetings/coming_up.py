@@ -1,7 +1,6 @@
 """Which rooms come up by themselves: at the opening, what is due, help after hard words."""
 
 from facilitator.domain.answers import Answer, Typed
-from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.prompt import Prompt
 from facilitator.domain.records import Seal
@@ -11,6 +10,7 @@ from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_out import WhoSees
+from facilitator.engine.retention import is_left_open
 from facilitator.meetings.surroundings import Surroundings
 
 
@@ -82,10 +82,8 @@ def _left_open(around: Surroundings) -> tuple[Room, ...]:
 
     Only where its words were to be kept until then; what cannot be read is not asked about.
     """
-    today = around.today.isoformat()
     for one in around.unfinished:
-        is_left = one.keep is Keep.TODAY and one.day not in ("", today)
-        if is_left and not around.may_wait(one.id):
+        if is_left_open(one, around.now()) and not around.may_wait(one.id):
             from facilitator.engine.house.left_open import LeftOpen  # noqa: PLC0415  few starts (P1)
 
             return (LeftOpen(one.id),)

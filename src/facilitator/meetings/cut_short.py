@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from facilitator.engine.house.effects import ResumeMeeting
+from facilitator.engine.retention import is_left_open
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.kiosk import Kiosk, OpenMeeting
 
@@ -50,8 +51,9 @@ class Mark:
 def cut_short(around: Surroundings) -> ResumeMeeting | None:
     """Return the meeting to go on with at once; its group is then the one that is here.
 
-    None where the program ended in order, where the meeting is not of today, or where
-    going on has led nowhere several times: then the first screen offers it as always.
+    None where the program ended in order, where the meeting is not of today or is asked
+    about first (M21), or where going on has led nowhere several times: then the first
+    screen offers it as always.
     """
     kiosk = around.ports.kiosk
     marked = kiosk.open_meeting() if kiosk is not None else None
@@ -61,7 +63,9 @@ def cut_short(around: Surroundings) -> ResumeMeeting | None:
     if group is None:
         return None
     for one in around.ports.store.unfinished(group.id):
-        if one.id == marked.meeting_id and _is_fresh(one.started_at, around.now()):
+        if one.id != marked.meeting_id or is_left_open(one, around.now()):
+            continue
+        if _is_fresh(one.started_at, around.now()):
             around.group = group
             return ResumeMeeting(one.id, after_fault=True)
     return None

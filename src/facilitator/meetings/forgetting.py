@@ -1,6 +1,7 @@
 """Forgetting, and its undo: what goes is held in memory until its screen is left (S8, A16)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -21,7 +22,7 @@ from facilitator.engine.story_export import FILES as STORY_FILES
 from facilitator.meetings.closing import forgotten
 from facilitator.ports.exports import Exports, Written
 from facilitator.ports.outside import OwnShelf
-from facilitator.ports.storage import GroupBook, MeetingStore
+from facilitator.ports.storage import GroupBook, MeetingStore, NotSaved
 from facilitator.sessions.parse import parse
 
 
@@ -71,6 +72,7 @@ def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
     What somebody shared there who is no member goes along: by nothing else could they be found.
     """
     closed = ports.store.read(group_id, meeting_id)
+    set_aside = () if closed else _set_aside(ports, group_id, meeting_id)
     # Last what the others are found by: a deletion that was refused can be asked for again.
     files = ports.exports.take_away(group_id, meeting_id)
     held = ports.book.things(group_id)
@@ -83,7 +85,20 @@ def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
     if things:
         ports.book.let_go(group_id, frozenset(one.id for one in things))
     ports.store.discard(group_id, meeting_id)
-    return Undo(group_id, closed, things=things, files=files)
+    return Undo(group_id, closed, things=things, files=files, set_aside=set_aside)
+
+
+def _set_aside(
+    ports: RecordPorts, group_id: str, meeting_id: str
+) -> tuple[tuple[str, tuple[Event, ...]], ...]:
+    """Return what a meeting holds that was not finished; nothing of one that cannot be read."""
+    if all(one.id != meeting_id for one in ports.store.unfinished(group_id)):
+        return ()
+    with suppress(NotSaved):
+        journal, happened, _ = ports.store.resume(group_id, meeting_id)
+        journal.close()
+        return ((meeting_id, tuple(happened)),)
+    return ()
 
 
 def forget_member(ports: RecordPorts, group_id: str, known_by: str) -> Undo:

@@ -29,6 +29,7 @@ from facilitator.engine.retention import (
     OF_THE_GROUP,
     due_on,
     member_due_on,
+    newest_day,
     things_due,
     until,
 )
@@ -181,10 +182,9 @@ class Surroundings:
     @property
     def is_date_sure(self) -> bool:
         """Whether the date can be believed: else nothing is due yet (M20)."""
-        latest = self.latest
         if not self.is_date_told and self.today < FIRST_DAY:
             return False
-        newest = until(latest.closed_at, 0) if latest is not None else None
+        newest = newest_day(self.latest, self.unfinished)
         is_behind = newest is not None and self.today < newest
         return self.is_date_told or not is_behind
 

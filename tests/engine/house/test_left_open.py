@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from facilitator.adapters.storage.disk import DiskStore
+from facilitator.adapters.storage.kiosk import MemoryKiosk
 from facilitator.domain.events import Keep
 from facilitator.domain.prompt import ChooseOne, WriteText
-from facilitator.meetings.surroundings import OUR_GROUP
+from facilitator.domain.records import FrontEnd
+from facilitator.meetings.runner import MeetingRunner
+from facilitator.meetings.surroundings import OUR_GROUP, Surroundings
 from tests.fakes import FakeClock
 from tests.scenario import Scenario, shipped, words_of
 
@@ -72,6 +75,8 @@ def test_a_year_later_it_is_asked_about_first_and_shows_no_word() -> None:
     assert CANARY not in words_of(again.prompt)
     again.onward()
     assert again.ports.store.unfinished(OUR_GROUP.id) == ()
+    assert again.prompt.id == "gone"
+    again.onward()
     assert again.notice == "That meeting is gone, with all its words."
     assert [one for one in rows(again) if one.startswith("resume")] == []
     assert later(again).prompt.id == "home"
@@ -139,6 +144,7 @@ def test_five_are_one_row_away_and_each_of_another_day_is_asked_about() -> None:
     second = set_aside(two)
     asked = later(two, days=1)
     asked.choose("go")
+    asked.choose("right")
     assert asked.prompt.id == "left-open"
     asked.choose("later")
     assert [one.id for one in asked.around.unfinished] == [first]
@@ -156,7 +162,7 @@ def test_nothing_is_asked_about_before_the_date_is_sure() -> None:
 
 
 def test_let_go_it_leaves_no_byte_on_the_disk(tmp_path: Path) -> None:
-    """M21, S8: the journal and all that was made of it; the control finds the word before."""
+    """M21, S7, S8: the journal and all that was made of it; the control finds the word before."""
     store = DiskStore.open(tmp_path)
     kept = {"store": store.meetings, "book": store.book, "settings": store.settings}
     group = Scenario.on(replace(machine().ports, **kept))  # type: ignore[arg-type]
@@ -165,7 +171,60 @@ def test_let_go_it_leaves_no_byte_on_the_disk(tmp_path: Path) -> None:
     again = later(group, days=2)
     again.choose("go")
     assert not any(CANARY.encode() in path.read_bytes() for path in _files(tmp_path))
+    again.choose("back")
+    assert again.prompt.id == "left-open"
+    again.choose("go")
+    again.choose("right")
+    assert not any(CANARY.encode() in path.read_bytes() for path in _files(tmp_path))
     store.close()
+
+
+def test_let_go_by_mistake_it_is_back_on_that_screen_with_its_words() -> None:
+    """M21, A16: and asked about once more."""
+    group = machine()
+    set_aside(group)
+    again = later(group, days=1)
+    again.choose("go")
+    again.choose("back")
+    assert again.prompt.id == "left-open"
+    again.choose("on")
+    assert CANARY in str(again.meeting.answers)
+
+
+def test_decided_later_its_row_leads_to_the_question_and_to_no_word() -> None:
+    """M21: Enter on the first screen opens nothing that was to go long ago."""
+    group = machine()
+    meeting = set_aside(group)
+    again = later(group, days=1)
+    again.choose("later")
+    again.choose(f"resume-{meeting}")
+    assert again.prompt.id == "left-open"
+    assert not again.has_meeting()
+
+
+def test_a_clock_that_is_behind_a_meeting_that_was_cut_short_is_asked_for_the_date() -> None:
+    """M20, M21: no meeting was ever finished here."""
+    group = machine()
+    set_aside(group)
+    again = later(group, days=-3)
+    assert again.prompt.id == "is-it-today"
+    assert "24 November 2026" in again.prompt.hint
+
+
+def test_a_kiosk_switched_on_the_next_morning_shows_no_word() -> None:
+    """M21, S13: an hour later it goes on by itself, as the control; past midnight too."""
+    ports = replace(machine().ports, kiosk=MemoryKiosk(""))
+    around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
+    group = Scenario(ports, around, MeetingRunner.opened(around))
+    group.set_out(FIRST, people=2)
+    clock = ports.clock
+    assert isinstance(clock, FakeClock)
+    for hours, goes_on in ((1, True), (10, False)):
+        clock.time += timedelta(hours=hours)
+        around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.FULL)
+        again = Scenario(ports, around, MeetingRunner.opened(around))
+        assert again.has_meeting() is goes_on
+    assert again.prompt.id == "left-open"
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,6 +1,6 @@
 """What the rooms can see of the program around them; the runner looks it up when asked."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from facilitator.domain.meeting import Meeting
@@ -103,6 +103,9 @@ class Around(Protocol):
     @property
     def today(self) -> date:
         """Today's date, as the group says it is (M20)."""
+
+    def now(self) -> datetime:
+        """Return the time now, put right by what the group said of the date (M20)."""
 
     @property
     def help_now(self) -> tuple[Resource, ...]:

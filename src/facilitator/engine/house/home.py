@@ -18,6 +18,7 @@ from facilitator.engine.house.effects import (
 )
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.retention import newest_day
 from facilitator.engine.scene import ready_lines
 from facilitator.wording import cover, keeping, leaving
 from facilitator.wording import house as words
@@ -66,7 +67,7 @@ class Home:
         if chosen.startswith("resume-"):
             from facilitator.engine.house.left_open import taken  # noqa: PLC0415  few starts (P1)
 
-            return taken(chosen)
+            return taken(around, chosen)
         match chosen:
             case "start":
                 return Outcome(enter=(ChooseSession(),))
@@ -304,10 +305,10 @@ class IsItToday:
     def prompt(self, around: Around) -> Prompt:
         """Return the date that the machine believes in."""
         choices = (Choice("yes", words.DATE_YES), Choice("no", words.DATE_NO))
-        latest = around.latest
-        last = days.in_words(latest.closed_at) if latest else ""
+        latest = newest_day(around.latest, around.unfinished)
+        last = days.in_words(latest.isoformat()) if latest else ""
         asked = words.DATE_ASKED.format(day=days.in_words(around.today.isoformat()))
-        hint = words.DATE_HINT.format(day=last)
+        hint = words.DATE_HINT.format(day=last) if last else ""
         return house_prompt("is-it-today", words.DATE, asked, ChooseOne(choices), hint=hint)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

@@ -9,7 +9,9 @@ from facilitator.engine.fitting import FITS
 from facilitator.engine.house import days
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import AskLater, ForgetMeeting, ResumeMeeting
+from facilitator.engine.house.gone import Gone
 from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.retention import is_left_open
 from facilitator.wording import house, keeping
 from facilitator.wording import unfinished as words
 
@@ -36,11 +38,17 @@ def row_of(one: Unfinished) -> str:
     return words.GO_ON.format(title=title, day=day)
 
 
-def taken(chosen: str) -> Outcome:
-    """Return what a row of an unfinished meeting leads to."""
+def taken(around: Around, chosen: str) -> Outcome:
+    """Return what a row of an unfinished meeting leads to.
+
+    One of another day that was to go is asked about before a word of it is shown (M21).
+    """
     if chosen == MORE:
         return Outcome(enter=(AllUnfinished(),))
-    return Outcome(effects=(ResumeMeeting(chosen.removeprefix(RESUME)),))
+    meeting_id = chosen.removeprefix(RESUME)
+    if any(one.id == meeting_id and is_left_open(one, around.now()) for one in around.unfinished):
+        return Outcome(enter=(LeftOpen(meeting_id),))
+    return Outcome(effects=(ResumeMeeting(meeting_id),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class AllUnfinished:
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on with one of them, or back."""
-        return Outcome(leave=1) if value == "back" else taken(str(value))
+        return Outcome(leave=1) if value == "back" else taken(around, str(value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +89,8 @@ class LeftOpen:
         """Let it go for good, go on with it, or ask at the next start."""
         match value:
             case "go":
-                gone = Notice(words.GONE)
-                return Outcome(leave=1, effects=(ForgetMeeting(self.meeting_id),), notice=gone)
+                gone = ForgetMeeting(self.meeting_id)
+                return Outcome(leave=1, enter=(Gone(words.GONE),), effects=(gone,))
             case "on":
                 # Set aside once more today, it is asked about at the next start, as any other.
                 effects = (AskLater(self.meeting_id), ResumeMeeting(self.meeting_id))
