@@ -11,8 +11,8 @@ from tests.terminal import Terminal
 GROUP = "groups/our-group"
 
 STEPS = (
-    ("2", "Which session shall we hold?"), ("0", "Make or change one"),
-    ("2", "Which session would you like to work on?"),
+    ("2", "Which one would you like to see?"),
+    ("1", "Which session would you like to work on?"),
     ("1", "What shall we start from?"), ("1", "What shall we do with A first meeting?"),
     ("2", "What would you like to change?"), ("1", "What is the session called?"),
     ("2", "Our own tea"), ("6", "What shall we do with Our own tea?"),
@@ -51,7 +51,7 @@ def test_by_lines_a_session_is_made_with_digits_alone_and_held(tmp_path: Path) -
 
 def test_the_end_of_a_pipe_keeps_every_line_that_was_handed_in(tmp_path: Path) -> None:
     """C12, M7: the input ends in the middle; the next start offers the draft first."""
-    given = "2\n0\n2\n1\n1\n1\n7\n1\n1\nWho would like tea now?\n"
+    given = "2\n1\n1\n1\n1\n7\n1\n1\nWho would like tea now?\n"
     assert facilitator("--plain", given=given, data=tmp_path).returncode == 0
     steps = draft_of(tmp_path)["steps"]
     assert isinstance(steps, list)
@@ -69,7 +69,7 @@ def files_in(data: Path) -> dict[str, bytes]:
 
 def test_a_practice_writes_nothing_and_leads_back_to_the_draft(tmp_path: Path) -> None:
     """C12: rehearsed at once from the editor, by lines; the disk is as it was."""
-    assert facilitator("--plain", given="2\n0\n2\n1\n1\n", data=tmp_path).returncode == 0
+    assert facilitator("--plain", given="2\n1\n1\n1\n", data=tmp_path).returncode == 0
     before = files_in(tmp_path)
     assert len(before) == 2, before
     given = "2\n2\n1\n4\n" + "1\n" * 70
@@ -108,7 +108,7 @@ def test_when_the_power_goes_the_line_that_is_being_typed_is_there_again(tmp_pat
     """C12, M7: kill -9 in the middle of a line; all that was handed in is there, and the line."""
     with program(tmp_path) as window:
         for keys, shown in (
-            ("2\r", "Which session"), ("0\r", "Make or change one"), ("2\r", "Make a new one"),
+            ("2\r", "Which one would"), ("1\r", "Make a new one"),
             ("1\r", "start from"),
             ("1\r", "What shall we do with"), ("2\r", "Its name, time"), ("1\r", "called?"),
         ):  # fmt: skip
