@@ -66,6 +66,7 @@ from facilitator.engine.house.people import Names
 from facilitator.engine.house.people_rows import ChooseSigns, HowMany, MendName, OneName
 from facilitator.engine.house.recovery import words_of
 from facilitator.engine.house.room import Room
+from facilitator.engine.house.setting_now import KeepNow, MayKeep
 from facilitator.engine.house.setting_out import Keeping
 from facilitator.engine.house.taking_names import AreYou
 from facilitator.engine.own_word import locked
@@ -211,7 +212,7 @@ def rooms_of_names() -> Iterator[Prompt]:
     """Yield what is asked of names, and of the time, once a meeting is open."""
     rooms: tuple[Room, ...] = (
         AreYou("m1", LONG_NAME), Names(LONG_NAME), MendName(), OneName("p1"), HowMany(),
-        ChooseSigns(), honest.HowLong(), honest.WhichOut(), AddOne(),
+        ChooseSigns(), honest.HowLong(), honest.WhichOut(), AddOne(), KeepNow(), MayKeep("p1"),
     )  # fmt: skip
     for people in (1, 16):
         group = Scenario.hold(shipped("hard-week"), people=people)

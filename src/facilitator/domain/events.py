@@ -112,6 +112,17 @@ class PeopleCounted:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepChanged:
+    """The group lets this machine keep more or less from here on (S6).
+
+    Where it is more, what was said before stays out of all that is kept.
+    """
+
+    keep: Keep
+    is_more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class KeepsLess:
     """A person chose to keep nothing of their own words, whatever the group keeps (S6)."""
 
@@ -293,6 +304,7 @@ Event = (
     | PersonTakenOut
     | PersonRenamed
     | PeopleCounted
+    | KeepChanged
     | KeepsLess
     | AnswerGiven
     | AnswerTakenBack

@@ -77,6 +77,8 @@ class Meeting:
     shelf: tuple[SessionCard, ...] = ()
     is_paused: bool = False
     closed_at: str = ""
+    unkept: frozenset[Place] = frozenset()
+    """Answers that were given before the group let this machine keep more (S6)."""
 
     @property
     def place(self) -> Place | None:

@@ -60,6 +60,9 @@ def apply(meeting: Meeting, event: events.Event) -> Meeting:
             return _plan(meeting, event)
         case events.PairsMade(step, pairs):
             return replace(meeting, pairs={**meeting.pairs, step: pairs})
+        case events.KeepChanged(keep, is_more):
+            unkept = frozenset(meeting.answers) if is_more else meeting.unkept
+            return replace(meeting, keep=keep, unkept=unkept)
         case events.ScreenSeenBy(seen_by):
             return replace(meeting, seen_by=seen_by)
         case events.AgreementMade() | events.Brought() | events.ShelfShown() | events.RoleGiven():
@@ -135,7 +138,7 @@ def _answers(meeting: Meeting, event: events.AnswerGiven | events.AnswerTakenBac
     answers = {at: given for at, given in meeting.answers.items() if at != place}
     if isinstance(event, events.AnswerGiven):
         answers[place] = Given(event.value, event.private)
-    return replace(meeting, answers=answers)
+    return replace(meeting, answers=answers, unkept=meeting.unkept - {place})
 
 
 _Plan = (

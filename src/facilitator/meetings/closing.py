@@ -24,6 +24,7 @@ def settle(ports: Ports, meeting: Meeting) -> None:
     """
     if meeting.keep is Keep.NOTHING:
         return
+    meeting = _without_unkept(meeting)
     book, group = ports.book, meeting.group_id
     writes = any(
         _kept_plan(meeting, one) is not None or carried_on(meeting, one) is not None
@@ -48,6 +49,14 @@ def settle(ports: Ports, meeting: Meeting) -> None:
         ports.store.close(closed)
     else:
         ports.store.discard(group, meeting.id)
+
+
+def _without_unkept(meeting: Meeting) -> Meeting:
+    """Leave out what was said before the group let this machine keep more (S6)."""
+    if not meeting.unkept:
+        return meeting
+    kept = {at: one for at, one in meeting.answers.items() if at not in meeting.unkept}
+    return replace(meeting, answers=kept, unkept=frozenset())
 
 
 def _keep_things(ports: Ports, meeting: Meeting) -> None:

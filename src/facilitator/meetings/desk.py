@@ -177,15 +177,15 @@ class Desk:
         if isinstance(effect, effects.KeptEffect):
             return self._with_kept(effect)
         match effect:
-            case effects.StartMeeting(plan):
-                self.start(plan)
             case effects.ResumeMeeting(meeting_id, after_fault):
                 return self._resume(meeting_id, after_fault=after_fault)
             case effects.Tell(command):
                 told = self.tell(command)
                 return Notice(told.words, Tone.CARE) if isinstance(told, Refusal) else None
-            case effects.SetAside() | effects.DropMeeting() | effects.EndProgram():
-                self._left(effect)
+            case effects.StartMeeting() | effects.KeepFromNow() | effects.DropMeeting():
+                self._whole_meeting(effect)
+            case effects.SetAside() | effects.EndProgram():
+                self._leave(is_over=isinstance(effect, effects.EndProgram))
             case effects.SaveWays(ways):
                 return self.use(ways)
             case effects.KeepOwnWays() | effects.ReadOwnWords():
@@ -289,6 +289,17 @@ class Desk:
         if begun.on_disk:
             self._mark.begin(self._around.group.id, begun.meeting.id)
 
+    def _keep_from_now(self, keep: Keep) -> None:
+        """Store what may be kept from here on, on the disk first (S6). Raises NotSaved."""
+        from facilitator.meetings.keep_change import kept_anew  # noqa: PLC0415  few change it
+
+        meeting, journal = self._around.meeting, self._journal
+        if meeting is None or journal is None or keep is meeting.keep:
+            return
+        anew = kept_anew(self._around, journal, self._happened, keep)
+        self._box.empty()
+        self._journal, self._happened, self._around.meeting = anew
+
     def _drop(self) -> None:
         """Let a meeting go in which nothing was said; no journal of it stays (M22)."""
         meeting = self._around.meeting
@@ -338,11 +349,18 @@ class Desk:
         sealed.do(around, asked)
         return asleep.woken(self._journal) if around.seal is Seal.OPEN else None
 
-    def _left(self, effect: effects.SetAside | effects.DropMeeting | effects.EndProgram) -> None:
-        if isinstance(effect, effects.DropMeeting):
-            self._drop()
-        else:
-            self._leave(is_over=isinstance(effect, effects.EndProgram))
+    def _whole_meeting(
+        self, effect: effects.StartMeeting | effects.KeepFromNow | effects.DropMeeting
+    ) -> None:
+        match effect:
+            case effects.StartMeeting(plan):
+                self.start(plan)
+            case effects.KeepFromNow(keep):
+                self._keep_from_now(keep)
+            case effects.DropMeeting():
+                self._drop()
+            case _:
+                assert_never(effect)
 
     def _leave(self, *, is_over: bool) -> None:
         """Leave the meeting, if one is open, as it is; perhaps the program too."""

@@ -50,6 +50,12 @@ class SetAside(msgspec.Struct, frozen=True):
     """Leave the open meeting as it is, to go on later."""
 
 
+class KeepFromNow(msgspec.Struct, frozen=True):
+    """Let this machine keep less of the open meeting at once, or more from now on (S6)."""
+
+    keep: Keep
+
+
 class DropMeeting(msgspec.Struct, frozen=True):
     """Let the open meeting go, in which nothing was said yet: it was begun by mistake (M22)."""
 
@@ -271,6 +277,7 @@ Effect = (
     | Tell
     | SetAside
     | DropMeeting
+    | KeepFromNow
     | ForgetMeeting
     | KeepMeetingOn
     | KeepMemberOn
