@@ -270,6 +270,7 @@ class Scenario:
 def words_of(prompt: Prompt) -> str:
     """Return every word of a prompt, as either front end shows it."""
     labels = [one for bar in prompt.picture for one in (bar.heading, bar.words)]
+    labels += [part for one in prompt.contacts for part in (one.who, one.number, one.words)]
     match prompt.input:
         case ChooseOne(choices=choices) | ChooseSeveral(choices=choices):
             labels += [part for one in choices for part in (one.label, one.told)]

@@ -162,6 +162,7 @@ def test_the_end_says_once_where_we_are() -> None:
     group.menu("stop")
     group.choose("close")
     group.press(KeyCommand.HELP)
+    group.choose("keys")
     assert "You are here: The end" in group.prompt.body
 
 

@@ -77,7 +77,7 @@ def test_the_words_of_a_row_choose_it_too() -> None:
 def test_help_is_one_line_away(line: str) -> None:
     """A17, S16: by key, letter, word and function key."""
     written = lines(f"{line}\n1\n")
-    assert "A line that listens: 116 123.\nAny hour.\n" in written
+    assert "\n116 123  A line that listens. Any hour.\n" in written
     assert written.count("What would you like to do?") == 2
 
 
