@@ -60,7 +60,6 @@ from facilitator.engine.house.editor.timing import HowRound, Minutes, Seconds
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
 from facilitator.engine.house.left_open import AllUnfinished, LeftOpen
-from facilitator.engine.house.menu import AddOne
 from facilitator.engine.house.past import PastMeeting
 from facilitator.engine.house.people import Names
 from facilitator.engine.house.people_rows import ChooseSigns, HowMany, MendName, OneName
@@ -68,6 +67,7 @@ from facilitator.engine.house.recovery import words_of
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_now import KeepNow, MayKeep
 from facilitator.engine.house.setting_out import Keeping
+from facilitator.engine.house.steps_now import AddOne
 from facilitator.engine.house.taking_names import AreYou
 from facilitator.engine.own_word import locked
 from facilitator.meetings.runner import MeetingRunner
@@ -356,7 +356,8 @@ def _at_the_door() -> Way:
 def _in_a_meeting() -> Way:
     """Return the way to the first step of a meeting, from which one person has left."""
     left = ChosenSeveral(("p2",))
-    return (*_at_the_door(), Chosen("all"), KeyCommand.MENU, Chosen("left"), left)
+    menu = (KeyCommand.MENU, Chosen("people"), Chosen("left"))
+    return (*_at_the_door(), Chosen("all"), *menu, left)
 
 
 def _until(begun: Way, is_there: Callable[[Scenario], bool]) -> Way:

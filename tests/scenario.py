@@ -45,6 +45,14 @@ from tests.fakes import (
 
 Asked = TypeVar("Asked")
 SESSIONS = Path(__file__).parent.parent / "sessions"
+MENU_PAGES = {
+    **dict.fromkeys(("came", "left", "came-back", "roles", "mend", "count"), "people"),
+    **dict.fromkeys(("skip", "repeat", "order", "add", "longer", "shorter"), "steps"),
+    **dict.fromkeys(("give", "forget"), "words"),
+    **dict.fromkeys(("screen", "keep", "cover"), "seen"),
+}
+"""On which page of the menu each row stands."""
+
 SHIPPED = tuple(sorted(path.stem for path in SESSIONS.glob("*.toml")))
 """The ids of the sessions that come with the program."""
 
@@ -208,9 +216,15 @@ class Scenario:
         return self.press(KeyCommand.BACK)
 
     def menu(self, choice: str) -> None:
-        """Open the menu and choose."""
-        assert self.press(KeyCommand.MENU)
+        """Open the menu and choose, on its first level or on the page that has the row."""
+        self.menu_page(MENU_PAGES.get(choice, ""))
         self.choose(choice)
+
+    def menu_page(self, page: str) -> None:
+        """Open the menu, and a page of it where there is one: outside a meeting there is none."""
+        assert self.press(KeyCommand.MENU)
+        if page in [one.id for one in self.asked(ChooseOne).choices]:
+            self.choose(page)
 
     def first_answer(self) -> Answer:
         """Return what Enter means here: what was given before, or the first row; or a "1"."""
@@ -270,6 +284,7 @@ class Scenario:
 def words_of(prompt: Prompt) -> str:
     """Return every word of a prompt, as either front end shows it."""
     labels = [one for bar in prompt.picture for one in (bar.heading, bar.words)]
+    labels += [part for one in prompt.contacts for part in (one.who, one.number, one.words)]
     match prompt.input:
         case ChooseOne(choices=choices) | ChooseSeveral(choices=choices):
             labels += [part for one in choices for part in (one.label, one.told)]

@@ -40,4 +40,4 @@ def test_the_sessions_are_found_in_a_wheel(tmp_path: Path) -> None:
         cwd=tmp_path, input="*\n", capture_output=True, text=True, check=True, timeout=60,
         env={"PYTHONPATH": str(tmp_path / "site"), "PATH": "/usr/bin:/bin"},
     )  # fmt: skip
-    assert "Danger to life: 999." in help_card.stdout
+    assert "999  Danger to life." in help_card.stdout

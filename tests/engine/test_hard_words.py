@@ -73,8 +73,8 @@ def test_the_same_card_comes_to_the_same_person_and_the_answer_is_kept_as_any_ot
     assert with_card.prompt.id == "help"
     assert with_card.around.turn == turn
     card = with_card.prompt
-    assert (card.question, card.body, card.input) == (
-        asked_for.question, asked_for.body, asked_for.input,
+    assert (card.question, card.body, card.contacts, card.input) == (
+        asked_for.question, asked_for.body, asked_for.contacts, asked_for.input,
     )  # fmt: skip
     with_card.onward()
     assert replace(with_card.prompt, notice=None) == replace(without.prompt, notice=None)
@@ -103,8 +103,13 @@ def test_the_voice_does_not_tell_the_room() -> None:
     speaker.said.clear()
     assert group.answer(Typed(SAID))
     assert group.prompt.id == "help"
+    group.choose("keys")
+    group.back()
     said = " ".join(speaker.said)
-    for words in (house.HELP_ASKED, house.HELP, "116 123", "A line that listens"):
+    for words in (
+        house.HELP_PERSON, house.HELP_ASKED, house.HELP, house.HELP_KEYS_ROW, house.HELP_BACK,
+        house.HELP_NUMBERS, "116 123", "A line that listens", "Any hour",
+    ):  # fmt: skip
         assert words not in said
     group.back()
     group.press(KeyCommand.HELP)

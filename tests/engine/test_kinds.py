@@ -441,13 +441,14 @@ def test_a_value_is_refused_in_words() -> None:
 
 
 def test_help_shows_the_numbers_first_and_leads_back() -> None:
-    """A17, S16: one card from every prompt, not stored."""
+    """A17, S16: one card from every prompt, whom to turn to first; not stored."""
     group = Scenario.hold(shipped("first-meeting"))
     while group.around.meeting is not None:
         before = len(group.journal)
         at = group.prompt.id
         assert group.press(KeyCommand.HELP)
-        assert "116 123" in group.prompt.body[0]
+        assert "116 123" in [one.number for one in group.prompt.contacts]
+        assert group.prompt.question.startswith("Turn to somebody in the room")
         group.onward()
         assert group.prompt.id == at
         assert len(group.journal) == before

@@ -5,7 +5,6 @@ import pytest
 from facilitator.adapters.qr.maker import QrCodeMaker
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, MeetingClosed, SeenBy
-from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import Acknowledge, ChooseSeveral, GiveNumber, WriteText
 from facilitator.domain.session import Round
 from facilitator.engine.activities.names_in import masked, names_in
@@ -438,8 +437,7 @@ def test_what_was_told_is_among_ones_words_in_the_meeting_behind_the_word() -> N
     """S8, C3: in the open meeting nothing private comes out without the word."""
     group = at_the_turn("story")
     tell(group)
-    group.press(KeyCommand.MENU)
-    group.choose("give")
+    group.menu("give")
     group.choose("Heron")
     assert group.prompt.id == "give-words"
     assert CANARY not in "".join(group.prompt.body)

@@ -135,7 +135,7 @@ def test_at_a_terminal_the_cover_asks_whether_what_was_written_may_go() -> None:
 def test_in_plain_lines_the_word_of_the_group_takes_it_away_and_help_works() -> None:
     """S12, S16: typed where it cannot be read again."""
     group = with_word(Scenario.machine(SESSION))
-    lines = "cover\nhelp\n\n2\nred kettle\nblue kettle\n"
+    lines = "cover\nhelp\n1\n2\nred kettle\nblue kettle\n"
     out = io.StringIO()
     loop.run(group.runner, io.StringIO(lines), out, why="Plain lines.")
     assert "You matter." in out.getvalue()

@@ -126,7 +126,7 @@ def test_the_other_front_end_shows_the_same_cover_and_the_same_draft(store: Disk
 def test_in_plain_lines_the_passphrase_opens_it_and_help_works(store: DiskStore) -> None:
     """S12, S16, A1: through a pipe; a draft that was begun before is there after it."""
     group = at_own_words(sealed(store)[0])
-    lines = f"cover\nhelp\n\n2\nnot this\nhelp\n\n{WORD}\n"
+    lines = f"cover\nhelp\n1\n2\nnot this\nhelp\n1\n{WORD}\n"
     out = io.StringIO()
     loop.run(group.runner, io.StringIO(lines), out, why="Plain lines.")
     written = out.getvalue()

@@ -463,6 +463,7 @@ def test_a_sign_that_stands_alone_is_said_by_its_name() -> None:
     assert sayable("It is 7/10, so-so. Good.") == "It is 7/10, so-so. Good."
     group, speaker = speaking()
     group.press(KeyCommand.HELP)
+    group.choose("keys")
     assert any("dot for the menu" in one for one in speaker.now)
 
 

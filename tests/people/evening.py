@@ -195,7 +195,8 @@ class Evening:
             case Habit.COMES_AND_GOES:
                 self._comes_or_goes()
             case Habit.WANDERS:
-                self.press(".", str(self.chance.randrange(1, 7)), "enter", ".", "escape")
+                page, row = self.chance.randrange(1, 7), self.chance.randrange(1, 8)
+                self.press(".", str(page), "enter", str(row), "enter", ".", "escape")
                 self._note_who_left()
             case Habit.ASKS_HELP:
                 self._asks_for_help()

@@ -40,6 +40,10 @@ def ghosts_in(meeting: Meeting | None, left: Collection[str], typed: Collection[
     return ""
 
 
+CHOSEN_BEFORE = {("plan", "", "steps")}
+"""Places where what was chosen on the screen before stands ticked: the steps of a session."""
+
+
 def said_by_enter(happened: Iterable[Event], standing: Collection[tuple[str, str, str]]) -> str:
     """A2: say what Enter alone put into somebody's mouth; "" where it is nothing.
 
@@ -48,7 +52,7 @@ def said_by_enter(happened: Iterable[Event], standing: Collection[tuple[str, str
     for event in happened:
         if isinstance(event, AnswerGiven):
             place = (event.step, event.giver, event.part)
-            if place not in standing:
+            if place not in standing and place not in CHOSEN_BEFORE:
                 return f"Enter alone said {event.value!r} at {'/'.join(place)}"
     return ""
 

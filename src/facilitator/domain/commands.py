@@ -61,6 +61,13 @@ class LeaveOut:
 
 
 @dataclass(frozen=True, slots=True)
+class BringBack:
+    """Hold a step after all that was left out, in its place (A2, M4)."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddStep:
     """Put a step of this kind straight after this one (M4)."""
 
@@ -178,6 +185,7 @@ Command = (
     | RepeatStep
     | HoldNext
     | LeaveOut
+    | BringBack
     | AddStep
     | TimeStep
     | ChangeRound

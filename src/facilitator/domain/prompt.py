@@ -153,6 +153,18 @@ class Bar:
     heading: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who can be called: `number` stays whole and stands beside `who` (S16).
+
+    `words` are few, such as when they can be called. `number` is "" where there is none.
+    """
+
+    number: str
+    who: str
+    words: str = ""
+
+
 ALL_COMMANDS: frozenset[KeyCommand] = frozenset(KeyCommand)
 
 
@@ -167,7 +179,8 @@ class Prompt:
     id of whoever holds the keyboard for a turn, or ""; `own_words` are words of one
     person that this prompt may show and no voice says without a yes (A12). `is_cover`
     means that words are hidden beneath it: where only an Acknowledge is asked, any key
-    or line is one, help aside (S12). `picture` is made of counts, after the body (T6).
+    or line is one, help aside (S12). `picture` is made of counts, after the body (T6);
+    `contacts` are numbers to call, one row each, after the body too (S16).
     `takes_one_key` lets the space bar alone answer it by a mark that goes round (A3).
     """
 
@@ -180,6 +193,7 @@ class Prompt:
     turn_short: str = ""
     body: tuple[str, ...] = ()
     picture: tuple[Bar, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     hint: str = ""
     cue: str = ""
     commands: frozenset[KeyCommand] = ALL_COMMANDS

@@ -22,6 +22,7 @@ THREES = 3
 Change = (
     commands.HoldNext
     | commands.LeaveOut
+    | commands.BringBack
     | commands.AddStep
     | commands.TimeStep
     | commands.ChangeRound
@@ -44,6 +45,8 @@ def changed(meeting: Meeting, command: Change) -> Decided:
         case commands.LeaveOut(step):
             known = meeting.step(step) is not None
             return (events.StepLeftOut(step),) if known else Refusal(refusals.NO_SUCH_STEP)
+        case commands.BringBack(step):
+            return (events.StepBroughtBack(step),) if step in meeting.left_out else ()
         case commands.AddStep(kind):
             return _added(meeting, kind)
         case commands.TimeStep(by):

@@ -4,7 +4,7 @@ P1: their classes take a part of a start that can be felt.
 """
 
 from facilitator.engine.house.around import Around
-from facilitator.engine.house.room import Outcome, Room
+from facilitator.engine.house.room import PAST_THE_MENU, Outcome, Room
 
 
 def menu(rooms: tuple[Room, ...]) -> Room:
@@ -14,11 +14,23 @@ def menu(rooms: tuple[Room, ...]) -> Room:
     return Menu(is_covered=cover_at(rooms) >= 0)
 
 
-def without_menu(rooms: tuple[Room, ...]) -> tuple[Room, ...]:
-    """Return the rooms without a room of the menu on top: the menu key leads back to the menu."""
-    from facilitator.engine.house.menu import is_of_menu  # noqa: PLC0415  see above
+def without_question(rooms: tuple[Room, ...]) -> tuple[Room, ...]:
+    """Return the rooms without the question on top that the menu key asked instead of it (A3)."""
+    from facilitator.engine.house.menu import Menu  # noqa: PLC0415  see above
 
-    return rooms[:-1] if is_of_menu(rooms[-1]) else rooms
+    is_inside = any(isinstance(room, Menu) for room in rooms)
+    is_question = getattr(rooms[-1], "is_of_menu", False) and not is_inside
+    return rooms[:-1] if is_question else rooms
+
+
+def staying(rooms: tuple[Room, ...], leave: int) -> tuple[Room, ...]:
+    """Return the rooms that an outcome leaves on the stack, the first always (room.Outcome)."""
+    if leave != PAST_THE_MENU:
+        return rooms[:1] if leave < 0 else rooms[: len(rooms) - leave]
+    stay = rooms[:-1]
+    while len(stay) > 1 and getattr(stay[-1], "is_of_menu", False):
+        stay = stay[:-1]
+    return stay
 
 
 def cover_at(rooms: tuple[Room, ...]) -> int:
@@ -37,16 +49,9 @@ def covering(around: Around) -> Outcome:
 
 def resting() -> Room:
     """Return the room of a pause (M18)."""
-    from facilitator.engine.house.menu import Resting  # noqa: PLC0415  see above
+    from facilitator.engine.house.stopping import Resting  # noqa: PLC0415  see above
 
     return Resting()
-
-
-def is_resting(room: Room | None) -> bool:
-    """Return whether this is the room of a pause."""
-    from facilitator.engine.house.menu import Resting  # noqa: PLC0415  see above
-
-    return isinstance(room, Resting)
 
 
 def late_cards(rooms: tuple[Room, ...]) -> tuple[Room, ...]:

@@ -150,7 +150,7 @@ class MeetingRunner(Shown):
             case KeyCommand.HELP:
                 return self._push(HelpNow(self._where_now()))
             case KeyCommand.MENU:
-                self._rooms = of_the_menu.without_menu(self._rooms)
+                self._rooms = of_the_menu.without_question(self._rooms)
                 return self._push(of_the_menu.menu(self._rooms))
             case KeyCommand.AGAIN:
                 return self._again()
@@ -220,8 +220,6 @@ class MeetingRunner(Shown):
         back = getattr(self._room, "back", None)
         if back is not None:
             return self._entered(back(self._around))
-        if of_the_menu.is_resting(self._room):
-            return self._entered(self._room.take(self._around, "go-on"))
         if isinstance(self._room, Access):
             # Whichever way it is left, somebody's new ways are asked about (A13).
             return self._entered(self._room.take(self._around, "done"))
@@ -270,8 +268,7 @@ class MeetingRunner(Shown):
             told = self._desk.do(effect)
             notice = _with(notice, told) if isinstance(effect, SaveWays) else told or notice
         self._voice.use(self._around.ways)
-        stay = 1 if outcome.leave < 0 else len(self._rooms) - outcome.leave
-        self._rooms = (*self._rooms[:stay], *outcome.enter)
+        self._rooms = (*of_the_menu.staying(self._rooms, outcome.leave), *outcome.enter)
         if is_elsewhere(before, self._around.meeting, is_asking=bool(outcome.enter)):
             if any(isinstance(room, MayRead) for room in self._rooms):
                 self._asked_aloud = ""

@@ -17,6 +17,7 @@ from facilitator.domain.prompt import (
     ChoosePeople,
     ChooseSeveral,
     Confirm,
+    Contact,
     GiveNumber,
     Input,
     Prompt,
@@ -36,7 +37,7 @@ def sentences_of(prompt: Prompt, *, aloud: bool = False) -> tuple[str, ...]:
     said += _kept((prompt.question, *prompt.body), hidden)
     # Two rows of a picture may say the same, each of another thing.
     picture = tuple(_kept((one for bar in prompt.picture for one in _picture(bar)), hidden))
-    rest: list[str] = []
+    rest: list[str] = [one for contact in prompt.contacts for one in _contact(contact, hidden)]
     if prompt.code is not None:
         code = prompt.code
         rest += _kept((code.label, code.words, code.phone, code.address), ())
@@ -79,6 +80,13 @@ def _picture(bar: Bar) -> Iterator[str]:
     for one in (bar.heading, bar.words):
         if one:
             yield one if one.endswith((".", "?", "!")) else f"{one}."
+
+
+def _contact(contact: Contact, hidden: tuple[str, ...]) -> Iterator[str]:
+    """Who comes first by ear, then the number, then the few words about them (S16)."""
+    said = words.CONTACT.format(who=contact.who, number=contact.number)
+    who = said if contact.number else f"{contact.who}."
+    yield from _kept((who, contact.words), hidden)
 
 
 def _kept(texts: Iterable[str], hidden: tuple[str, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 DONE = "Done"
 DONE_SEVERAL = "Done, or press Enter"
 CUE = "For whoever leads: {cue}"
+CONTACT = "{who}: {words}"
 
 SHOW_LETTERS = "Letters on the screen"
 SHOW_WORD = "Show what I type"

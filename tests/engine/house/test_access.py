@@ -183,6 +183,7 @@ def test_the_first_screen_and_the_first_sentences_tell_how_to_make_it_easier() -
     assert "space bar" not in group.prompt.hint
     assert "space bar" not in Scenario.machine(SESSION).prompt.hint
     group.press(KeyCommand.HELP)
+    group.choose("keys")
     assert words.HOW in group.prompt.body
 
 
@@ -347,6 +348,7 @@ def test_the_help_card_tells_ones_own_letters() -> None:
     group.choose("pass")
     group.write("x")
     group.press(KeyCommand.HELP)
+    group.choose("keys")
     told = "Letters do the same: x Pass, b Back, s Say again, m Menu,"
     assert [line for line in group.prompt.body if line.startswith(told)]
 

@@ -188,10 +188,10 @@ def test_a_room_that_was_covered_cannot_be_reached_over_the_cover(key: KeyComman
     """S12: the same key opens a room of its own above the cover, not the one beneath it."""
     group = with_word(Scenario.machine(SESSION))
     group.set_out(SESSION, people=2)
-    group.press(key)
     if key is KeyCommand.MENU:
-        group.choose("cover")
+        group.menu("cover")
     else:
+        group.press(key)
         group.press(KeyCommand.COVER)
     before = group.around.meeting
     for _ in range(3):

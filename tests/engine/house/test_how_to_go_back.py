@@ -10,15 +10,16 @@ import pytest
 import facilitator.wording
 from facilitator.domain.events import SeenBy
 from facilitator.domain.keys import KeyCommand, SpeechKey
+from facilitator.domain.prompt import ChooseOne
 from facilitator.domain.records import FrontEnd
 from facilitator.wording import access as words
-from facilitator.wording import house
+from facilitator.wording import menu
 from tests.engine.house.test_access import UNDONE, chosen, full_screen, labels_of
 from tests.scenario import Scenario, shipped
 
 SESSION = shipped("first-meeting")
 ROW = re.compile(r"(?:To go back|To change it), choose: (.+)\.$")
-BY_THE_MENU = re.compile(r"To go back: the menu, then: (.+)\.$")
+BY_THE_MENU = re.compile(r"To go back: the menu, (.+), (.+)\.$")
 
 
 @pytest.mark.parametrize(("way", "change"), [(one[0], one[1]) for one in UNDONE], ids=str)
@@ -72,37 +73,33 @@ def test_the_keys_of_the_voice_name_the_key_that_takes_it_back() -> None:
     assert group.runner.ways.rate == 160
 
 
-def test_who_sees_the_screen_and_a_step_left_out_name_the_row_of_the_menu() -> None:
-    """A2, S19, M18: and that row is in the menu."""
+def test_who_sees_the_screen_and_what_comes_next_name_the_row_of_the_menu() -> None:
+    """A2, S19, M4: the page too; and that row is on that page of the menu."""
     group = Scenario.hold(SESSION)
     group.menu("screen")
     group.choose(SeenBy.ROOM)
-    assert group.notice.startswith(house.SCREEN_IS["room"])
-    assert named_row(group) in menu_rows(group)
-    group.menu("pause")
-    group.choose("shorter")
+    assert group.notice.startswith(menu.SCREEN_IS["room"])
+    assert_the_menu_has_it(group)
     step = group.meeting.steps[-1]
-    group.choose(step.id)
-    assert group.notice.startswith(f"{step.title} is left out.")
-    row = named_row(group)
-    assert row in menu_rows(group)
     group.menu("order")
-    assert step.title in labels_of(group.prompt)
+    group.choose(step.id)
+    assert group.notice.startswith(f"{step.title} comes next.")
+    assert_the_menu_has_it(group)
+    group.menu("longer")
+    assert_the_menu_has_it(group)
 
 
-def named_row(group: Scenario) -> str:
-    """Return the row that the word names."""
+def assert_the_menu_has_it(group: Scenario) -> None:
+    """Look for the row that the word names, on the page that it names; then go back."""
     found = BY_THE_MENU.search(group.notice)
     assert found, group.notice
-    return found[1]
-
-
-def menu_rows(group: Scenario) -> list[str]:
-    """Return the rows of the menu, and go back."""
     group.press(KeyCommand.MENU)
-    found = labels_of(group.prompt)
+    rows = group.asked(ChooseOne).choices
+    (page,) = [one.id for one in rows if one.label == found[1]]
+    group.choose(page)
+    assert found[2] in labels_of(group.prompt)
     group.back()
-    return found
+    group.back()
 
 
 def test_the_time_of_the_cover_is_said_and_can_be_changed_there() -> None:

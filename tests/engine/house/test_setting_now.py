@@ -8,7 +8,6 @@ import pytest
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.domain.events import Keep
 from facilitator.domain.prompt import WriteText
-from facilitator.engine.house.setting_now import KeepNow
 from facilitator.meetings.surroundings import OUR_GROUP
 from tests.scenario import Scenario, shipped
 
@@ -37,7 +36,7 @@ def note(group: Scenario, words: str) -> None:
 
 def change(group: Scenario, keep: Keep, *may: str) -> None:
     """Change what may be kept; then each person says whether that goes for them too."""
-    group.runner._push(KeepNow())
+    group.menu("keep")
     group.choose(keep)
     for answer in may:
         assert group.prompt.id == "may-keep"
@@ -114,10 +113,10 @@ def test_what_was_said_while_nothing_was_kept_is_never_written(tmp_path: Path) -
 def test_the_first_row_changes_nothing_and_no_answer_is_a_no() -> None:
     """A2, S6: Enter leaves it; back from the question keeps nothing of theirs."""
     group = at_a_line(Keep.TODAY)
-    group.runner._push(KeepNow())
+    group.menu("keep")
     group.onward()
     assert group.meeting.keep is Keep.TODAY
-    group.runner._push(KeepNow())
+    group.menu("keep")
     group.choose(Keep.GROUP)
     group.back()
     group.back()

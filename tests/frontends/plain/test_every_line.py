@@ -103,7 +103,7 @@ def test_a_phone_number_and_an_address_stay_whole() -> None:
     ):
         assert f"\n{whole}\n" in written, whole
     card = heard(Scenario.machine(shipped("hard-week")), "help", columns=23).getvalue()
-    assert "A line that listens:\n116 123.\n" in card
+    assert "\n116 123  A line that\n   listens. Any hour.\n" in card
 
 
 def test_a_cue_is_heard_once_a_step_and_again_when_asked() -> None:
@@ -132,11 +132,11 @@ def places(name: str) -> Iterator[Scenario]:
 
 @pytest.mark.parametrize("name", SESSIONS)
 def test_help_menu_and_a_pause_come_back_to_every_prompt(name: str) -> None:
-    """A17, M18: the card by one line, a pause by two; Enter, "/" and 1 lead back."""
+    """A17, M18: the card by one line, a pause by two; 1 and "/" lead back."""
     seen = 0
     for group in places(name):
         prompt_id = group.prompt.id
-        written = heard(group, "help", "").getvalue()
+        written = heard(group, "help", "1").getvalue()
         assert "You matter." in written
         assert group.prompt.id == prompt_id
         assert "There is no hurry." in heard(group, "menu", "1").getvalue()
@@ -157,7 +157,7 @@ def test_help_from_every_open_line_comes_back_to_the_open_line(name: str) -> Non
         if isinstance(asked, WriteText) and not asked.hidden:
             number, long = len(asked.ready) + 1, "word " * 100
             rows = prompts(
-                heard(group, *["0"] * (number // 8), str((number - 1) % 7 + 1), long, "*", "")
+                heard(group, *["0"] * (number // 8), str((number - 1) % 7 + 1), long, "*", "1")
             )
             assert group.prompt.id == prompt_id
             assert any(row.startswith("You had typed: word") for row in rows[-2]), rows[-2]

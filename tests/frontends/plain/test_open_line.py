@@ -113,7 +113,7 @@ def test_one_long_word_is_cut_where_the_room_ends() -> None:
 
 def test_help_from_an_open_line_comes_back_to_it_with_its_words() -> None:
     """A17, M6: the line is open again, the refused words are there."""
-    for way in (("help", ""), ("menu", "back"), ("access", "1"), ("menu", "access", "1", "back")):
+    for way in (("help", "1"), ("menu", "back"), ("access", "1"), ("menu", "access", "1", "back")):
         group = at_a_line()
         written = heard(group, "2", LONG, *way, "").getvalue()
         assert "You had typed: word0" in written, way
@@ -123,7 +123,7 @@ def test_help_from_an_open_line_comes_back_to_it_with_its_words() -> None:
 def test_help_from_an_open_line_without_words_comes_back_to_the_line() -> None:
     """A17: what is typed next is words, not a number."""
     group = at_a_line()
-    heard(group, "2", "help", "", "2 of us")
+    heard(group, "2", "help", "1", "2 of us")
     assert said(group) == "2 of us"
 
 
@@ -243,7 +243,7 @@ def test_a_hidden_word_is_never_shown_or_kept() -> None:
     group.choose("lock")
     assert group.asked(WriteText).hidden
     secret = "canary" * 20
-    written = heard(group, "1", secret, "again", "help", "", "access", "4").getvalue()
+    written = heard(group, "1", secret, "again", "help", "1", "access", "4").getvalue()
     assert "letters." in written, "the control: it was refused"
     assert "canary" not in written
     assert "canary" not in group.runner.draft.typed

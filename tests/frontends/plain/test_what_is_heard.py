@@ -133,10 +133,10 @@ def test_a_pause_is_two_presses_away() -> None:
     "prompt_id", ["welcome//welcome", "agreement//asks", "agreement//asks-1", "check-in/p1/@aloud"]
 )
 def test_help_is_there_at_every_sort_of_prompt_and_comes_back(prompt_id: str, way: str) -> None:
-    """A17: the card, numbers first; Enter comes back to the same prompt."""
+    """A17: the card, whom to turn to and the numbers first; 1 comes back to the same prompt."""
     group = at(prompt_id)
-    rows = prompts(heard(group, way, ""))
-    assert "116 123." in " ".join(rows[1][:5])
+    rows = prompts(heard(group, way, "1"))
+    assert "116 123" in " ".join(rows[1][:5])
     assert group.prompt.id == prompt_id
     assert rows[2][-1] == rows[0][-1]
 
@@ -144,7 +144,7 @@ def test_help_is_there_at_every_sort_of_prompt_and_comes_back(prompt_id: str, wa
 @pytest.mark.parametrize("way", ["h", "help"])
 def test_a_letter_is_a_command_only_where_nothing_is_written(way: str) -> None:
     """A2: on a list with own words a letter is the first of them; a whole word is a command."""
-    assert "You matter." in heard(at("welcome//welcome"), way, "").getvalue()
+    assert "You matter." in heard(at("welcome//welcome"), way, "1").getvalue()
     group = at("agreement//asks-1")
     heard(group, way, "")
     assert group.meeting.said("agreement", "", "asks-1") == ("h" if way == "h" else None)
@@ -154,7 +154,7 @@ def test_own_letters_are_commands_in_lines_too() -> None:
     """A2: a letter of one's own for a command; the old one is none any more."""
     group = at("welcome//welcome")
     group.around.ways = Ways(keys={"help": "x", "menu": ""})
-    written = heard(group, "x", "", "m").getvalue()
+    written = heard(group, "x", "1", "m").getvalue()
     assert "You matter." in written
     assert "What does the group need?" not in written
 
@@ -259,7 +259,7 @@ def test_before_the_full_screen_the_window_can_be_cleared_too(line: str, there: 
 
 def test_the_window_stays_unless_somebody_says_yes() -> None:
     """A1: no, Enter, a key and a word that means nothing; and from a pipe it is not asked."""
-    for lines in (("1",), ("",), ("no",), ("perhaps", "1"), ("help", "")):
+    for lines in (("1",), ("",), ("no",), ("perhaps", "1"), ("help", "1")):
         group = at("goal//@keyboard")
         to_the_plan(group)
         written = heard(group, "1", *lines, typing=True).getvalue()
@@ -277,7 +277,7 @@ def test_help_in_a_private_turn_does_not_ask_to_clear() -> None:
     group = at("goal//@keyboard")
     to_the_plan(group)
     group.back()
-    assert "Clear it?" not in heard(group, "1", "help", "", "menu", "/", typing=True).getvalue()
+    assert "Clear it?" not in heard(group, "1", "help", "1", "menu", "/", typing=True).getvalue()
 
 
 def test_an_enter_struck_twice_does_not_answer_whether_to_clear() -> None:
@@ -325,7 +325,7 @@ def test_the_voice_never_says_what_somebody_had_typed() -> None:
         group.onward()
     assert group.prompt.id == "goal/p1/what"
     long = "canary " * 60
-    written = heard(group, str(len(group.asked(WriteText).ready) + 1), long, "again", "help", "")
+    written = heard(group, str(len(group.asked(WriteText).ready) + 1), long, "again", "help", "1")
     assert "You had typed: canary" in written.getvalue()
     assert "Press Enter to keep that much, or type it anew." in " ".join(speaker.said), (
         "the control"

@@ -15,6 +15,7 @@ from facilitator.domain.prompt import (
     ChooseSeveral,
     Code,
     Confirm,
+    Contact,
     GiveNumber,
     Notice,
     Progress,
@@ -145,9 +146,14 @@ RESOURCE = replace(
 HELP = Prompt(
     "help",
     "Help now",
-    "You matter. You do not have to explain.",
-    Acknowledge("Back to where we were"),
-    body=("Samaritans: 116 123. Free, day and night.",),
+    "Turn to somebody in the room.",
+    ChooseOne((Choice("back", "Back to where we were"), Choice("keys", "What the keys do"))),
+    body=("You can say: I need a moment.",),
+    hint="You matter. No need to explain.",
+    contacts=(
+        Contact("999", "Danger to life", "Ask for an ambulance or the police."),
+        Contact("0800 83 85 87", "Breathing Space", "At night and at the weekend. Free."),
+    ),
 )
 ALL = (WEATHER, WELCOME, STRENGTHS, PEOPLE, LEFT, SURE, LINE, BEGIN, RESOURCE)
 

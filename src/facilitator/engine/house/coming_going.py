@@ -15,14 +15,14 @@ from facilitator.domain.prompt import (
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Effect, Tell
 from facilitator.engine.house.late_card import LateCard
-from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.room import PAST_THE_MENU, Outcome, Room, house_prompt
 from facilitator.engine.house.taking_names import free_signs, understood
 from facilitator.engine.name_list import names_in_line
 from facilitator.engine.role_holding import held_by
 from facilitator.engine.who_is_here import next_person
 from facilitator.wording import house as words
+from facilitator.wording import menu, roles
 from facilitator.wording import people as people_words
-from facilitator.wording import roles
 
 SIGNS_SHOWN = 5
 """With the row that leads back and the letters on the screen these are seven rows."""
@@ -39,12 +39,12 @@ class SomebodyCame:
         none = Choice("@none", words.NOBODY_ROW)
         signs = (Choice(f"sign-{sign}", sign) for sign in free_signs(around)[:SIGNS_SHOWN])
         shown = WriteText((none, *signs), words.NAME_OWN, self.waits, is_open=True)
-        return house_prompt("came", words.MENU, words.CAME_ASKED, shown)
+        return house_prompt("came", menu.PEOPLE, words.CAME_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let them be here, and show each of them the short card."""
         if value == words.NOBODY_ROW:
-            return Outcome(leave=1)
+            return Outcome(leave=PAST_THE_MENU)
         found = understood(around, names_in_line(str(value)))
         left = ", ".join(found.left)
         if not found.joins and not found.asks:
@@ -56,7 +56,7 @@ class SomebodyCame:
         again = (SomebodyCame(left),) if left else ()
         asks = tuple(replace(one, is_late=True) for one in found.asks)
         rooms: tuple[Room, ...] = (*again, *asks, *reversed(cards))
-        return Outcome(leave=1, enter=rooms, effects=effects, notice=found.notice)
+        return Outcome(leave=PAST_THE_MENU, enter=rooms, effects=effects, notice=found.notice)
 
 
 def _one_of(meeting: Meeting | None, *, here: bool) -> ChoosePeople:
@@ -85,16 +85,18 @@ class SomebodyLeft:
     def prompt(self, around: Around) -> Prompt:
         """Return the names of those who are here; the first row lets everybody stay."""
         shown = _one_of(around.meeting, here=True)
-        return house_prompt("left", words.MENU, words.LEFT_ASKED, shown)
+        return house_prompt("left", menu.PEOPLE, words.LEFT_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let them go."""
         chosen = _chosen(around.meeting, value)
         if chosen is None:
-            return Outcome(leave=1)
+            return Outcome(leave=PAST_THE_MENU)
         told = [words.LEFT_DONE.format(name=chosen[1]), *_free_again(around.meeting, chosen[0])]
         notice = Notice(" ".join(told))
-        return Outcome(leave=1, effects=(Tell(commands.Leave(chosen[0])),), notice=notice)
+        return Outcome(
+            leave=PAST_THE_MENU, effects=(Tell(commands.Leave(chosen[0])),), notice=notice
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,14 @@ class SomebodyCameBack:
     def prompt(self, around: Around) -> Prompt:
         """Return the names of those who went; the first row brings nobody back."""
         shown = _one_of(around.meeting, here=False)
-        return house_prompt("came-back", words.MENU, words.BACK_ASKED, shown)
+        return house_prompt("came-back", menu.PEOPLE, words.BACK_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Let them be here."""
         chosen = _chosen(around.meeting, value)
         if chosen is None:
-            return Outcome(leave=1)
+            return Outcome(leave=PAST_THE_MENU)
         notice = Notice(words.BACK_DONE.format(name=chosen[1]))
-        return Outcome(leave=1, effects=(Tell(commands.ComeBack(chosen[0])),), notice=notice)
+        return Outcome(
+            leave=PAST_THE_MENU, effects=(Tell(commands.ComeBack(chosen[0])),), notice=notice
+        )

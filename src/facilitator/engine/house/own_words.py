@@ -17,7 +17,7 @@ from facilitator.domain.records import Seal
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import ForgetPerson, ReadOwnWords, WriteWords
 from facilitator.engine.house.gone import Gone
-from facilitator.engine.house.room import Outcome, Room, house_prompt, only_one
+from facilitator.engine.house.room import PAST_THE_MENU, Outcome, Room, house_prompt, only_one
 from facilitator.engine.own_lines import (
     Line,
     OwnWords,
@@ -76,7 +76,7 @@ class Who:
         """Go on to the yes, to the word, or to the words."""
         name = only_one(value)
         if not name:
-            return Outcome(leave=1, notice=Notice(words.FORGET_NOBODY))
+            return Outcome(leave=PAST_THE_MENU, notice=Notice(words.FORGET_NOBODY))
         room: Room = TheirWords(self.meeting_id, name)
         if self.is_forgetting:
             room = ForgetMe(self.meeting_id, name)
@@ -108,8 +108,8 @@ class ForgetMe:
         """Let everything of this person go, or leave it."""
         if value == "yes":
             forget = ForgetPerson(self.meeting_id, self.name)
-            return Outcome(leave=1, enter=(Gone(words.FORGOTTEN),), effects=(forget,))
-        return Outcome(leave=1)
+            return Outcome(leave=PAST_THE_MENU, enter=(Gone(words.FORGOTTEN),), effects=(forget,))
+        return Outcome(leave=PAST_THE_MENU)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,4 +186,4 @@ class TheirWords:
             lines = self._shown(around, own)
             name, body = written_as(str(value), self.meeting_id, own, lines)
             return Outcome(effects=(WriteWords(name, body),))
-        return Outcome(leave=1, effects=(ReadOwnWords(""),))
+        return Outcome(leave=PAST_THE_MENU, effects=(ReadOwnWords(""),))

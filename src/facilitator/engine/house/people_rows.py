@@ -18,7 +18,7 @@ from facilitator.domain.prompt import (
 )
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Tell
-from facilitator.engine.house.room import Outcome, Room, house_prompt
+from facilitator.engine.house.room import PAST_THE_MENU, Outcome, Room, house_prompt
 from facilitator.engine.house.taking_names import free_signs, told_apart, understood
 from facilitator.engine.who_is_here import MOST_PEOPLE, can_be_taken_out, wrong_name
 from facilitator.wording import house
@@ -84,7 +84,9 @@ class MendName:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Go on to that name."""
         person = around.meeting.person(str(value)) if around.meeting else None
-        return Outcome(leave=1, enter=(OneName(person.id),) if person else ())
+        if person is None:
+            return Outcome(leave=PAST_THE_MENU)
+        return Outcome(leave=1, enter=(OneName(person.id),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +113,17 @@ class OneName:
         meeting, said = around.meeting, str(value)
         one = meeting.person(self.person) if meeting else None
         if one is None or said in (words.MEND_LEAVE, "leave", one.name):
-            return Outcome(leave=1)
+            return Outcome(leave=PAST_THE_MENU)
         if said in (words.MEND_OUT, "out"):
             notice = Notice(words.TAKEN_OUT.format(name=one.name))
             out = (Tell(commands.TakeOut(self.person)),)
-            return Outcome(leave=1, effects=out, notice=notice)
+            return Outcome(leave=PAST_THE_MENU, effects=out, notice=notice)
         if wrong := wrong_name(said):
             return Outcome(notice=Notice(wrong, Tone.CARE), refused=True)
         name, told = told_apart(around, said)
         notice = Notice(told or words.MENDED.format(name=name))
         mended = (Tell(commands.Rename(self.person, name)),)
-        return Outcome(leave=1, effects=mended, notice=notice)
+        return Outcome(leave=PAST_THE_MENU, effects=mended, notice=notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,9 @@ class HowMany:
         """Count so many from now on."""
         people = value if isinstance(value, int) else _named(around.meeting)
         notice = Notice(words.COUNTED.format(people=people))
-        return Outcome(leave=1, effects=(Tell(commands.CountPeople(people)),), notice=notice)
+        return Outcome(
+            leave=PAST_THE_MENU, effects=(Tell(commands.CountPeople(people)),), notice=notice
+        )
 
 
 def _named(meeting: Meeting | None) -> int:

@@ -9,7 +9,7 @@ from facilitator.domain.prompt import Choice, ChooseOne, ChoosePeople, Notice, P
 from facilitator.engine.fitting import fitted
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import Tell
-from facilitator.engine.house.room import Outcome, house_prompt, only_one
+from facilitator.engine.house.room import PAST_THE_MENU, Outcome, house_prompt, only_one
 from facilitator.engine.role_holding import proposals
 from facilitator.wording import roles as words
 
@@ -31,7 +31,9 @@ class WhoDoesWhat:
     def take(self, around: Around, value: AnswerValue) -> Outcome:
         """Hand one on, or go on."""
         chosen = str(value)
-        return Outcome(leave=1, enter=(HandOn(chosen),) if chosen in words.NAMES else ())
+        if chosen in words.NAMES:
+            return Outcome(enter=(HandOn(chosen),))
+        return Outcome(leave=PAST_THE_MENU)
 
 
 def _said(around: Around, role: str) -> str:
@@ -66,11 +68,11 @@ class HandOn:
         chosen = only_one(value) or LEAVE
         if chosen == FREE:
             tell = Tell(commands.GiveRole(self.role))
-            return Outcome(leave=1, effects=(tell,), notice=Notice(words.HAND_ON_FREED))
+            return Outcome(leave=PAST_THE_MENU, effects=(tell,), notice=Notice(words.HAND_ON_FREED))
         person = around.meeting.person(chosen) if around.meeting else None
         if person is None:
-            return Outcome(leave=1)
+            return Outcome(leave=PAST_THE_MENU)
         who = words.DOES[self.role].format(name=person.name)
         notice = Notice(words.HAND_ON_DONE.format(who=who))
         tell = Tell(commands.GiveRole(self.role, person.id))
-        return Outcome(leave=1, effects=(tell,), notice=notice)
+        return Outcome(leave=PAST_THE_MENU, effects=(tell,), notice=notice)

@@ -22,6 +22,10 @@ class Room(Protocol):
         """Return what an answer leads to; `value` has been read from the prompt's input."""
 
 
+PAST_THE_MENU = -2
+"""For `Outcome.leave`: this room, and the pages of the menu beneath it where it opened it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """Which rooms come next, and what happens outside.

@@ -10,7 +10,7 @@ from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
 from facilitator.domain.records import Seal
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.effects import KeepFromNow, Tell
-from facilitator.engine.house.room import Outcome, house_prompt
+from facilitator.engine.house.room import PAST_THE_MENU, Outcome, house_prompt
 from facilitator.wording import house
 from facilitator.wording import keep_now as words
 
@@ -36,12 +36,13 @@ class KeepNow:
         """Keep less at once; for more each person is asked first."""
         meeting = around.meeting
         if meeting is None or value == "leave":
-            return Outcome(leave=1)
+            return Outcome(leave=PAST_THE_MENU)
         keep = Keep(str(value))
         done = Notice(words.DONE[keep])
         asks = tuple(MayKeep(one.id) for one in reversed(meeting.present) if not one.keeps_less)
         enter = asks if _is_more(keep, meeting.keep) else ()
-        return Outcome(leave=1, enter=enter, effects=(KeepFromNow(keep),), notice=done)
+        changed = (KeepFromNow(keep),)
+        return Outcome(leave=PAST_THE_MENU, enter=enter, effects=changed, notice=done)
 
 
 def _is_more(one: Keep, than: Keep) -> bool:

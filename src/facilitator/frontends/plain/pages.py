@@ -3,6 +3,7 @@
 from facilitator.domain.keys import SHOWN_KEYS
 from facilitator.domain.prompt import (
     Code,
+    Contact,
     GiveNumber,
     Input,
     Notice,
@@ -29,6 +30,8 @@ def write_prompt(writer: Writer, prompt: Prompt, *, with_cue: bool = True) -> No
         if bar.heading:
             writer.told(bar.heading)
         writer.line(bar.words, indent=INDENT)
+    for contact in prompt.contacts:
+        _write_contact(writer, contact)
     if prompt.code is not None:
         _write_code(writer, prompt.code)
     if prompt.hint:
@@ -47,6 +50,13 @@ def write_notice(writer: Writer, notice: Notice | None) -> None:
     """Write the short word after an answer."""
     if notice is not None and notice.words:
         writer.told(notice.words)
+
+
+def _write_contact(writer: Writer, contact: Contact) -> None:
+    """A number stands first on its line, whole, and beside it who answers (S16)."""
+    line = words.CONTACT if contact.number else words.CONTACT_PLAIN
+    said = line.format(number=contact.number, who=contact.who, words=contact.words)
+    writer.line(said.rstrip(), indent=INDENT)
 
 
 def _write_code(writer: Writer, code: Code) -> None:

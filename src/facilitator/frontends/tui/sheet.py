@@ -13,6 +13,7 @@ from rich.cells import cell_len
 from facilitator.domain.prompt import GiveNumber, Notice, Prompt, Tone
 from facilitator.frontends.tui.bars import pictures_of
 from facilitator.frontends.tui.code import Modules, code_lines, code_rows, is_large
+from facilitator.frontends.tui.contacts import contact_blocks
 from facilitator.frontends.tui.frame import (
     PLAIN_GLYPHS,
     Glyphs,
@@ -168,7 +169,8 @@ def _sheet(
         head, over_turn, free = (*head, progress), (*over_turn, progress), free - 1
     alone = modules is not None and not beside and _fits_alone(modules, size)
     pictures = [Block("", drawn=one) for one in pictures_of(prompt.picture, size, glyphs)]
-    blocks = [*_blocks(prompt, modules, pictures, fits=beside or alone), *notice_block]
+    drawn = pictures + contact_blocks(prompt.contacts, size)
+    blocks = [*_blocks(prompt, modules, drawn, fits=beside or alone), *notice_block]
     if way is _Way.BODY_AFTER:
         blocks = [_after(block) for block in blocks]
     blocks += _small_print(prompt, notes)
@@ -228,7 +230,7 @@ def _with_mark(spans: Sequence[Span], spot: Spot) -> Iterator[Span]:
 
 
 def _blocks(
-    prompt: Prompt, modules: Modules | None, pictures: list[Block], *, fits: bool
+    prompt: Prompt, modules: Modules | None, drawn: list[Block], *, fits: bool
 ) -> list[Block]:
     blocks = [Block(prompt.turn, Ink.WHOSE, is_turn=True)] if prompt.turn else []
     blocks.append(Block(prompt.question, Ink.QUESTION, stays=True))
@@ -238,7 +240,7 @@ def _blocks(
         ends = ((asked.low, asked.low_words), (asked.high, asked.high_words))
         means = [words.NUMBER_MEANS.format(number=at, words=said) for at, said in ends if said]
         blocks += [Block(" ".join(means))] if means else []
-    blocks += pictures
+    blocks += drawn
     if prompt.code:
         code = prompt.code
         said = [] if code.label == prompt.question else [Block(code.label)]
