@@ -189,7 +189,7 @@ def test_in_plain_lines_words_are_where_the_group_said(tmp_path: Path, keep: Kee
     """S6: in the closed file and the book, or nowhere; never in what goes to standard error."""
     done = run(tmp_path, "--plain", given=lines_of(script_of(keep)))
     assert (done.returncode, done.stderr) == (0, "")
-    assert "We have finished." in done.stdout
+    assert "We've finished." in done.stdout
     held = [one for one in holders(tmp_path) if "/meetings/" not in one]
     assert held == (["data/groups/our-group/book.json"] if keep is Keep.GROUP else [])
     assert bool(holders(tmp_path)) is (keep is Keep.GROUP), "the control"

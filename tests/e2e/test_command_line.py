@@ -45,7 +45,7 @@ def kept_meeting(data: Path) -> str:
     plan = f"2\n1\n6\n{CANARY}\n6\nsoon\n9\n1\n1\n"
     rest = "2\n1\n" + "3\n" + "2\n" + "1\n1\n1\n"
     done = facilitator("--plain", given=before + to_plan + plan + rest, data=data)
-    assert "The words are kept for your group." in done.stdout, done.stdout[-2000:]
+    assert "The words are kept for our group" in done.stdout, done.stdout[-2000:]
     listed = facilitator("meetings", data=data)
     return listed.stdout.split(":")[0]
 
@@ -326,7 +326,7 @@ def test_no_socket_is_ever_opened(tmp_path: Path) -> None:
         input="1\n" * 45, capture_output=True, text=True, timeout=60, check=False, env=env,
     )  # fmt: skip
     assert done.returncode == 0
-    assert "We have finished." in done.stdout
+    assert "We've finished." in done.stdout
 
 
 def test_a_session_of_the_groups_own_is_found_by_its_id(tmp_path: Path) -> None:

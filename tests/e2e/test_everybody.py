@@ -59,7 +59,7 @@ def test_plain_lines_through_a_pipe_hold_the_meeting(tmp_path: Path, held: Held)
     with Piped((*PROGRAM, "--data", str(tmp_path))) as piped:
         Lockstep(piped.lines, FrontEnd.PLAIN).hold(held.script)
         assert stored_journal(tmp_path) == held.journal
-        piped.lines.line("")
+        piped.lines.line("1")
         assert piped.end() == 0
         written = bytes(piped.raw)
         assert GONE in written.decode()

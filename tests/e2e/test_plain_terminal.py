@@ -97,7 +97,7 @@ def test_a_whole_meeting_at_forty_columns_fits_a_braille_line(tmp_path: Path) ->
     lines = dumb(tmp_path)
     first = lines.last.split("\n")
     assert " ".join(first[:2]) == words.WHY["dumb"]
-    lines.until("We have finished.")
+    lines.until("We've finished.")
     with lines.terminal:
         written = lines.terminal.raw.decode()
         text = written.replace("\r\n", "\n")
@@ -122,7 +122,7 @@ def test_no_prompt_takes_two_seconds_on_a_slow_serial_line(tmp_path: Path) -> No
         settings = termios.tcgetattr(terminal._master)
         settings[4] = settings[5] = termios.B9600
         termios.tcsetattr(terminal._master, termios.TCSANOW, settings)
-        lines.until("We have finished.")
+        lines.until("We've finished.")
         longest = max(lines.prompts, key=len)
         assert len(lines.prompts) > 50
         assert len(longest) <= 2 * SLOW_LINE, longest

@@ -78,7 +78,7 @@ def test_what_was_not_shown_yet_is_shown_at_the_close() -> None:
     group.menu("stop")
     group.choose("close")
     assert group.prompt.id == "@close//made"
-    assert "Let this stay: the tea" in group.prompt.body
+    assert group.prompt.body[-2:] == ("Let this stay:", "the tea")
 
 
 def test_no_answer_of_one_person_is_ever_stored() -> None:

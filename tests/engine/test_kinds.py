@@ -342,7 +342,7 @@ def test_one_line_may_be_noted_with_a_yes() -> None:
     group.choose("all-spoken")
     assert group.prompt.id.startswith("strengths/")
     group.until(lambda prompt: prompt.id == "@close//made")
-    assert "Oak said: a bright morning" in group.prompt.body
+    assert group.prompt.body[-2:] == ("We said:", "Oak: a bright morning")
 
 
 def test_strengths_are_shown_only_with_a_yes_and_without_a_name() -> None:

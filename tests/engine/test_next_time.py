@@ -43,7 +43,7 @@ def test_a_session_chosen_by_talk_is_kept_for_next_time_and_shown_at_the_close()
     assert titles == [one.title for one in (deciding(), shipped(HARD), shipped(WEEKLY))]
     group.several(HARD)
     assert group.prompt.id == "@close//made"
-    assert "For next time we chose: Hard week" in group.prompt.body
+    assert group.prompt.body[-2:] == ("Next time:", "Hard week")
     assert group.reload().meeting == group.meeting
     group.to_the_end()
     (one,) = kept(group)

@@ -53,6 +53,8 @@ def test_what_is_finished_is_no_longer_unfinished() -> None:
     group = Scenario.hold(shipped("hard-week"))
     group.until(lambda prompt: prompt.id.startswith(CLOSE))
     assert group.ports.store.unfinished("our-group")
-    group.to_the_end()
+    group.until(lambda prompt: prompt.id == "farewell")
     assert group.ports.store.unfinished("our-group") == ()
-    assert group.notice == "We have finished. The words from today are gone."
+    assert group.prompt.body == ("We've finished. The words from today are gone.",)
+    group.onward()
+    assert group.prompt.id == "home"

@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from facilitator.domain.events import Keep
-from facilitator.domain.prompt import ChooseOne
+from facilitator.domain.prompt import Acknowledge, ChooseOne
 from facilitator.domain.records import ClosedMeeting, KeptAnswer, Member
 from facilitator.engine import slip
 from facilitator.meetings.command_line import records
 from facilitator.meetings.forgetting import Records
 from facilitator.meetings.surroundings import OUR_GROUP
 from facilitator.ports.exports import Written
+from facilitator.wording import close
 from tests.engine.evaluating import at_today, sample, write_lines
 from tests.scenario import Scenario, words_of
 
@@ -54,14 +55,14 @@ class FolderOfExports:
 
 
 def at_the_end(keep: Keep) -> tuple[Scenario, FolderOfExports]:
-    """Return a meeting where things to take home are offered, and the folder."""
+    """Return a meeting that could be finished now, and the folder."""
     exports = FolderOfExports()
     begun = Scenario.machine(sample())
     group = Scenario.on(replace(begun.ports, exports=exports))
     group.set_out(sample(), people=4, keep=keep)
     group.until(lambda prompt: prompt.id == "today//keep")
     write_lines(group, "the tea", "longer breaks")
-    group.until(lambda prompt: prompt.id == "@close//take")
+    group.until(lambda prompt: prompt.id == "@close//finish")
     return group, exports
 
 
@@ -126,7 +127,7 @@ def test_a_name_that_the_program_does_not_know_is_pointed_out_before_the_yes() -
 
 @pytest.mark.parametrize("keep", [Keep.GROUP, Keep.TODAY])
 def test_at_the_close_it_is_shown_first_and_written_with_a_yes(keep: Keep) -> None:
-    """C16: from the list of things to take home; it is there when the meeting is over."""
+    """C16: under its own name where we finish; it is there when the meeting is over."""
     group, exports = at_the_end(keep)
     group.choose("@slip")
     shown = words_of(group.prompt)
@@ -134,7 +135,8 @@ def test_at_the_close_it_is_shown_first_and_written_with_a_yes(keep: Keep) -> No
         assert line in shown
     assert group.asked(ChooseOne).choices[0].id == "no"
     group.choose("text")
-    assert group.prompt.id == "@close//take"
+    assert group.prompt.id == "@close//finish"
+    assert close.FINISH_SLIP_AGREED in group.prompt.body
     assert exports.files == {}
     group.until(lambda prompt: prompt.id == "home")
     assert list(exports.files) == ["m1-slip.txt"]
@@ -165,7 +167,7 @@ def test_nothing_is_written_without_a_yes(after: str) -> None:
 def test_where_nothing_stays_on_this_machine_none_is_offered() -> None:
     """S6, C16: a file would stay."""
     group, _ = at_the_end(Keep.NOTHING)
-    assert "@slip" not in [one.id for one in group.asked(ChooseOne).choices]
+    group.asked(Acknowledge)
 
 
 def test_of_a_past_meeting_it_is_shown_written_and_goes_with_the_meeting() -> None:

@@ -29,11 +29,13 @@ def test_all_enter_on_the_full_screen_ends_the_meeting_and_gives_no_answer(
         if group.has_meeting():
             assert group.meeting.keep is Keep.TODAY
             answers |= {one for one in group.journal if isinstance(one, AnswerGiven)}
-        elif group.prompt.id == "home" and group.prompt.notice is not None:
+        elif group.prompt.id == "farewell":
             break
     else:
         raise AssertionError(f"never ends; at {group.prompt.id}")
     assert answers == set()
+    desk.key("enter", "\r")
+    assert group.prompt.id == "home"
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -43,7 +45,7 @@ def test_the_first_row_of_each_list_does_the_same_in_plain_lines(name: str) -> N
     for _ in range(300):
         if group.has_meeting():
             answers |= {one for one in group.journal if isinstance(one, AnswerGiven)}
-        elif group.prompt.id == "home" and group.prompt.notice is not None:
+        elif group.prompt.id == "farewell":
             break
         is_list = isinstance(group.prompt.input, ChooseOne | WriteText)
         line = "3" if group.prompt.id == "how-many" else "1" if is_list else ""
@@ -51,3 +53,5 @@ def test_the_first_row_of_each_list_does_the_same_in_plain_lines(name: str) -> N
     else:
         raise AssertionError(f"never ends; at {group.prompt.id}")
     assert answers == set()
+    loop.run(group.runner, io.StringIO("\n"), io.StringIO(), why="Plain lines.")
+    assert group.prompt.id == "home"

@@ -19,7 +19,7 @@ from facilitator.meetings.forget_command import Forgetting
 from facilitator.meetings.forgetting import Records
 from facilitator.meetings.surroundings import OUR_GROUP, Ports
 from facilitator.ports.storage import NotSaved
-from facilitator.wording import close, house, refusals
+from facilitator.wording import house, refusals
 from tests.contracts.test_storage import closed
 from tests.engine.house.test_forgetting import answer_as_each
 from tests.fakes import FakeClock, MemoryShelf
@@ -218,7 +218,7 @@ def test_a_reading_that_fails_once_at_the_close_costs_nobody_their_ways(tmp_path
         disk.unread, disk.reads_left = "book.json", number
         group.onward()
         refused += group.notice == house.NOT_PUT_AWAY.format(why=house.WHY_NOT_PUT_AWAY["unread"])
-        written += group.notice == close.CLOSED_TODAY
+        written += group.prompt.id == "farewell"
         disk.unread = ""
         (kept,) = store.book.members(OUR_GROUP.id)
         assert kept.ways == ANN.ways, number

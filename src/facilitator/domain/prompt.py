@@ -10,6 +10,15 @@ from enum import StrEnum
 from facilitator.domain.keys import KeyCommand
 
 
+class Heading(str):
+    """A paragraph of a body that stands over those after it, such as "We agreed:" (M2).
+
+    Whatever reads a body as words reads it as one of them.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One row that can be chosen. `label` is at most 34 characters in our own words.
@@ -179,8 +188,9 @@ class Prompt:
     id of whoever holds the keyboard for a turn, or ""; `own_words` are words of one
     person that this prompt may show and no voice says without a yes (A12). `is_cover`
     means that words are hidden beneath it: where only an Acknowledge is asked, any key
-    or line is one, help aside (S12). `picture` is made of counts, after the body (T6);
-    `contacts` are numbers to call, one row each, after the body too (S16).
+    or line is one, help aside (S12). With `any_key` too, those of `commands` aside (M2).
+    `picture` is made of counts, after the body (T6); `contacts` are numbers to call, one
+    row each, after the body too (S16).
     `takes_one_key` lets the space bar alone answer it by a mark that goes round (A3).
     """
 
@@ -205,7 +215,21 @@ class Prompt:
     own_words: tuple[str, ...] = ()
     is_cover: bool = False
     takes_one_key: bool = False
+    any_key: bool = False
     language: str = "en-GB"
+
+
+def leads_on(prompt: Prompt, command: KeyCommand | None, typed: str = "") -> bool:
+    """Return whether any key or line leads on from a prompt: one of this command, or of none.
+
+    From a cover all do but help (S12), from a farewell all that are no command there (M2).
+    A `typed` digit marks its row, so that the Enter after it is not one too many.
+    """
+    if not isinstance(prompt.input, Acknowledge):
+        return False
+    if prompt.any_key:
+        return command not in prompt.commands and not typed.isdecimal()
+    return prompt.is_cover and command is not KeyCommand.HELP
 
 
 ACKNOWLEDGED = "go-on"

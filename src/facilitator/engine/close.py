@@ -1,15 +1,17 @@
 """The close: what the group made, what to take home, and the end (M2, S6)."""
 
-from facilitator.domain.events import Keep
-from facilitator.domain.meeting import Meeting, Place
+from collections.abc import Iterator
+
+from facilitator.domain.events import Carried, Keep
+from facilitator.domain.meeting import Meeting, Participant, Place
 from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne
 from facilitator.domain.things import Things
 from facilitator.engine import flow, rounds, slip
-from facilitator.engine.activities import strengths
 from facilitator.engine.activities.goal import kept_plan
 from facilitator.engine.activities.moving_on import leaving_for_good
 from facilitator.engine.activities.resources import code_of
 from facilitator.engine.keeping import kept_by
+from facilitator.engine.made import Made, paragraphs_of, under
 from facilitator.engine.role_holding import kept_duties
 from facilitator.engine.scene import Part
 from facilitator.wording import close, moving_on, roles
@@ -23,14 +25,21 @@ def close_part(meeting: Meeting, part: str, *, easy: bool) -> Part:
     if part == flow.TAKE:
         choices = [Choice(flow.FINISH, close.TAKE_FINISH)]
         choices += [Choice(one.id, one.label) for one in meeting.session.resources]
-        if meeting.keep is not Keep.NOTHING:
-            choices.append(Choice(flow.SLIP, close.TAKE_SLIP))
         return Part(close.TAKE, ChooseOne(tuple(choices)), hint=close.TAKE_HINT)
     if part == flow.SLIP:
         return slip.asked(slip.slip_of_open(meeting), is_open=True)
     if part.startswith("code-"):
         return _code(meeting, part.removeprefix("code-"), easy=easy)
-    return Part(close.FINISH, Acknowledge(close.FINISH_YES), _what_is_kept(meeting))
+    return _finish(meeting)
+
+
+def _finish(meeting: Meeting) -> Part:
+    """Ask whether to finish; the slip has its row here: it is nothing that people take home."""
+    body = _what_is_kept(meeting)
+    if meeting.keep is Keep.NOTHING:
+        return Part(close.FINISH, Acknowledge(close.FINISH_YES), body)
+    choices = (Choice(flow.FINISH, close.FINISH_YES), Choice(flow.SLIP, close.FINISH_SLIP))
+    return Part(close.FINISH, ChooseOne(choices), body)
 
 
 def _code(meeting: Meeting, resource_id: str, *, easy: bool) -> Part:
@@ -48,7 +57,7 @@ def _what_is_kept(meeting: Meeting) -> tuple[str, ...]:
             Keep.NOTHING: close.FINISH_NOTHING,
         }[meeting.keep]
     ]
-    keeping = [one.name for one in meeting.people if kept_plan(meeting, one) is not None]
+    keeping = [one.name for one in meeting.people if plan_to_keep(meeting, one) is not None]
     if keeping and meeting.keep is not Keep.NOTHING:
         lines.append(close.FINISH_PLANS.format(names=", ".join(keeping)))
     if is_agreement_kept(meeting):
@@ -57,6 +66,8 @@ def _what_is_kept(meeting: Meeting) -> tuple[str, ...]:
         lines.append(close.FINISH_TOLD)
     if kept_duties(meeting):
         lines.append(roles.FINISH_DUTIES)
+    if slip.shape_of(meeting):
+        lines.append(close.FINISH_SLIP_AGREED)
     lines += [moving_on.FINISH_LEAVING.format(name=one.name) for one in leaving_for_good(meeting)]
     return tuple(lines)
 
@@ -80,53 +91,50 @@ def is_agreement_kept(meeting: Meeting) -> bool:
     )
 
 
+def plan_to_keep(meeting: Meeting, person: Participant) -> Carried | None:
+    """Return the plan of somebody that stays, if they asked for it and keep anything (M9, S6)."""
+    is_going = person.keeps_less or person in leaving_for_good(meeting)
+    return None if is_going else kept_plan(meeting, person)
+
+
 def made_lines(meeting: Meeting) -> tuple[str, ...]:
-    """Return what the group made and may see: no private word is among it (C3, S19)."""
-    lines: list[str] = []
-    agreed = (*meeting.asks, *meeting.gives)
-    if agreed:
-        lines.append(close.AGREED.format(lines="; ".join(agreed)))
-    lines += _noted(meeting)
-    shared = _strengths(meeting)
-    if shared:
-        lines.append(close.CAN.format(lines="; ".join(shared)))
-    plans = {place.giver for place in meeting.answers if place.part == "what"}
-    if plans:
-        one = len(plans) == 1
-        lines.append(close.PLANS_ONE if one else close.PLANS.format(number=len(plans)))
-    own = (line for step in meeting.steps for line in flow.kind_of(step).made(meeting, step))
-    return (*lines, *_together(meeting), *own)
+    """Return what the group made and may see, under headings: no private word (M2, C3, S19)."""
+    own = (one for step in meeting.steps for one in flow.kind_of(step).made(meeting, step))
+    return paragraphs_of(
+        (
+            *under(close.AGREED, (*meeting.asks, *meeting.gives)),
+            *under(close.SAID, _noted(meeting)),
+            *under(close.PLANS, _plans(meeting)),
+            *_together(meeting),
+            *own,
+        )
+    )
 
 
-def _noted(meeting: Meeting) -> list[str]:
-    lines = []
+def _noted(meeting: Meeting) -> Iterator[str]:
     for place, given in meeting.answers.items():
         person = meeting.person(place.giver)
         if place.part == rounds.LINE and person is not None:
-            lines.append(close.NOTED.format(name=person.name, line=given.value))
-    return lines
+            yield close.NOTED.format(name=person.name, line=given.value)
 
 
-def _together(meeting: Meeting) -> tuple[str, ...]:
-    labels = {"keep": close.KEEP, "change": close.CHANGE}
-    lines = []
+def _plans(meeting: Meeting) -> tuple[str, ...]:
+    plans = len({place.giver for place in meeting.answers if place.part == "what"})
+    if not plans:
+        return ()
+    return (close.PLANS_ONE if plans == 1 else close.PLANS_MANY.format(number=plans),)
+
+
+def _together(meeting: Meeting) -> Iterator[Made]:
+    headings = {
+        ("reflection", "keep"): close.STAY,
+        ("reflection", "change"): close.NEXT,
+        ("ideas", "idea"): close.IDEAS,
+    }
     for place, given in meeting.answers.items():
-        kind = _kind(meeting, place)
-        if kind == "reflection" and place.part in labels:
-            lines.append(labels[place.part].format(line=given.value))
-        if kind == "ideas" and place.part == "idea":
-            lines.append(close.IDEA.format(line=given.value))
-    return tuple(lines)
-
-
-def _strengths(meeting: Meeting) -> tuple[str, ...]:
-    shared = []
-    for place, given in meeting.answers.items():
-        if _kind(meeting, place) != "strengths" or place.part not in strengths.PARTS:
-            continue
-        if meeting.said(place.step, place.giver, strengths.SHARE) == "yes":
-            shared.append(str(given.value))
-    return tuple(sorted(set(shared)))
+        heading = headings.get((_kind(meeting, place), place.part))
+        if heading is not None:
+            yield Made(heading, str(given.value))
 
 
 def _kind(meeting: Meeting, place: Place) -> str:

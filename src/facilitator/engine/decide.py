@@ -115,7 +115,7 @@ def _in_round(meeting: Meeting, place: Place, value: object) -> tuple[Event, ...
 
 
 def _in_close(meeting: Meeting, place: Place, value: object, now: str) -> tuple[Event, ...]:
-    if place.part == flow.FINISH:
+    if place.part == flow.FINISH and value != flow.SLIP:
         return (events.MeetingClosed(now),)
     from facilitator.engine import slip  # noqa: PLC0415  a start needs none of it (P1)
 

@@ -57,7 +57,7 @@ def could_come(meeting: Meeting) -> tuple[Step, ...]:
 def onward(meeting: Meeting, place: Place, value: object = None) -> Place:
     """Return the place after this one, from what stands now."""
     if place.step == CLOSE:
-        return _in_close(place, value)
+        return _in_close(meeting, place, value)
     step = meeting.step(place.step)
     if step is not None:
         following = rounds.onward(kind_of(step), meeting, step, place, value)
@@ -74,14 +74,14 @@ def _first_of(meeting: Meeting, steps: tuple[Step, ...]) -> Place:
     return Place(CLOSE, GROUP, MADE)
 
 
-def _in_close(place: Place, value: object) -> Place:
-    if place.part == MADE:
+def _in_close(meeting: Meeting, place: Place, value: object) -> Place:
+    if place.part == MADE and meeting.session.resources:
         return Place(CLOSE, GROUP, TAKE)
     if place.part == TAKE and isinstance(value, str) and value != FINISH:
-        return Place(CLOSE, GROUP, value if value == SLIP else f"code-{value}")
-    if place.part.startswith("code-") or place.part == SLIP:
+        return Place(CLOSE, GROUP, f"code-{value}")
+    if place.part.startswith("code-"):
         return Place(CLOSE, GROUP, TAKE)
-    return Place(CLOSE, GROUP, FINISH)
+    return Place(CLOSE, GROUP, SLIP if value == SLIP else FINISH)
 
 
 def is_sound(meeting: Meeting, place: Place) -> bool:

@@ -6,6 +6,7 @@ from facilitator.domain.meeting import AnswerValue, Meeting, Place
 from facilitator.domain.plans import SessionPlan
 from facilitator.domain.session import Step
 from facilitator.domain.things import Things
+from facilitator.engine.made import Made
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
 
@@ -86,7 +87,7 @@ class Kind:
         """
         return ()
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return what the group made here and may see at the close; no private word (C3, S19)."""
         return ()
 

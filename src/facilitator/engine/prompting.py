@@ -53,7 +53,7 @@ def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
         code=part.code,
         is_private=flow.is_private(meeting, place) and not is_handing_over,
         giver=flow.keyboard_of(meeting),
-        own_words=(*own_words(meeting), *part.own),
+        own_words=(*_unsaid(meeting, place), *part.own),
         language=meeting.session.language,
     )
 
@@ -103,6 +103,12 @@ def _commands(place: Place) -> frozenset[KeyCommand]:
     if place.step == CLOSE and place.part == flow.FINISH:
         return ALL_COMMANDS - {KeyCommand.PASS}
     return ALL_COMMANDS
+
+
+def _unsaid(meeting: Meeting, place: Place) -> tuple[str, ...]:
+    """Return what no voice says here: at the end all that is shown is the group's own (C3)."""
+    is_ours = (place.step, place.part) == (CLOSE, flow.MADE)
+    return () if is_ours else own_words(meeting)
 
 
 def own_words(meeting: Meeting) -> tuple[str, ...]:

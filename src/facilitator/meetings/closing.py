@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from facilitator.domain.events import Carried, Keep
+from facilitator.domain.events import Keep
 from facilitator.domain.meeting import Given, Meeting, Participant, Place
 from facilitator.domain.records import Agreement, ClosedMeeting, KeptAnswer, Member
+from facilitator.domain.things import Things
 from facilitator.engine import flow, rounds, slip
-from facilitator.engine.activities.goal import kept_plan, lets_plan_go, lock_of
+from facilitator.engine.activities.goal import lets_plan_go, lock_of
 from facilitator.engine.activities.moving_on import leaving_for_good
-from facilitator.engine.close import is_agreement_kept
+from facilitator.engine.close import is_agreement_kept, plan_to_keep
 from facilitator.engine.keeping import kept_by, let_go_by, planned_by
 from facilitator.engine.plan_life import carried_on, looked_back, with_life
 from facilitator.engine.running import run_of
@@ -17,24 +18,26 @@ from facilitator.meetings.surroundings import Ports
 GROUP_PARTS = (rounds.LINE,)
 
 
-def settle(ports: Ports, meeting: Meeting) -> None:
+def settle(ports: Ports, meeting: Meeting) -> bool:
     """Keep what people said yes to, then close or delete the journal.
 
-    Safe to run again after a power cut in the middle. Raises NotSaved.
+    Returns whether anything of the meeting is kept now. Safe to run again after a power cut
+    in the middle. Raises NotSaved.
     """
     if meeting.keep is Keep.NOTHING:
-        return
+        return False
     meeting = _without_unkept(meeting)
-    book, group = ports.book, meeting.group_id
+    book, group, kept = ports.book, meeting.group_id, kept_by(meeting)
     writes = any(
-        _kept_plan(meeting, one) is not None or carried_on(meeting, one) is not None
+        plan_to_keep(meeting, one) is not None or carried_on(meeting, one) is not None
         for one in meeting.people
     )
     # Where something is written beside a name, what stands there already must be known.
     known = book.held_members(group) if writes else book.members(group)
-    for member in kept_members(meeting, known):
+    members = kept_members(meeting, known)
+    for member in members:
         book.save_member(group, member)
-    _keep_things(ports, meeting)
+    _keep_things(ports, meeting, kept)
     agreement = kept_agreement(meeting, book.agreement(group))
     if agreement is not None:
         book.save_agreement(group, agreement)
@@ -49,6 +52,8 @@ def settle(ports: Ports, meeting: Meeting) -> None:
         ports.store.close(closed)
     else:
         ports.store.discard(group, meeting.id)
+    is_more = bool(members or kept or shape or planned_by(meeting))
+    return is_more or meeting.keep is Keep.GROUP or is_agreement_kept(meeting)
 
 
 def _without_unkept(meeting: Meeting) -> Meeting:
@@ -59,9 +64,9 @@ def _without_unkept(meeting: Meeting) -> Meeting:
     return replace(meeting, answers=kept, unkept=frozenset())
 
 
-def _keep_things(ports: Ports, meeting: Meeting) -> None:
+def _keep_things(ports: Ports, meeting: Meeting, kept: Things) -> None:
     """Whoever keeps something of their own is in the book from then on, so that it is theirs."""
-    book, group, kept = ports.book, meeting.group_id, kept_by(meeting)
+    book, group = ports.book, meeting.group_id
     owners = {one.owner for one in kept if one.needs_member}
     owners -= {member.id for member in book.held_members(group)} if owners else set()
     for person in meeting.people:
@@ -90,7 +95,7 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
     for person in meeting.people:
         if person in leaving:
             continue
-        plan, known_by = _kept_plan(meeting, person), meeting.known_by(person)
+        plan, known_by = plan_to_keep(meeting, person), meeting.known_by(person)
         ways, day = ids[known_by].ways if known_by in ids else None, meeting.closed_at[:10]
         if plan is not None:
             plan = with_life(meeting, person, plan)
@@ -102,10 +107,6 @@ def kept_members(meeting: Meeting, known: tuple[Member, ...]) -> tuple[Member, .
                 plan = carried_on(meeting, person)
                 kept.append(Member(person.member, person.name, plan, ways, day))
     return tuple(kept)
-
-
-def _kept_plan(meeting: Meeting, person: Participant) -> Carried | None:
-    return None if person.keeps_less else kept_plan(meeting, person)
 
 
 def _lets_plan_go(meeting: Meeting, person: Participant) -> bool:

@@ -26,16 +26,10 @@ from facilitator.meetings.practice import Practice
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import Journal, NotSaved
 from facilitator.sessions.parse import parse
-from facilitator.wording import access, close, house, leaving, refusals
+from facilitator.wording import access, house, leaving, refusals
 
 if TYPE_CHECKING:
     from facilitator.meetings.kept_things import KeptThings
-
-CLOSED = {
-    Keep.TODAY: close.CLOSED_TODAY,
-    Keep.GROUP: close.CLOSED_GROUP,
-    Keep.NOTHING: close.CLOSED_NOTHING,
-}
 
 
 class Desk:
@@ -54,6 +48,7 @@ class Desk:
         self.practice = Practice(around)
         self.is_over = False
         self.switch_to: FrontEnd | None = None
+        self.goodbye: tuple[Room, ...] = ()  # what is shown once a meeting is over (M2)
 
     def tell(self, command: commands.Command) -> tuple[events.Event, ...] | Refusal:
         """Ask something of the open meeting; return its events, stored and applied.
@@ -124,13 +119,14 @@ class Desk:
         return self._kept.do(effect, self)
 
     def settled(self) -> Notice | None:
-        """If the meeting is over, keep what is to be kept and clear the desk.
+        """If the meeting is over, keep what is to be kept and clear the desk, with a goodbye.
 
         Else a word when the disk has become nearly full, once (S2). When nothing can be
         kept or deleted now, the meeting is set aside: the first screen offers to go on
         with it, and that closes it (M7).
         """
-        meeting = self._around.meeting
+        meeting, is_kept = self._around.meeting, False
+        self.goodbye = ()
         if meeting is None or not meeting.closed_at:
             return self._room_word()
         self._let_go()
@@ -141,7 +137,7 @@ class Desk:
                 self._forget_leaving(meeting)
                 from facilitator.meetings.closing import settle  # noqa: PLC0415  a start needs none of it (P1)
 
-                settle(self._around.ports, meeting)
+                is_kept = settle(self._around.ports, meeting)
             except NotSaved as fault:
                 why = house.WHY_NOT_PUT_AWAY.get(fault.reason, refusals.NOT_OPEN)
                 return Notice(house.NOT_PUT_AWAY.format(why=why), Tone.CARE)
@@ -153,7 +149,10 @@ class Desk:
             from facilitator.wording.editor import PRACTISED  # noqa: PLC0415  only who edits needs it
 
             return Notice(PRACTISED)
-        return Notice(CLOSED[meeting.keep], Tone.SAVED)
+        from facilitator.engine.house.farewell import farewell  # noqa: PLC0415  a start needs none of it (P1)
+
+        self.goodbye = (farewell(self._around, meeting, is_kept=is_kept),)
+        return None
 
     def _forget_leaving(self, meeting: Meeting) -> None:
         """Whoever moved on and wanted everything forgotten is forgotten (C15). Raises NotSaved."""

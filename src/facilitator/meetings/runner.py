@@ -83,7 +83,7 @@ class MeetingRunner(Shown):
             notice = self._prompt.notice
             self._rooms = (*self._rooms, StillHere(self._around.turn_name))
             self._show(notice)
-        return self._around.meeting is not None
+        return self._around.meeting is not None or bool(self._desk.goodbye)
 
     def practise(self, plan: SettingOut) -> None:
         """Begin a rehearsal: a meeting whose people are made up."""
@@ -251,7 +251,15 @@ class MeetingRunner(Shown):
             notice = Notice(rounds.NOTHING_TICKED)
         notice, self._draft = ballot.turn_over(meeting, happened) or (notice, self._draft)
         self._rooms = (*self._rooms, *then)
-        return self._show(self._desk.settled() or notice)
+        return self._show(self._closed(notice))
+
+    def _closed(self, notice: Notice | None) -> Notice | None:
+        """If the meeting is over, close it and let a farewell be shown; return the word to show."""
+        settled = self._desk.settled()
+        if self._desk.goodbye:
+            self._rooms = (Home(), *self._desk.goodbye)
+            return None
+        return settled or notice
 
     def _saved(self) -> Notice:
         meeting = self._around.meeting
@@ -279,7 +287,7 @@ class MeetingRunner(Shown):
                 self._rooms = (*self._rooms, of_the_menu.resting())
         if outcome.refused:
             return self._refuse(notice.words if notice else "")
-        return self._show(self._desk.settled() or notice)
+        return self._show(self._closed(notice))
 
     @property
     def _room(self) -> Room | None:

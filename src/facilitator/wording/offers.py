@@ -29,8 +29,6 @@ KEEP = "{name}, may your lines stay on our board?"
 KEEP_HINT = "Then this machine keeps your name and these lines. Nothing else."
 KEEP_NO = "No, only for today"
 KEEP_YES = "Yes, for next time"
-MADE_OFFERS = "On offer among us: {lines}"
-MADE_NEEDS = "Somebody would like: {lines}"
 
 # The board
 TITLE = "Offers and needs"

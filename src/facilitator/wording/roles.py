@@ -72,7 +72,6 @@ REMEMBER = "{name}, may this machine remember that?"
 REMEMBER_HINT = "Then it keeps your name and your offer until you are asked."
 REMEMBER_NO = "No, we will remember it"
 REMEMBER_YES = "Yes, until next time"
-MADE_OFFER = "An offer for next time: {offer}"
 OFFERS: dict[str, str] = {
     "welcomer": "{name} would like to welcome people",
     "reader": "{name} would like to read",

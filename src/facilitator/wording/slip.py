@@ -1,4 +1,4 @@
-"""The words of the evening slip, for whoever must account for the group (C16)."""
+"""The words of the evening slip, for those who fund the group (C16)."""
 
 TITLE = "A slip about a meeting"
 SOMEBODY = "somebody"
@@ -13,7 +13,7 @@ STAY = "To keep: {line}"
 CHANGE = "To change: {line}"
 
 ASKED = "May this slip leave our group?"
-HINT = "It is for whoever must account for us, such as who pays for the room."
+HINT = "It's for those who fund us, such as who pays for the room."
 NAMES_OUT = 'A name that this machine knows is "somebody" here.'
 MAY_BE_NAME = "Look here: there may be a name in this line. {line}"
 NO = "No, nothing is written"

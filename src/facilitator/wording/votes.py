@@ -64,7 +64,6 @@ ALL = "We take all of these"
 LOTS = "Draw lots"
 LATER = "We leave it for later"
 DRAWN = "The lot fell on this: {label}"
-CHOSE = "We chose: {lines}"
 
 # The words of: dot-vote
 LINE = "What could we choose? Line {number}"
@@ -98,7 +97,6 @@ DECIDED_TRY = "We try this for a time: {line}"
 
 # The words of: choose-next
 ALL_STEPS = "We do all of them"
-COMES = "We do this today: {lines}"
 
 # The words of: next-time; C11
 ABOUT_SESSIONS = "Which session we hold"

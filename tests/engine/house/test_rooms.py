@@ -68,8 +68,8 @@ def test_nothing_on_this_machine_writes_no_event_and_says_so() -> None:
     group.until(lambda prompt: prompt.id == "reflection//keep")
     group.choose("phrase-1")
     assert group.notice == "Noted."
-    group.to_the_end()
-    assert group.notice == "We have finished. Nothing was kept."
+    group.until(lambda prompt: prompt.id == "farewell")
+    assert group.prompt.body == ("We've finished. Nothing was kept.",)
 
 
 def test_honest_time_is_said_and_offers_help_when_it_is_too_long() -> None:

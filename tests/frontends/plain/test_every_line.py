@@ -119,7 +119,7 @@ def places(name: str) -> Iterator[Scenario]:
     """Yield a group at every prompt of a meeting, the keyboard taken once where it is offered."""
     group = Scenario.hold(shipped(name), people=3)
     taken: set[str] = set()
-    while group.prompt.id != "home":
+    while group.has_meeting():
         yield group
         asked = group.prompt.input
         if group.prompt.id.endswith("@keyboard") and group.prompt.id not in taken:

@@ -28,7 +28,7 @@ def lines(text: str, *, group: Scenario | None = None, columns: int = 80) -> str
 def test_a_line_one_at_every_prompt_holds_the_whole_meeting() -> None:
     """A1, A2: through a pipe, to the close; end of input ends well."""
     written = lines("1\n" * 42)
-    assert "We have finished.\nThe words from today are gone.\n" in written
+    assert "We've finished.\nThe words from today are gone.\n" in written
     assert written.endswith("That is all for now.\nWhat was saved is safe.\n")
 
 

@@ -14,6 +14,7 @@ from facilitator.frontends.plain.reader import Reader
 from facilitator.frontends.plain.window import Window
 from facilitator.frontends.plain.writer import Writer
 from facilitator.meetings.surroundings import OUR_GROUP
+from facilitator.wording.access import EASY_IS_ON
 from tests.frontends.plain.heard import Hand, Kept, heard, prompts
 from tests.frontends.plain.test_open_line import LONG
 from tests.meetings.test_narration import RecordingSpeaker, asked_for, speaking
@@ -116,8 +117,8 @@ def test_two_people_where_one_is_asked_for_are_refused_in_words() -> None:
 
 def test_an_old_word_is_not_told_as_if_it_were_new() -> None:
     """A15: "Saved." is no answer to a key that does nothing here."""
-    written = heard(at("@close//finish"), "", "-").getvalue()
-    assert written.count("We have finished.") == 1
+    written = heard(at("@close//finish"), "easy", "-").getvalue()
+    assert written.count(f"\n{EASY_IS_ON}\n") == 1
     assert written.count("That key does nothing here.") == 1
 
 

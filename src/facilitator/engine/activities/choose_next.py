@@ -7,8 +7,10 @@ from facilitator.domain.prompt import Choice
 from facilitator.domain.session import Round, Step
 from facilitator.engine.activities.deciding import Deciding, chosen_lines
 from facilitator.engine.activities.settings import ChooseNextSettings
+from facilitator.engine.made import Made, under
 from facilitator.engine.scene import Scene
 from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import close
 from facilitator.wording import votes as words
 
 
@@ -51,7 +53,6 @@ class ChooseNext(Deciding):
         """Nothing follows: the step that was chosen comes."""
         return None
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return what was chosen."""
-        lines = chosen_lines(Scene(meeting, step))
-        return (words.COMES.format(lines="; ".join(lines)),) if lines else ()
+        return under(close.CHOSE, chosen_lines(Scene(meeting, step)))

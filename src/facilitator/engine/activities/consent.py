@@ -18,9 +18,10 @@ from facilitator.engine.activities.deciding import (
     taken_back,
 )
 from facilitator.engine.activities.settings import ConsentSettings
+from facilitator.engine.made import Made, under
 from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
-from facilitator.wording import activities
+from facilitator.wording import activities, close
 from facilitator.wording import votes as words
 
 PROPOSAL, ALOUD, THEN = "proposal", "aloud", "then"
@@ -130,6 +131,6 @@ class Consent(Deciding):
             return begun_anew(scene) if is_anew else taken_back(scene, CHOSEN)
         return super().also(scene, part)
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return what was decided."""
-        return chosen_lines(Scene(meeting, step))
+        return under(close.CHOSE, chosen_lines(Scene(meeting, step)))

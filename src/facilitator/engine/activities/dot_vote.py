@@ -14,9 +14,10 @@ from facilitator.engine.activities.deciding import (
     chosen_lines,
 )
 from facilitator.engine.activities.settings import DotVoteSettings
+from facilitator.engine.made import Made, under
 from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
-from facilitator.wording import activities
+from facilitator.wording import activities, close
 from facilitator.wording import votes as words
 
 ROOM_FOR_A_LINE = 34
@@ -79,10 +80,9 @@ class DotVote(Deciding):
             return Refusal(words.LINE_TWICE)
         return value
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return what was chosen."""
-        lines = chosen_lines(Scene(meeting, step))
-        return (words.CHOSE.format(lines="; ".join(lines)),) if lines else ()
+        return under(close.CHOSE, chosen_lines(Scene(meeting, step)))
 
 
 def _lines(scene: Scene, parts: tuple[str, ...]) -> tuple[str, ...]:

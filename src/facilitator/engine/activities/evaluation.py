@@ -32,8 +32,10 @@ from facilitator.engine.activities.settings import EvaluationSettings
 from facilitator.engine.counting import bars_of
 from facilitator.engine.fitting import fits, fitted
 from facilitator.engine.kind import Kind
+from facilitator.engine.made import Made, under
 from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import close
 from facilitator.wording import evaluation as words
 from facilitator.wording.activities import GO_ON, GROUP_WORDS, SAID_ALOUD
 
@@ -129,15 +131,18 @@ class Evaluation(Kind):
                 seen = at
         return seen > written
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return everything of it; it is the group's."""
         scene = Scene(meeting, step)
         chosen, learnt = scene.words(CHOSEN), learnt_line(scene)
+        others = tuple(line for line in lines_of(scene, CHANGES) if line != chosen)
+        hands = (in_words(about, counts) for about, counts in counts_of(scene).items())
+        will = (words.ON_ITS_WAY.format(line=chosen),) if chosen else ()
         return (
-            *said_lines(scene),
-            *(in_words(about, counts) for about, counts in counts_of(scene).items()),
-            *((words.ON_ITS_WAY.format(line=chosen),) if chosen else ()),
-            *((words.WE_LEARNED.format(line=learnt),) if learnt else ()),
+            *under(close.STAY, lines_of(scene, KEEPS)),
+            *under(close.HANDS, hands),
+            *under(close.LEARNED, (learnt,) if learnt else ()),
+            *under(close.NEXT, (*will, *others)),
         )
 
     def keeps(self, meeting: Meeting, step: Step) -> Things:

@@ -8,9 +8,11 @@ from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import RolesSettings
 from facilitator.engine.kind import Kind
+from facilitator.engine.made import Made, under
 from facilitator.engine.role_holding import offered, older_offers
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import close
 from facilitator.wording import roles as words
 
 USUAL = ("welcomer", "reader", "lead")
@@ -86,7 +88,7 @@ class NextRoles(Kind):
         """An older offer of the same person for the same role gives way to the new one."""
         return older_offers(meeting, self.keeps(meeting, step))
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Who offered what, as it was said aloud."""
         said = [
             words.OFFERS[role].format(name=person.name)
@@ -94,7 +96,7 @@ class NextRoles(Kind):
             for person in meeting.people
             if person.id in _offering(meeting, step, role)
         ]
-        return tuple(words.MADE_OFFER.format(offer=one) for one in said)
+        return under(close.NEXT, said)
 
 
 def _roles(step: Step) -> tuple[str, ...]:

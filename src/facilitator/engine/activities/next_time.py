@@ -23,8 +23,10 @@ from facilitator.engine.activities.deciding import (
     taken_back,
 )
 from facilitator.engine.activities.settings import NoSettings
+from facilitator.engine.made import Made, under
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import close
 from facilitator.wording import votes as words
 
 ABOUT, LIST, KEEP, PICKED = "about", "list", "keep", "picked"
@@ -142,10 +144,9 @@ class NextTimeKind(Deciding):
             return frozenset()
         return frozenset(one.id for one in meeting.brought.next_times)
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return what was chosen."""
-        lines = chosen_lines(Scene(meeting, step))
-        return (words.NEXT_TIME.format(lines="; ".join(lines)),) if lines else ()
+        return under(close.NEXT, chosen_lines(Scene(meeting, step)))
 
 
 def _session(scene: Scene) -> str:

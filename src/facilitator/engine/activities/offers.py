@@ -10,9 +10,11 @@ from facilitator.domain.things import Things
 from facilitator.engine import rounds
 from facilitator.engine.activities.settings import OffersSettings
 from facilitator.engine.kind import Kind
+from facilitator.engine.made import Made, under
 from facilitator.engine.matching import Fit, fits
 from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import close
 from facilitator.wording import offers as words
 
 ROUNDS = ("offer", "need")
@@ -81,16 +83,17 @@ class Offers(Kind):
         ]
         return Things(offers=tuple(kept))
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """What is on offer and what is asked for today, without names."""
         said = [one for person in meeting.people for one in _said(meeting, step, person.id)]
-        offered = "; ".join(dict.fromkeys(one.words for one in said if not one.is_need))
-        asked = "; ".join(dict.fromkeys(one.words for one in said if one.is_need))
-        made = [words.MADE_OFFERS.format(lines=offered)] if offered else []
-        made += [words.MADE_NEEDS.format(lines=asked)] if asked else []
         chosen = meeting.said(step.id, GROUP, MATCHES)
         ids = chosen if isinstance(chosen, tuple) else ()
-        return (*made, *(_fit_line(one) for one in _fits(meeting, step) if _id(one) in ids))
+        fitting = (_fit_line(one) for one in _fits(meeting, step) if _id(one) in ids)
+        return (
+            *under(close.OFFERS, (one.words for one in said if not one.is_need)),
+            *under(close.NEEDS, (one.words for one in said if one.is_need)),
+            *under(close.CHOSE, fitting),
+        )
 
 
 def _next(meeting: Meeting, step: Step, giver: str, part: str) -> Place | None:

@@ -37,10 +37,11 @@ from facilitator.engine.activities.plan_names import (
 from facilitator.engine.activities.settings import PlanSessionSettings
 from facilitator.engine.fitting import fitted
 from facilitator.engine.kind import Kind
+from facilitator.engine.made import Made, under
 from facilitator.engine.role_holding import offered, older_offers
 from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
-from facilitator.wording import activities
+from facilitator.wording import activities, close
 from facilitator.wording import plan_session as words
 
 LEADS = "lead"
@@ -187,14 +188,14 @@ class PlanRules(Kind):
         chosen = (one.id for one in meeting.brought.next_times) if new.next_times else ()
         return frozenset(chosen) | older_offers(meeting, new)
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return what the draft is called, and what is in it."""
         scene = Scene(meeting, step)
         if not self.plans(meeting, step):
             return ()
-        titles = "; ".join(one.title for one in planning.chosen(scene))
-        title = words.MADE.format(title=planning.title_of(scene))
-        return (title, words.MADE_STEPS.format(steps=titles))
+        titles = (one.title for one in planning.chosen(scene))
+        title = planning.title_of(scene)
+        return under(close.DRAFT, (title, *titles))
 
 
 def _is_another(scene: Scene) -> bool:

@@ -9,6 +9,7 @@ from facilitator.domain.things import Things
 from facilitator.engine.activities.plan_names import LEADING_ON, WANT
 from facilitator.engine.activities.settings import PlanSessionSettings
 from facilitator.engine.kind import Kind
+from facilitator.engine.made import Made
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
 
@@ -56,7 +57,7 @@ class PlanSession(Kind):
         """Return what was chosen before, once there is a plan."""
         return _rules().lets_go(meeting, step)
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return what the draft is called, and what is in it."""
         return _rules().made(meeting, step)
 

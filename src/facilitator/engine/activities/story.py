@@ -12,8 +12,10 @@ from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import NoSettings
 from facilitator.engine.activities.story_lines import CARDS, LINES, can_be_kept
 from facilitator.engine.kind import Kind
+from facilitator.engine.made import Made, under
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import close
 
 _FIRST_LINE = {"cards": CARDS[0], "typed": LINES[0], "scribed": LINES[0], "told": "thanks"}
 _LEADS_ON = frozenset({
@@ -75,12 +77,12 @@ class StoryKind(Kind):
 
         return Things(stories=kept_stories(meeting, step, self))
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """That stories were heard, where somebody told one; not whose, not how many."""
         from facilitator.wording import stories as words  # noqa: PLC0415  as above
 
         told = any(at.step == step.id and at.part in ("thanks", "more") for at in meeting.trail)
-        return (words.MADE,) if told else ()
+        return under(close.STORIES, (words.MADE,) if told else ())
 
 
 def _wrote(scene: Scene, part: str) -> bool:

@@ -10,9 +10,11 @@ from facilitator.domain.session import Round, Step
 from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import StrengthsSettings
 from facilitator.engine.kind import Kind
+from facilitator.engine.made import Made, under
 from facilitator.engine.scene import Part, Scene, ready_lines
 from facilitator.sessions.kinds import KindSpec
 from facilitator.wording import activities as words
+from facilitator.wording import close
 
 PARTS = ("know", "can", "care")
 """Where strengths stand; "can" was asked on a screen of its own in old journals."""
@@ -79,6 +81,17 @@ class Strengths(Kind):
             and meeting.said(step.id, person.id, part) is not None
         ]
         return Things(strengths=tuple(shared))
+
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
+        """Return what may be seen, without names and in no order of people (C3)."""
+        shared = {
+            str(meeting.said(step.id, person.id, part))
+            for person in meeting.people
+            for part in PARTS
+            if meeting.said(step.id, person.id, SHARE) == "yes"
+            and meeting.said(step.id, person.id, part) is not None
+        }
+        return under(close.GOOD_AT, sorted(shared))
 
 
 def _know_or_can(scene: Scene) -> tuple[str, ...]:

@@ -13,8 +13,10 @@ from facilitator.domain.things import Things
 from facilitator.engine.activities.settings import NoSettings
 from facilitator.engine.days import in_words
 from facilitator.engine.kind import Kind
+from facilitator.engine.made import Made, under
 from facilitator.engine.scene import Part, Scene
 from facilitator.sessions.kinds import KindSpec
+from facilitator.wording import close
 from facilitator.wording import evaluation as words
 from facilitator.wording.activities import GROUP_WORDS
 
@@ -60,10 +62,11 @@ class YouSaid(Kind):
         marked = scene.words(part)
         return Part(scene.asked, ChooseOne(choices, marked), (said,), scene.hint)
 
-    def made(self, meeting: Meeting, step: Step) -> tuple[str, ...]:
+    def made(self, meeting: Meeting, step: Step) -> tuple[Made, ...]:
         """Return the changes that are done now."""
         changes = (one for one in _told(meeting, step) if one.did != words.CAME_MIND)
-        return tuple(words.DONE.format(line=one.words, did=one.did) for one in changes)
+        lines = (words.DONE.format(line=one.words, did=one.did) for one in changes)
+        return under(close.SAID_AND_DID, lines)
 
     def keeps(self, meeting: Meeting, step: Step) -> Things:
         """Return the changes that are told, so that they are not asked about again."""

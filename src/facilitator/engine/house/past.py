@@ -66,7 +66,7 @@ class PastMeeting:
             Choice("give", keeping.GIVE_ME),
             Choice("forget-me", keeping.FORGET_ME),
             Choice("forget", words.PAST_FORGET),
-            Choice("slip", close.TAKE_SLIP),
+            Choice("slip", close.FINISH_SLIP),
         )
         due = until(closed.keep_until, 0) or until(closed.closed_at, around.group.keep_days)
         until_when = days.in_words(due.isoformat()) if due else ""
@@ -126,7 +126,7 @@ def _place(answer: KeptAnswer) -> str:
     if answer.giver:
         return f"{answer.step_title}."
     part, _, _ = answer.part.partition("-")
-    told = {"keep": close.KEPT, "change": close.CHANGED, "learnt": close.LEARNED}
+    told = {"keep": close.STAY, "change": close.NEXT, "learnt": close.LEARNED}
     return told.get(part, f"{answer.step_title}.")
 
 

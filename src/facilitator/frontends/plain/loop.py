@@ -8,12 +8,12 @@ from facilitator.domain.answers import GO_ON, Answer, Chosen, ChosenSeveral, Dra
 from facilitator.domain.exit_codes import ENDED_FROM_OUTSIDE, FINE
 from facilitator.domain.keys import ASIDE, KeyCommand, SpeechKey, command_for, speech_key_for
 from facilitator.domain.prompt import (
-    Acknowledge,
     ChoosePeople,
     ChooseSeveral,
     Notice,
     Prompt,
     WriteText,
+    leads_on,
 )
 from facilitator.frontends.plain import inputs, pages
 from facilitator.frontends.plain.asking import Asking
@@ -152,8 +152,7 @@ class PlainLoop:
         showing = self._showing
         command = self._command(line)
         again = None if line.strip() else showing.enter_alone()
-        is_any_line = showing.prompt.is_cover and isinstance(showing.prompt.input, Acknowledge)
-        if is_any_line and command is not KeyCommand.HELP:
+        if leads_on(showing.prompt, command):
             self._give(GO_ON)
         elif command is not None:
             self._do(command)

@@ -15,7 +15,7 @@ from facilitator.domain.keys import (
     command_for,
     speech_key_for,
 )
-from facilitator.domain.prompt import Acknowledge, Prompt, Tone
+from facilitator.domain.prompt import Prompt, Tone, leads_on
 from facilitator.domain.strikes import Strikes
 from facilitator.frontends.tui.code import Modules
 from facilitator.frontends.tui.field import Field
@@ -125,7 +125,7 @@ class Desk(Scanning):
             return
         lines = self._place.plain_lines
         target = lines[row].at(column) if 0 <= row < len(lines) else None
-        if self._is_any_key and target is not KeyCommand.HELP:
+        if leads_on(self._prompt, target if isinstance(target, KeyCommand) else None):
             self._give(GO_ON)
             return
         if target is not None:
@@ -144,7 +144,7 @@ class Desk(Scanning):
     def _key(self, name: str, character: str | None) -> None:
         if self._size.is_too_small or self._left_the_code():
             return
-        if self._is_any_key and self._command(character or name) is not KeyCommand.HELP:
+        if leads_on(self._prompt, self._command(character or name), character or ""):
             self._give(GO_ON)
             return
         if self._is_switch(name):
@@ -165,8 +165,8 @@ class Desk(Scanning):
 
     @property
     def _is_any_key(self) -> bool:
-        """Whether a cover lies over the words that any key takes away, help aside (S12)."""
-        return self._prompt.is_cover and isinstance(self._prompt.input, Acknowledge)
+        """Whether any key leads on, as from a cover (S12)."""
+        return leads_on(self._prompt, None)
 
     def _command(self, typed: str, *, in_text: bool = False) -> KeyCommand | None:
         return command_for(typed, in_text=in_text, own=self._guide.ways.keys)

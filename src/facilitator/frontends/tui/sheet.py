@@ -27,6 +27,7 @@ from facilitator.frontends.tui.frame import (
 )
 from facilitator.frontends.tui.ink import Ink, Line, Span, Spot, Target, free_line, padded
 from facilitator.frontends.tui.inputs.state import Row
+from facilitator.frontends.tui.parts import body_blocks
 from facilitator.frontends.tui.rows import Box
 from facilitator.frontends.tui.told import lay_out_told
 from facilitator.frontends.tui.view import Block, View
@@ -170,7 +171,7 @@ def _sheet(
     alone = modules is not None and not beside and _fits_alone(modules, size)
     pictures = [Block("", drawn=one) for one in pictures_of(prompt.picture, size, glyphs)]
     drawn = pictures + contact_blocks(prompt.contacts, size)
-    blocks = [*_blocks(prompt, modules, drawn, fits=beside or alone), *notice_block]
+    blocks = [*_blocks(prompt, modules, drawn, size, fits=beside or alone), *notice_block]
     if way is _Way.BODY_AFTER:
         blocks = [_after(block) for block in blocks]
     blocks += _small_print(prompt, notes)
@@ -230,11 +231,11 @@ def _with_mark(spans: Sequence[Span], spot: Spot) -> Iterator[Span]:
 
 
 def _blocks(
-    prompt: Prompt, modules: Modules | None, drawn: list[Block], *, fits: bool
+    prompt: Prompt, modules: Modules | None, drawn: list[Block], size: Size, *, fits: bool
 ) -> list[Block]:
     blocks = [Block(prompt.turn, Ink.WHOSE, is_turn=True)] if prompt.turn else []
     blocks.append(Block(prompt.question, Ink.QUESTION, stays=True))
-    blocks += [Block(paragraph) for paragraph in prompt.body if paragraph]
+    blocks += body_blocks(prompt.body, size)
     asked = prompt.input
     if isinstance(asked, GiveNumber):
         ends = ((asked.low, asked.low_words), (asked.high, asked.high_words))

@@ -21,7 +21,7 @@ from facilitator.frontends.tui.rows import (
 )
 from facilitator.frontends.tui.wrap import wrapped
 
-_LONGEST_LINE = 80
+LONGEST_LINE = 80
 """Columns of a line of words in a wide window: a longer one is lost on the way back (1.4.8)."""
 
 _KEYS = (RowKind.KEY, RowKind.KEY_THAT_STAYS)
@@ -236,7 +236,7 @@ class Drawing:
     def _wrap(self, block: Block) -> list[Line]:
         box = self.box
         indent = " " * max(1, box.margin)
-        lines = wrapped(block.text, min(_LONGEST_LINE, box.columns - 2 * len(indent)))
+        lines = wrapped(block.text, min(LONGEST_LINE, box.columns - 2 * len(indent)))
         return [self._said(indent, one, block.ink) for one in lines]
 
     def _said(self, indent: str, words: str, ink: Ink) -> Line:
