@@ -44,7 +44,8 @@ def test_a_line_of_names(line: str, names: tuple[str, ...]) -> None:
 @given(st.lists(st.text("abcdmé -", min_size=1, max_size=9).map(str.strip), max_size=9))
 def test_no_letter_of_a_name_is_lost(names: list[str]) -> None:
     """M22: whatever is typed between commas comes out, its spaces folded."""
-    wanted = [" ".join(one.split()) for one in names if one]
+    named = [one for one in names if "and" not in one.split()]
+    names, wanted = named, [" ".join(one.split()) for one in named if one]
     assert list(names_in_line(", ".join(names))) == wanted
 
 
