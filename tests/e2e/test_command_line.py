@@ -39,8 +39,8 @@ def facilitator(
 
 def kept_meeting(data: Path) -> str:
     """Hold a meeting whose words are kept for the group, one private plan in it; return its id."""
-    names = "1\n" * 4
-    before = "1\n1\n1\n4\n1\n2\n" + names + "1\n"
+    names = "Heron, Oak, River and Robin\n\n"
+    before = "1\n1\n1\n2\n" + names
     to_plan = "1\n" + "1\n1\n" * 2 + "1\n" + "3\n" + "1\n1\n" + "1\n" + "1\n"
     plan = f"2\n1\n6\n{CANARY}\n6\nsoon\n9\n1\n1\n"
     rest = "2\n1\n" + "3\n" + "2\n" + "1\n1\n1\n"
@@ -130,7 +130,7 @@ def test_what_is_deleted_on_the_command_line_is_said_first_and_asked_about(tmp_p
 
 def test_an_unfinished_meeting_is_asked_about_too(tmp_path: Path) -> None:
     """S8, A15: the whole, and one person of it; whoever was not there is said at once."""
-    start = "1\n1\n1\n1\n1\n1\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
+    start = "1\n1\n1\n1\nZebedee\n\n1\n1\n2\n" + CANARY + "\n"
     facilitator("--plain", given=start, data=tmp_path)
     (journal,) = tmp_path.rglob("*.journal")
     before = journal.read_bytes()
@@ -150,7 +150,7 @@ def test_an_unfinished_meeting_is_asked_about_too(tmp_path: Path) -> None:
 
 def test_until_we_finish_today_leaves_no_word_on_the_disk(tmp_path: Path) -> None:
     """S6: canary in no file after the close; the control finds it before."""
-    start = "1\n1\n1\n1\n1\n1\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
+    start = "1\n1\n1\n1\nZebedee\n\n1\n1\n2\n" + CANARY + "\n"
     facilitator("--plain", given=start, data=tmp_path)
     found = [
         one for one in tmp_path.rglob("*") if one.is_file() and CANARY.encode() in one.read_bytes()
@@ -167,7 +167,7 @@ def test_one_person_of_an_unfinished_meeting_is_forgotten_and_the_others_stay(
     tmp_path: Path,
 ) -> None:
     """S8: the open journal is written anew; nobody else's words go."""
-    start = "1\n1\n1\n1\n1\n1\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
+    start = "1\n1\n1\n1\nZebedee\n\n1\n1\n2\n" + CANARY + "\n"
     facilitator("--plain", given=start, data=tmp_path)
     (journal,) = tmp_path.rglob("*.journal")
     assert b"Zebedee" in journal.read_bytes(), "the control"
@@ -184,7 +184,7 @@ def test_one_person_of_an_unfinished_meeting_is_forgotten_and_the_others_stay(
 
 def test_nothing_on_this_machine_writes_no_word_ever(tmp_path: Path) -> None:
     """S6: no journal, no group, no name."""
-    start = "1\n1\n1\n1\n1\n3\n7\nZebedee\n1\n1\n1\n2\n" + CANARY + "\n"
+    start = "1\n1\n1\n3\nZebedee\n\n1\n1\n2\n" + CANARY + "\n"
     facilitator("--plain", given=start, data=tmp_path)
     assert not [one for one in tmp_path.rglob("*") if one.is_file()]
 
@@ -229,7 +229,9 @@ def test_a_session_can_be_started_by_its_file(tmp_path: Path) -> None:
     mine = tmp_path / "mine.toml"
     source = (ROOT / "sessions/hard-week.toml").read_text("utf-8")
     mine.write_text(source.replace('id = "hard-week"', 'id = "mine"'))
-    done = facilitator("--plain", "start", str(mine), given="1\n2\n", data=tmp_path / "d")
+    done = facilitator(
+        "--plain", "start", str(mine), given="1\n1\nAnn and Bo\n\n", data=tmp_path / "d"
+    )
     assert "With 2 of us this takes about" in done.stdout
     assert "We have 30." in done.stdout
     mine.write_text("format = 1")
@@ -342,7 +344,8 @@ def test_a_session_of_the_groups_own_is_found_by_its_id(tmp_path: Path) -> None:
     assert "tea-our-group" not in facilitator("--group", "others", "sessions", data=data).stdout
     done = facilitator("rehearse", "tea-others", "--auto", data=data)
     assert (done.returncode, "Thank you, everybody" in done.stdout) == (0, True)
-    done = facilitator("--plain", "start", "tea-our-group", given="1\n4\n", data=data)
+    given = "1\n1\nAnn, Bo, Cy and Di\n\n"
+    done = facilitator("--plain", "start", "tea-our-group", given=given, data=data)
     assert (done.returncode, "With 4 of us this takes about" in done.stdout) == (0, True)
     done = facilitator("--plain", "--group", "others", "start", "tea-our-group", data=data)
     assert done.returncode == 2

@@ -102,7 +102,7 @@ def test_on_an_open_line_enter_is_the_first_row_and_a_number_is_its_row() -> Non
     """A2, M22: names in one line, then Enter alone; what stands there is said before it is asked."""
     group = Scenario.machine(SESSION)
     written = lines("1\n1\n1\n1\nAnn, Mo\n\n", group=group)
-    assert "Type a name, or a number, or just Enter: " in written
+    assert "Type a name, a number, or just Enter: " in written
     assert "Ann and Mo are here.\n" in written
     assert group.prompt.id == "welcome//welcome"
     other = Scenario.machine(SESSION)

@@ -1,13 +1,15 @@
 """The line for own words: reserved words, refusals, drafts; no word is lost (A2, A15, A24)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from facilitator.domain.answers import Draft
 from facilitator.domain.events import Event
 from facilitator.domain.keys import KEYS, SpeechKey
-from facilitator.domain.prompt import WriteText
+from facilitator.domain.prompt import Choice, Prompt, WriteText
+from facilitator.frontends.plain.showing import Showing
 from facilitator.ports.storage import NotSaved
 from tests.frontends.plain.heard import heard
 from tests.scenario import Scenario, shipped
@@ -267,3 +269,15 @@ def test_the_function_keys_of_the_voice_do_what_it_says_of_them() -> None:
     assert "The voice is on." in written
     assert "130 words a minute." in written
     assert said(group) is None
+
+
+def test_rows_beside_an_open_line_are_there_after_the_other_front_end() -> None:
+    """A2, A24: nothing is typed yet, so nobody has opened the line; words that were stay there."""
+    asked = WriteText((Choice("all", "That's all of us"),), "Type a name", is_open=True)
+    prompt = Prompt("names", "Who is here", "Who is here today?", asked)
+    from_screen = Showing.begun(prompt, Draft("names", is_writing=True))
+    assert not from_screen.is_writing
+    typed = Showing.begun(prompt, Draft("names", "An", is_writing=True))
+    assert (typed.is_writing, typed.typed) == (True, "An")
+    shut = replace(prompt, input=replace(asked, is_open=False))
+    assert Showing.begun(shut, Draft("names", is_writing=True)).is_writing, "the control"

@@ -35,7 +35,9 @@ class Showing:
         if draft.prompt_id == prompt.id:
             is_text = isinstance(prompt.input, WriteText)
             showing.typed, showing.marked = draft.typed, draft.marked or showing.marked
-            showing.is_writing = is_text and (draft.is_writing or bool(draft.typed))
+            # A line that is open beside its rows is nothing that somebody opened.
+            was_opened = draft.is_writing and not showing.is_open
+            showing.is_writing = is_text and (was_opened or bool(draft.typed))
         return showing
 
     @property
