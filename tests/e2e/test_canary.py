@@ -50,6 +50,8 @@ class Typist(Leader):
                 return Typed(f"{NAME}a, {NAME}b and {NAME}c")
             if prompt.id.startswith("names-"):
                 return Chosen("all")
+            if part in ("asks-2", "gives-2"):
+                return Chosen(prompt.input.ready[0].id)  # so that all of it is on one leaf
             self.typed += 1
             return Typed(f"{CANARY}{chr(97 + self.typed % 26)}")
         if isinstance(prompt.input, ChooseOne) and part == "more" and self.keep is Keep.GROUP:

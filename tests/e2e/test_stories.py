@@ -170,7 +170,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_nothing_is_lost(
 def held_in_plain_lines(data: Path, *, keep: str, answers: tuple[str, ...]) -> str:
     """Hold a meeting of one person in plain lines through a pipe; return what was shown."""
     session = str(ROOT / "tests/sessions/kinds/story.good.toml")
-    lines = ["1", "1", "1", keep, "1", "1", *answers, "1", "1", "1"]
+    lines = ["1", keep, "1", "1", *answers, "1", "1", "1"]
     done = facilitator("--plain", "start", session, data=data, given="\n".join(lines) + "\n")
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -41,7 +41,7 @@ def test_a_kill_in_the_middle_of_a_vote_leaves_no_turn_on_the_disk(tmp_path: Pat
     group.choose("deciding")
     with Piped((*PROGRAM, str(tmp_path), "start", str(GOOD))) as piped:
         give(piped, group, Chosen("person"), Chosen(Keep.GROUP))
-        give(piped, group, Typed("Heron, Oak, River"), Chosen("all"))
+        give(piped, group, Typed("Heron, Oak, River"), Chosen("all"), Chosen("go-on"))
         before = all_bytes(tmp_path)
         give(piped, group, Chosen("keys"))
         secret = all_bytes(tmp_path)
