@@ -46,7 +46,7 @@ def _drawn(contact: Contact, wide: tuple[int, int, int, int], size: Size) -> tup
             Span(" " * indent, Ink.GROUND),
             Span(padded(large, number), Ink.LARGE),
             Span(padded(called, who), Ink.TEXT),
-            Span(padded(said, beside) + " " * indent, Ink.MUTED),
+            Span(padded(said, beside) + " " * indent, Ink.TEXT),
         )
         used = sum(cell_len(span.text) for span in spans)
         lines.append(Line((*spans, Span(" " * (size.columns - used), Ink.GROUND))))
