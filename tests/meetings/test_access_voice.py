@@ -47,7 +47,7 @@ def test_nothing_is_only_heard() -> None:
         shown = " ".join(re.findall(r"\w+", words_of(prompt)))
         for sentence in sentences_of(prompt, aloud=True):
             bare = re.sub(
-                r"^\d: |^\d+ is |^You said before: |^For whoever leads: | Chosen\.$", "", sentence
+                r"^\d: |^\d+ is |^You said before: |^To ask the group: | Chosen\.$", "", sentence
             )
             is_shown = " ".join(re.findall(r"\w+", bare)) in shown
             assert is_shown or HOW.match(sentence), (prompt.id, sentence)

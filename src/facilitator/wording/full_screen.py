@@ -2,7 +2,7 @@
 
 DONE = "Done"
 DONE_SEVERAL = "Done, or press Enter"
-CUE = "For whoever leads: {cue}"
+CUE = "To ask the group: {cue}"
 CONTACT = "{who}: {words}"
 
 SHOW_LETTERS = "Letters on the screen"

@@ -9,7 +9,7 @@ WHY: dict[str, str] = {
     "asked": "Plain lines, because you chose them.",
 }
 NO_FULL_SCREEN = "The full screen does not work here. We stay with plain lines."
-CUE = "For whoever leads: {cue}"
+CUE = "To ask the group: {cue}"
 CHOICE = "{number}  {label}"
 MARKED = "{number}  {label} (chosen)"
 MORE = "0  More"

@@ -10,7 +10,7 @@ ALOUD_LAST = "The last one in the round."
 
 MAY_I = "May I write that down?"
 MAY_I_HINT = "One short line. The group will see it at the end."
-MAY_I_NO = "No, just said"
+MAY_I_NO = "No, leave it unwritten"
 MAY_I_YES = "Yes, one line"
 LINE = "What shall we write?"
 LINE_HINT = "One short line. The group will see it at the end."

@@ -29,7 +29,7 @@ HOW_WRITE_OR_ONE = "Type your words or a number. Then press Enter."
 NUMBER_MEANS = "{low} is {low_words}. {high} is {high_words}."
 GIVEN = "You said before: {given}"
 HIDDEN = "Some words here are private. They are on the screen."
-CUE = "For whoever leads: {cue}"
+CUE = "To ask the group: {cue}"
 EMPTY_LINE = "The line is empty."
 
 SIGNS: dict[str, str] = {

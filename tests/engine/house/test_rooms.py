@@ -230,7 +230,7 @@ def test_whoever_left_is_not_asked_and_can_come_back() -> None:
     group = Scenario.hold(SESSION)
     group.menu("left")
     group.choose("p2")
-    assert group.notice == "Oak is not asked any more. They can come back."
+    assert group.notice == "Oak has left, and can rejoin at any time."
     group.until_step("check-in")
     names = []
     while group.prompt.id.startswith("check-in/"):

@@ -110,7 +110,7 @@ def test_a_cue_is_heard_once_a_step_and_again_when_asked() -> None:
     """C4, A1: what was just heard is not said at every part of the step."""
     group = Scenario.hold(shipped("first-meeting"))
     group.until_step("agreement")
-    cue = "For whoever leads: What would help you"
+    cue = "To ask the group: What would help you"
     assert heard(group, "1", "1").getvalue().count(cue) == 1
     assert heard(group, "1", "again").getvalue().count(cue) == 2
 
