@@ -176,7 +176,7 @@ def test_a_break_keeps_what_is_half_typed_and_a_second_one_ends_it_well(tmp_path
             in lines.last
         )
         assert "You had typed: we listen fir\nPress Enter to use it, or type it anew." in lines.last
-        assert "Saved." in lines.type("")
+        assert "Noted until we finish." in lines.type("")
         before = len(terminal.raw)
         terminal.send("\x03")
         lines._wait(before)
@@ -229,7 +229,7 @@ def test_a_persons_own_word_is_typed_unseen(tmp_path: Path) -> None:
         before = len(terminal.raw)
         terminal.send("canary-unseen\n")
         lines._wait(before)
-        assert "Saved." in lines.last
+        assert "Noted until we finish." in lines.last
         assert b"canary" not in terminal.raw
         assert words.SHOWN_AS_TYPED.encode() not in terminal.raw
         lines.type("help")
@@ -298,7 +298,7 @@ def test_half_a_line_goes_from_the_full_screen_to_plain_lines(tmp_path: Path) ->
         terminal.wait_text("You had typed: we listen fir")
         terminal.wait_for(lambda: terminal.raw.endswith(words.ASK_LINE.encode()))
         terminal.send("\n")
-        terminal.wait_text("Saved.")
+        terminal.wait_text("Noted until we finish.")
         assert b"\x1b" not in terminal.raw[at:]
         (journal,) = tmp_path.glob("groups/our-group/open/*.journal")
         assert b"we listen fir" in journal.read_bytes()
@@ -318,7 +318,9 @@ def test_refused_words_go_from_plain_lines_to_the_full_screen(tmp_path: Path) ->
         terminal.wait_text("Shall we add a line?")
         terminal.wait_text("to the end")
         terminal.send("\x1b[F" + "\x7f" * (len(long) - ROOM) + "\r")
-        terminal.wait_for(lambda: "Saved." in terminal.text and "2  In our own" in terminal.text)
+        terminal.wait_for(
+            lambda: "Noted until we finish." in terminal.text and "2  In our own" in terminal.text
+        )
     (journal,) = tmp_path.glob("groups/our-group/open/*.journal")
     assert long[:ROOM].strip().encode() in journal.read_bytes()
 

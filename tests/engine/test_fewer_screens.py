@@ -11,7 +11,7 @@ from facilitator.domain.prompt import ChooseOne, ChooseSeveral, WriteText
 from facilitator.engine.apply import replay
 from facilitator.engine.decide import decide
 from facilitator.engine.prompting import prompt_for
-from facilitator.wording.rounds import NOTHING_TICKED, SAVED, WATCH
+from facilitator.wording.rounds import NOTED_UNTIL, NOTHING_TICKED, WATCH
 from tests.scenario import Scenario, shipped
 
 FIRST = shipped("first-meeting")
@@ -50,7 +50,7 @@ def test_a_note_in_a_round_is_the_turn_and_the_field() -> None:
     assert WATCH not in group.prompt.hint, "the group sees it at the end"
     group.write("a bright morning")
     assert group.prompt.id == "check-in/p2/@aloud"
-    assert group.notice == SAVED
+    assert group.notice == NOTED_UNTIL
 
 
 def test_a_long_name_is_not_cut_in_the_row_that_asks_for_a_yes() -> None:
@@ -183,7 +183,7 @@ def test_an_empty_agreement_is_not_asked_about() -> None:
     full = Scenario.hold(FIRST)
     full.until(lambda prompt: prompt.id == "agreement//asks")
     full.several("phrase-1")
-    assert full.notice == SAVED, "the control"
+    assert full.notice == NOTED_UNTIL, "the control"
     full.until(lambda prompt: prompt.id == "agreement//save")
 
 

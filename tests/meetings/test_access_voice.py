@@ -23,8 +23,8 @@ def test_the_short_word_after_an_answer_is_spoken_first() -> None:
     group.set_out(SESSION)
     group.until(lambda prompt: prompt.id == "agreement//asks")
     group.several(group.asked(ChooseSeveral).choices[0].id)
-    assert group.notice == "Saved."
-    assert speaker.now[0] == "Saved."
+    assert group.notice == "Noted until we finish."
+    assert speaker.now[0] == "Noted until we finish."
 
 
 def test_every_short_word_is_spoken_before_the_rest() -> None:

@@ -57,6 +57,8 @@ def _what_is_kept(meeting: Meeting) -> tuple[str, ...]:
             Keep.NOTHING: close.FINISH_NOTHING,
         }[meeting.keep]
     ]
+    if meeting.keep is Keep.GROUP and any(one.keeps_less for one in meeting.people):
+        lines.append(close.FINISH_LESS)
     keeping = [one.name for one in meeting.people if plan_to_keep(meeting, one) is not None]
     if keeping and meeting.keep is not Keep.NOTHING:
         lines.append(close.FINISH_PLANS.format(names=", ".join(keeping)))

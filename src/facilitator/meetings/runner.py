@@ -6,7 +6,6 @@ from typing import assert_never
 from facilitator.domain import commands
 from facilitator.domain.answers import Answer, ChosenSeveral, Draft
 from facilitator.domain.commands import Refusal
-from facilitator.domain.events import Keep
 from facilitator.domain.keys import KEYS, KeyCommand, SpeechKey
 from facilitator.domain.prompt import Notice, Prompt, Tone
 from facilitator.domain.records import FrontEnd
@@ -24,6 +23,7 @@ from facilitator.meetings import ballot, of_the_menu
 from facilitator.meetings.advice import time_word
 from facilitator.meetings.coming_up import asked_first, help_after, is_elsewhere, opening_rooms
 from facilitator.meetings.cut_short import cut_short
+from facilitator.meetings.kept_word import kept_word
 from facilitator.meetings.shown import Shown
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import NotSaved
@@ -246,7 +246,7 @@ class MeetingRunner(Shown):
             return self._refuse(happened.words)
         meeting = self._around.meeting
         if any(ballot.is_kept(meeting, event) for event in happened):
-            notice = self._saved()
+            notice = kept_word(meeting, happened, is_rehearsal=self._around.is_rehearsal)
         if isinstance(command, commands.GiveAnswer) and command.answer == ChosenSeveral(()):
             notice = Notice(rounds.NOTHING_TICKED)
         notice, self._draft = ballot.turn_over(meeting, happened) or (notice, self._draft)
@@ -260,12 +260,6 @@ class MeetingRunner(Shown):
             self._rooms = (Home(), *self._desk.goodbye)
             return None
         return settled or notice
-
-    def _saved(self) -> Notice:
-        meeting = self._around.meeting
-        is_kept = meeting is not None and meeting.keep is not Keep.NOTHING
-        is_kept = is_kept and not self._around.is_rehearsal
-        return Notice(rounds.SAVED, Tone.SAVED) if is_kept else Notice(rounds.NOTED)
 
     def _entered(self, outcome: Outcome) -> bool:
         """Do what a room's answer leads to. Effects come first: a fault leaves us where we are."""

@@ -13,7 +13,7 @@ from facilitator.domain.records import FrontEnd, Group, Theme
 from facilitator.domain.session import Round
 from facilitator.engine.house import days
 from facilitator.meetings.runner import MeetingRunner
-from facilitator.wording import house
+from facilitator.wording import close, house
 from tests.scenario import Scenario, shipped, words_of
 
 SESSION = shipped("first-meeting")
@@ -459,3 +459,38 @@ def test_the_group_that_was_here_last_is_remembered() -> None:
     group.choose("another")
     group.write("Thursday")
     assert group.ports.settings.read().group == "thursday"
+
+
+def noted_by(group: Scenario, person: str, words: str) -> str:
+    """Let somebody's line of the first round be noted; return what is said then."""
+    group.until(lambda prompt: prompt.id == f"check-in/{person}/@aloud")
+    group.choose("note")
+    group.write(words)
+    return group.notice
+
+
+def test_the_word_after_an_answer_fits_what_may_be_kept() -> None:
+    """S6: only what the group keeps is saved; what goes at the end is noted until then."""
+    words = {
+        Keep.TODAY: "Noted until we finish.", Keep.GROUP: "Saved.", Keep.NOTHING: "Noted.",
+    }  # fmt: skip
+    for keep, said in words.items():
+        assert noted_by(Scenario.hold(SESSION, keep=keep), "p1", "sun") == said
+
+
+def test_whoever_wants_nothing_kept_reads_that_it_goes() -> None:
+    """S6: by name, by the late card; never "Saved." for what will be gone."""
+    group = Scenario.hold(SESSION, people=2, keep=Keep.GROUP)
+    group.menu("came")
+    group.choose("sign-Robin")
+    group.choose("less")
+    assert noted_by(group, "p1", "sun") == "Saved."
+    assert noted_by(group, "p3", "canary") == "Noted until we finish."
+    group.until(lambda prompt: prompt.id == "@close//finish")
+    assert close.FINISH_LESS in group.prompt.body
+    group.to_the_end()
+    row = group.ports.store.latest("our-group")
+    assert row is not None
+    closed = repr(group.ports.store.read("our-group", row.id))
+    assert "sun" in closed
+    assert "canary" not in closed

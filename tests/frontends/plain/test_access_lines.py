@@ -11,7 +11,7 @@ def test_the_short_word_after_an_answer_is_a_line_of_its_own() -> None:
     group = Scenario.hold(SESSION)
     group.until(lambda prompt: prompt.id == "agreement//asks")
     rows = prompts(heard(group, "1"))[1]
-    assert "Saved." in rows[:2]
+    assert "Noted until we finish." in rows[:2]
     assert rows[-1].endswith(": ")
 
 

@@ -45,7 +45,7 @@ def test_what_changed_comes_first_then_where_then_what_is_asked() -> None:
     rows = prompts(heard(at("agreement//asks"), "1 3"))[1]
     assert rows == [
         "Chosen: What's said here stays here, Ask before you give advice.",
-        "Saved.",
+        "Noted until we finish.",
         "Step 2 of 9. Our agreement.",
         "Shall we add a line?",
         "What do we ask?",
@@ -70,7 +70,7 @@ def test_enter_alone_chooses_nothing_and_says_so() -> None:
     """A2: none is an answer too."""
     written = heard(at("agreement//asks"), "").getvalue()
     assert "Nothing is ticked.\nThat is fine.\n" in written
-    assert "Saved." not in written
+    assert "Noted" not in written
 
 
 def test_a_row_chosen_by_its_words_is_said_in_full() -> None:
@@ -235,7 +235,7 @@ def test_before_somebody_else_the_window_can_be_cleared() -> None:
     to_the_plan(group)
     *_, asked, cleared, _ = heard(group, "2", "2", typing=True).writes
     assert asked.endswith(
-        "Saved.\nWhat you typed may stay in this window.\nClear it?\n"
+        "Noted until we finish.\nWhat you typed may stay in this window.\nClear it?\n"
         "1  No\n2  Yes, clear the window\nYour number: "
     )
     assert cleared.startswith(
