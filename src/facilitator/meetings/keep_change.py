@@ -12,15 +12,9 @@ from facilitator.domain.events import (
 )
 from facilitator.domain.meeting import Meeting
 from facilitator.engine.apply import apply
+from facilitator.engine.house.setting_now import is_more
 from facilitator.meetings.surroundings import Surroundings
 from facilitator.ports.storage import Journal
-
-_ORDER = (Keep.NOTHING, Keep.TODAY, Keep.GROUP)
-
-
-def is_more(now: Keep, than: Keep) -> bool:
-    """Return whether one answer keeps more than another."""
-    return _ORDER.index(now) > _ORDER.index(than)
 
 
 def kept_anew(

@@ -27,7 +27,7 @@ class KeepNow:
         """Return what is kept now, and the other answers."""
         now = around.meeting.keep if around.meeting else Keep.NOTHING
         is_shut = around.seal in (Seal.SHUT, Seal.BROKEN)
-        others = [one for one in _ORDER if one is not now and not (is_shut and _is_more(one, now))]
+        others = [one for one in _ORDER if one is not now and not (is_shut and is_more(one, now))]
         rows = (Choice("leave", words.LEAVE), *(Choice(one, words.ROWS[one]) for one in others))
         body = (words.NOW[now], words.LESS, words.MORE)
         return house_prompt("keep-now", house.KEEPING, words.ASKED, ChooseOne(rows), body=body)
@@ -40,12 +40,13 @@ class KeepNow:
         keep = Keep(str(value))
         done = Notice(words.DONE[keep])
         asks = tuple(MayKeep(one.id) for one in reversed(meeting.present) if not one.keeps_less)
-        enter = asks if _is_more(keep, meeting.keep) else ()
+        enter = asks if is_more(keep, meeting.keep) else ()
         changed = (KeepFromNow(keep),)
         return Outcome(leave=PAST_THE_MENU, enter=enter, effects=changed, notice=done)
 
 
-def _is_more(one: Keep, than: Keep) -> bool:
+def is_more(one: Keep, than: Keep) -> bool:
+    """Return whether one answer keeps more than another."""
     return _ORDER.index(one) > _ORDER.index(than)
 
 
