@@ -51,9 +51,13 @@ class Typist(Leader):
             return Chosen(Keep.GROUP)
         if isinstance(prompt.input, ChooseSeveral) and "agreement" in step:
             return ChosenSeveral(())
+        if prompt.id == "names-0":
+            return Typed(f"{NAME}1, {NAME}2 and {NAME}3")
+        if prompt.id.startswith("names-"):
+            return Chosen("all")
         if isinstance(prompt.input, WriteText) and "agreement" not in step:
             self.typed += 1
-            return Typed(f"{NAME if prompt.id.startswith('name-') else CANARY}{self.typed}")
+            return Typed(f"{CANARY}{self.typed}")
         if isinstance(prompt.input, ChooseOne) and part in ("more", "keep"):
             return Chosen("yes")
         return super().answer(prompt)
