@@ -19,7 +19,7 @@ STEPS = (
     ("1", "Which step would you like to change?"), ("3", "How do we want to be with each other"),
     ("6", "Our agreement is taken out."), ("0", "Last words"),
     ("3", "With 4 people about"), ("5", "Who made this session?"),
-    ("1", "How many of you live with"), ("4", "It is yours now. What next?"),
+    ("1", "How many of you have lived"), ("4", "It is yours now. What next?"),
     ("2", "Start a meeting"),
 )  # fmt: skip
 """A key, and what it leads to: our own, a new one, its name, one step out, saved, and home."""

@@ -199,7 +199,8 @@ class Ways:
     second, 5-100 (A3). `keyboard` shows letters on the screen wherever something is
     typed (A4). `strike` is the time in which the same key counts once, in tenths of a
     second, 0-20 (A19, EN 301 549 5.7). `keys` are own letters for commands, by name; ""
-    is none (A2). `type_size` is in steps larger or smaller than this machine's own (A5).
+    is none (A2). `wakes` has a loudspeaker that sleeps woken before the voice begins (A9).
+    `type_size` is in steps larger or smaller than this machine's own (A5).
     """
 
     theme: Theme = Theme.EVENING
@@ -212,6 +213,7 @@ class Ways:
     screen_reader: bool = False  # then our own voice stays off (A24)
     front_end: str = ""
     accent: str = ""
+    wakes: bool = False
     scanning: bool = False
     dwell: int = 20
     keyboard: bool = False

@@ -17,12 +17,14 @@ class Voice:
     """How it is said: `rate` in words a minute, 80-450; `volume` in tenths, 1-10.
 
     `accent` is a language tag such as "en-gb-scotland", or "": it is used for words of
-    the same main language, where this machine has it.
+    the same main language, where this machine has it. `wakes` lets a loudspeaker that
+    sleeps hear something faint first, so that it does not swallow the first word.
     """
 
     rate: int = 160
     volume: int = 7
     accent: str = ""
+    wakes: bool = False
 
 
 class Trouble(StrEnum):

@@ -147,4 +147,4 @@ class Narrator:
         if self.is_on and utterances:
             self._last = utterances
             ways = self._ways
-            self._speaker.say(utterances, Voice(ways.rate, ways.volume, ways.accent))
+            self._speaker.say(utterances, Voice(ways.rate, ways.volume, ways.accent, ways.wakes))

@@ -70,13 +70,17 @@ TEST = "This is the voice of Facilitator. Can you hear it?"
 
 VOICE = "The voice"
 VOICE_ASKED = "How shall the voice be?"
-VOICE_DONE = "That is all"
+VOICE_DONE = "Done"
 VOICE_LABELS: dict[SpeechKey, str] = {
     SpeechKey.SLOWER: "Slower",
     SpeechKey.FASTER: "Faster",
     SpeechKey.QUIETER: "Quieter",
     SpeechKey.LOUDER: "Louder",
 }
+WAKE = "The first word is cut off"
+WAKES = "The loudspeaker is woken first, so each start takes a moment longer."
+NO_WAKE = "Speak without waking it first"
+WAKES_NOT = "The voice starts at once."
 
 ALOUD = "Read aloud"
 ALOUD_ASKED = "{name}, shall the voice read your own words?"

@@ -36,7 +36,7 @@ def loud_samples(raw: bytes) -> int:
 class PacedPipe:
     """A pipe that takes sound as fast as a loudspeaker would, and knows when it was loud.
 
-    It looks every `step` seconds. A killed player leaves up to 4096 bytes in it, which are
+    It looks every `step` seconds. `quiet_bytes` came before it was loud for the first time. A killed player leaves up to 4096 bytes in it, which are
     heard too: 93 ms at the usual rate, less at a higher one.
     """
 
@@ -52,6 +52,7 @@ class PacedPipe:
         self._ends = threading.Event()
         self.loud_at: list[float] = []
         self.bytes = 0
+        self.quiet_bytes = 0
         self._thread = threading.Thread(target=self._listen, daemon=True)
         self._thread.start()
 
@@ -71,5 +72,7 @@ class PacedPipe:
             except BlockingIOError:
                 continue
             self.bytes += len(came)
+            if not self.loud_at:
+                self.quiet_bytes += len(came)
             if loud_samples(came):
                 self.loud_at.append(time.monotonic())

@@ -132,3 +132,14 @@ def test_a_disk_without_room_is_said_on_a_mac_too(mac: Path) -> None:
     with pytest.raises(NoRoom):
         maker.make(Utterance("x"), Voice(), mac / "there")
     maker.close()
+
+
+def test_a_mac_wakes_its_loudspeaker_by_a_long_silence(mac: Path) -> None:
+    """A9: `say` would read a sound file aloud; it is told to be silent for so long."""
+    speaker = speaker_of("darwin")
+    try:
+        speaker.say((Utterance("Hello."),), Voice(wakes=True))
+        assert speaker.wait_until_said(20)
+    finally:
+        speaker.close()
+    assert lines(mac, "words") == ["[[slnc 1500]]", "[[volm 0.7]] Hello."]

@@ -204,6 +204,7 @@ UNDONE: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = (
     (("colours",), "daylight", ("colours", "evening")),
     (("voice", "voice-how"), "slower", ("faster",)),
     (("voice", "voice-how"), "louder", ("quieter",)),
+    (("voice", "voice-how"), "wakes", ("wakes",)),
     (("voice", "voice-how", "accent"), "en-us", ("accent", "machine")),
 )
 

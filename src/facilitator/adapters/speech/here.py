@@ -17,5 +17,6 @@ def maker_of(platform: str) -> Maker:
 def speaker_of(platform: str) -> ChildSpeaker:
     """Return a speaker; it starts nothing before it is asked."""
     if platform == MAC:
-        return ChildSpeaker(say.WordFiles, Playing(say.known_players, say.words_of_silence))
+        playing = Playing(say.known_players, say.words_of_silence, say.silence_that_wakes)
+        return ChildSpeaker(say.WordFiles, playing)
     return ChildSpeaker(Worker, Playing(players.known_players))

@@ -20,7 +20,8 @@ MINI: Player = (sys.executable, "-m", "facilitator.adapters.speech.mini")
 LIMIT = 2.0
 """Seconds after which a player that does not end the silence is no player."""
 SILENCE = "silence.wav"
-_RATE = 22050
+RATE = 22050
+"""Samples a second of the sounds that are written here."""
 
 
 def known_players() -> tuple[Player, ...]:
@@ -37,16 +38,20 @@ def name_of(player: Player) -> str:
 
 def wav_of_silence(folder: Path) -> tuple[str, ...]:
     """Write a moment of silence; return how a player is asked to play it. Raises OSError."""
-    silence = folder / SILENCE
+    return (str(write_wav(folder / SILENCE, b"\0\0" * (RATE // 20))),)
+
+
+def write_wav(file: Path, frames: bytes) -> Path:
+    """Write 16-bit samples of one channel, `RATE` a second; return the file. Raises OSError."""
     sound = io.BytesIO()
     with wave.open(sound, "wb") as made:
         made.setnchannels(1)
         made.setsampwidth(2)
-        made.setframerate(_RATE)
-        made.writeframes(b"\0\0" * (_RATE // 20))
-    silence.unlink(missing_ok=True)  # of a try that was cut short
-    write_new(Disk(), silence, sound.getvalue())
-    return (str(silence),)
+        made.setframerate(RATE)
+        made.writeframes(frames)
+    file.unlink(missing_ok=True)  # of a try that was cut short
+    write_new(Disk(), file, sound.getvalue())
+    return file
 
 
 def find_player(

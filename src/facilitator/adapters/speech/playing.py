@@ -1,9 +1,11 @@
 """One sound at a time by a player of this machine; a kill is silence (A10, A11)."""
 
+import math
 import os
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -12,10 +14,15 @@ from facilitator.adapters.speech import players
 from facilitator.adapters.speech.making import Sound
 from facilitator.adapters.speech.players import Player, Silence
 from facilitator.adapters.speech.standby import Standby
+from facilitator.adapters.speech.waking import waking_sound
 from facilitator.domain.speech import Trouble
 
 GRACE = 4.0
 """Seconds that a player may take longer than its sound; then it hangs, and is ended."""
+
+Waking = Callable[[Path], Sound]
+SLEEPS_AFTER = 4.0
+"""Seconds of silence after which a loudspeaker may sleep; PipeWire lets go of it after five."""
 
 
 class Playing:
@@ -25,18 +32,31 @@ class Playing:
         self,
         known: Callable[[], tuple[Player, ...]] = players.known_players,
         silence: Silence = players.wav_of_silence,
+        waking: Waking = waking_sound,
+        sleeps_after: float = SLEEPS_AFTER,
     ) -> None:
-        """Look for no player yet; `silence` writes what a player is tried with."""
+        """Look for no player yet; `silence` writes what a player is tried with.
+
+        `waking` writes what wakes a loudspeaker that was silent for `sleeps_after` seconds.
+        """
+        self.waking = waking
         self._known, self._silence = known, silence
+        self._sleeps_after = sleeps_after
         self._player: Player | None = None
         self._failed: list[Player] = []
         self._process: subprocess.Popen[bytes] | None = None
         self._standby = Standby()
+        self._ended_at = -math.inf
 
     @property
     def player(self) -> str:
         """The name of the player; "" while none is known."""
         return players.name_of(self._player) if self._player is not None else ""
+
+    @property
+    def may_sleep(self) -> bool:
+        """Whether it was silent for so long that a loudspeaker may have gone to sleep."""
+        return time.monotonic() - self._ended_at > self._sleeps_after
 
     def look(self, folder: Path) -> Trouble:
         """Have a player that answers; those that failed are asked last. Takes up to seconds."""
@@ -76,6 +96,7 @@ class Playing:
         code = process.wait()
         late.cancel()
         self._process = None
+        self._ended_at = time.monotonic()
         return code == 0
 
     def other(self, folder: Path) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from facilitator.adapters.speech.making import NoEngine, NoRoom, Sound
 from facilitator.adapters.speech.players import Player
 from facilitator.adapters.speech.voices import tag_of, voice_for
+from facilitator.adapters.speech.waking import SECONDS as WAKING
 from facilitator.domain.speech import Utterance, Voice
 from facilitator.files.atomic import write_new
 from facilitator.files.disk import Disk
@@ -35,6 +36,14 @@ def words_of_silence(folder: Path) -> tuple[str, ...]:
     silence.unlink(missing_ok=True)  # of a try that was cut short
     write_new(Disk(), silence, b"")
     return ("-f", str(silence))
+
+
+def silence_that_wakes(folder: Path) -> Sound:
+    """Write a long silence in the words of the engine, as a file to play. Raises OSError."""
+    file = folder / "waking.txt"
+    file.unlink(missing_ok=True)  # of a try that was cut short
+    write_new(Disk(), file, f"[[slnc {WAKING * 1000:.0f}]]\n".encode())
+    return Sound(file, WAKING, options=("-f",))
 
 
 class WordFiles:

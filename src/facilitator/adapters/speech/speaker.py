@@ -141,7 +141,7 @@ class ChildSpeaker:
     def _say_all(self, request: int, utterances: tuple[Utterance, ...], voice: Voice) -> None:
         if not self._is_ready():
             return
-        playing: Sound | None = None
+        playing = self._wakes(request) if voice.wakes and utterances else None
         for at, utterance in enumerate(utterances):
             # The next one is made while this one plays.
             sound = self._made(request, at, utterance, voice)
@@ -172,6 +172,17 @@ class ChildSpeaker:
         if trouble is not Trouble.NONE or self._trouble is Trouble.NO_DEVICE:
             self._set(trouble)
         return trouble is Trouble.NONE
+
+    def _wakes(self, request: int) -> Sound | None:
+        """Begin what wakes a loudspeaker that may sleep; the first sentence is made meanwhile."""
+        if not self._playing.may_sleep:
+            return None
+        try:
+            sound = self._playing.waking(self._sounds.room.folder())
+        except (NoRoom, OSError):
+            return None
+        self._play(request, 0, sound)
+        return sound
 
     def _made(self, request: int, at: int, utterance: Utterance, voice: Voice) -> Sound | None:
         sound = self._sounds.made(

@@ -53,13 +53,15 @@ class KeepWays:
 
 @dataclass(frozen=True, slots=True)
 class VoiceHow:
-    """Slower, faster, quieter, louder, by number as well as by key (A9); and the accent."""
+    """Slower, faster, quieter, louder, by number as well as by key (A9); accent and waking."""
 
     def prompt(self, around: Around) -> Prompt:
         """Return the ways in which it can change."""
         choices = [Choice("done", speech.VOICE_DONE)]
         choices += [Choice(key, label) for key, label in speech.VOICE_LABELS.items()]
         choices.append(Choice("accent", access.ACCENT))
+        wake = speech.NO_WAKE if around.ways.wakes else speech.WAKE
+        choices.append(Choice("wakes", wake))
         shown = ChooseOne(tuple(choices))
         return house_prompt("voice-how", speech.VOICE, speech.VOICE_ASKED, shown)
 
@@ -70,11 +72,22 @@ class VoiceHow:
                 return Outcome(leave=1)
             case "accent":
                 return Outcome(enter=(Accent(),))
+            case "wakes":
+                ways = replace(around.ways, wakes=not around.ways.wakes)
+                said, undo = _WAKES[ways.wakes]
+                return in_ways(ways, said, undo=undo)
             case _:
                 key = SpeechKey(str(value))
                 ways = changed_voice(around.ways, key)
                 undo = speech.VOICE_LABELS[OPPOSITES[key]]
                 return in_ways(ways, voice_word(ways, key), undo=undo)
+
+
+_WAKES = {
+    True: (speech.WAKES, speech.NO_WAKE),
+    False: (speech.WAKES_NOT, speech.WAKE),
+}
+"""What is said when it is on or off now, and the row that takes it back (A16)."""
 
 
 @dataclass(frozen=True, slots=True)
