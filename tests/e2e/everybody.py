@@ -186,7 +186,7 @@ def answer_of(prompt: Prompt, move: Move) -> Answer:
             return Typed(move.words)
         case WriteText() if move.words:
             return Typed(move.words)
-        case WriteText(ready=rows) | ChooseOne(choices=rows):
+        case WriteText(ready=rows) | ChooseOne(shown=rows):
             return Chosen(rows[at[0]].id)
         case ChooseSeveral(choices=rows) | ChoosePeople(people=rows):
             return ChosenSeveral(tuple(rows[one].id for one in at))
@@ -310,7 +310,7 @@ class ChangingEachTime(Lockstep):
         rows = [one.id for one in self.group.asked(ChooseOne).choices]
         self.make(Move((rows.index("access") + 1,)))
         self.way.wait(self.group)
-        ids = [one.id for one in self.group.asked(ChooseOne).choices]
+        ids = [one.id for one in self.group.asked(ChooseOne).shown]
         self.make(Move((ids.index("other") + 1,)))
         assert self.group.around.front_end is not before
         if self.group.prompt.id == "keep-ways":

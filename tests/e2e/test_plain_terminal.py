@@ -29,6 +29,7 @@ SAID = ("Something I know", "Something I care", "this week?", "When will I do it
 
 _ASKED = (
     words.ASK_CHOICE,
+    words.ASK_SETTING,
     words.ASK_SEVERAL,
     words.ASK_GO_ON,
     words.ASK_LINE,
@@ -327,12 +328,12 @@ def test_refused_words_go_from_plain_lines_to_the_full_screen(tmp_path: Path) ->
 
 def test_the_full_screen_asked_for_where_there_is_none_ends_nothing(tmp_path: Path) -> None:
     """A24: through a pipe and on a terminal of lines: it is said, and the lines go on."""
-    piped = facilitator(given="access\n4\n1\n1\n1\n", data=tmp_path / "piped")
+    piped = facilitator(given="access\n3\n1\n1\n1\n", data=tmp_path / "piped")
     assert (piped.returncode, piped.stderr) == (0, "")
     lines = dumb(tmp_path / "dumb")
     with lines.terminal as terminal:
         lines.type("access")
-        told = lines.type("4")
+        told = lines.type("3")
         lines.type("1", "1", "1")
         assert "What may this machine keep of today?" in lines.last
         terminal.send("\x04")

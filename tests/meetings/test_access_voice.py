@@ -36,7 +36,7 @@ def test_every_short_word_is_spoken_before_the_rest() -> None:
 
 HOW = re.compile(
     r"Type a number(, then press Enter\.| from )|Type the numbers that you want|Type your words|"
-    r"(Then p|P)ress Enter|Press 0 for more"
+    r"(Then p|P)ress Enter|Press 0 for more|Just Enter: "
 )
 """How to answer: the full screen and plain lines have other words for it."""
 

@@ -41,10 +41,20 @@ class Acknowledge:
 
 @dataclass(frozen=True, slots=True)
 class ChooseOne:
-    """Pick one. The first choice leads onward (A2). Answer: Chosen(id)."""
+    """Pick one. The first choice leads onward (A2). Answer: Chosen(id).
+
+    Where things are set, `is_done_last`: the first choice is "Done", which stands last, on
+    every leaf and without a number. Enter alone gives it.
+    """
 
     choices: tuple[Choice, ...]
     marked: str = ""  # the id that was given before, so that back shows it
+    is_done_last: bool = False
+
+    @property
+    def shown(self) -> tuple[Choice, ...]:
+        """The choices in the order in which they stand."""
+        return (*self.choices[1:], self.choices[0]) if self.is_done_last else self.choices
 
 
 @dataclass(frozen=True, slots=True)

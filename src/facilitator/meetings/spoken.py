@@ -122,8 +122,9 @@ def _choices(asked: Input) -> tuple[tuple[Choice, ...], tuple[str, ...], frozens
     match asked:
         case Acknowledge(label=label):
             return (Choice("", label),), (), frozenset({""})
-        case ChooseOne(choices=choices, marked=marked):
-            return choices, (marked,) if marked else (), frozenset()
+        case ChooseOne(marked=marked):
+            rows = asked.shown[:-1] if asked.is_done_last else asked.choices
+            return rows, (marked,) if marked else (), frozenset()
         case ChooseSeveral(choices=choices, marked=marked):
             return choices, marked, frozenset()
         case ChoosePeople(people=people, marked=marked):
@@ -153,6 +154,8 @@ def _how(asked: Input) -> str:
                 low=low, low_words=low_words, high=high, high_words=high_words
             )
             return f"{means} {how}"
+        case ChooseOne(is_done_last=True, choices=choices):
+            return words.HOW_SETTING.format(label=choices[0].label)
         case WriteText(ready=()):
             return words.HOW_WRITE
         case WriteText(is_open=True):

@@ -157,7 +157,7 @@ FORGOTTEN = "That meeting is gone."
 
 ACCESS = "Make it easier"
 ACCESS_ASKED = "What would help you?"
-ACCESS_DONE = "That is all"
+ACCESS_DONE = "Done"
 ACCESS_COLOURS = "Other colours"
 ACCESS_EASY = "Easy words"
 ACCESS_NOT_EASY = "Words as before"

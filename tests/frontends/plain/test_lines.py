@@ -163,7 +163,7 @@ def test_the_other_front_end_can_be_asked_for_and_the_draft_is_here() -> None:
     from facilitator.domain.answers import Draft
 
     group = Scenario.machine(SESSION)
-    lines("menu\n2\n4\n", group=group)
+    lines("menu\n2\n3\n", group=group)
     assert group.runner.switch_to is FrontEnd.FULL
     other = Scenario.hold(SESSION)
     other.until(lambda prompt: prompt.id == "agreement//asks-1")

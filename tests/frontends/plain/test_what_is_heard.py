@@ -222,7 +222,7 @@ def test_the_window_may_change_its_width_between_two_prompts() -> None:
 def test_where_there_is_no_full_screen_the_lines_go_on() -> None:
     """A24: asked for all the same, it is said once, and the meeting goes on."""
     group, out = Scenario.machine(SESSION), io.StringIO()
-    lines = io.StringIO("access\n4\n1\n1\n1\n")
+    lines = io.StringIO("access\n3\n1\n1\n1\n")
     loop.run(group.runner, lines, out, why="Plain lines.", can_leave=False)
     assert out.getvalue().count("The full screen does not work here.\n") == 1
     assert "What may this machine keep of today?" in out.getvalue()

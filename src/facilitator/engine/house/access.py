@@ -34,7 +34,7 @@ class Access:
             time = words.ACCESS_NO_TIME if around.ways.advise_time else words.ACCESS_TIME
             choices.append(Choice("time", time))
         hint = words.ACCESS_SIZE if is_full and not around.can_size else ""
-        shown = ChooseOne(tuple(choices))
+        shown = ChooseOne(tuple(choices), is_done_last=True)
         body = _on_now(around.ways)
         return house_prompt("access", words.ACCESS, words.ACCESS_ASKED, shown, hint=hint, body=body)
 

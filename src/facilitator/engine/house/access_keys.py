@@ -20,14 +20,14 @@ class KeysAndTouch:
     """What helps hands. In plain lines only other letters do, and only they are shown."""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return each as what it will be; the first goes back."""
+        """Return each as what it will be; "Done" goes back."""
         ways, is_full = around.ways, around.front_end is FrontEnd.FULL
         choices = [Choice("done", house.ACCESS_DONE)]
         if is_full:
             choices += _full_choices(ways)
         choices.append(Choice("other-keys", words.KEYS_OTHER))
         hint = words.KEYS_HINT if is_full else ""
-        shown = ChooseOne(tuple(choices))
+        shown = ChooseOne(tuple(choices), is_done_last=True)
         return house_prompt("keys", words.KEYS, words.KEYS_ASKED, shown, hint=hint)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

@@ -62,7 +62,7 @@ class VoiceHow:
         choices.append(Choice("accent", access.ACCENT))
         wake = speech.NO_WAKE if around.ways.wakes else speech.WAKE
         choices.append(Choice("wakes", wake))
-        shown = ChooseOne(tuple(choices))
+        shown = ChooseOne(tuple(choices), is_done_last=True)
         return house_prompt("voice-how", speech.VOICE, speech.VOICE_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

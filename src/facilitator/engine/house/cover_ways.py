@@ -25,13 +25,14 @@ class CoverWays:
     """The two things that can be set, each as what it will be."""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return them; the first changes nothing."""
+        """Return them; "Done" changes nothing."""
         choices = [Choice("done", words.WAYS_DONE), Choice("idle", words.WAYS_IDLE)]
         if not _is_locking(around):
             choices.append(Choice("word", words.WAYS_WORD))
             if around.group.cover_word:
                 choices.append(Choice("no-word", words.WAYS_NO_WORD))
-        shown, body = ChooseOne(tuple(choices)), (words.WAYS_BODY, *_what_opens(around))
+        shown = ChooseOne(tuple(choices), is_done_last=True)
+        body = (words.WAYS_BODY, *_what_opens(around))
         return house_prompt("cover-ways", words.WAYS, words.WAYS_ASKED, shown, body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

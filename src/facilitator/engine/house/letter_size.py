@@ -25,7 +25,7 @@ class LetterSize:
         ]
         if around.ways.type_size:
             choices.append(Choice("before", words.SIZE_BEFORE))
-        shown = ChooseOne(tuple(choices))
+        shown = ChooseOne(tuple(choices), is_done_last=True)
         return house_prompt("letter-size", words.SIZE_TITLE, words.SIZE_ASKED, shown)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

@@ -75,13 +75,13 @@ class OtherKeys:
     """The commands with their letters, as they are for this person."""
 
     def prompt(self, around: Around) -> Prompt:
-        """Return them; the first goes back, the last puts all letters back."""
+        """Return them; "Done" goes back, the last puts all letters back."""
         ways = around.ways
         choices = [Choice("done", house.ACCESS_DONE)]
         choices += [_row(ways, row.command) for row in KEYS]
         if ways.keys:
             choices.append(Choice("before", words.OTHER_BEFORE))
-        shown, hint = ChooseOne(tuple(choices)), words.OTHER_HINT
+        shown, hint = ChooseOne(tuple(choices), is_done_last=True), words.OTHER_HINT
         return house_prompt("other-keys", words.KEYS_OTHER, words.OTHER_ASKED, shown, hint=hint)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:

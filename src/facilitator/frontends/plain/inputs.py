@@ -43,7 +43,9 @@ def rows_of(asked: Input) -> tuple[Choice, ...]:
     match asked:
         case Acknowledge(label=label):
             return (Choice(GO_ON.id, label),)
-        case ChooseOne(choices=choices) | ChooseSeveral(choices=choices):
+        case ChooseOne():
+            return asked.shown[:-1] if asked.is_done_last else asked.choices
+        case ChooseSeveral(choices=choices):
             return choices
         case ChoosePeople(people=people):
             return people
@@ -83,6 +85,8 @@ def asking(asked: Input) -> str:
             return words.ASK_SEVERAL
         case GiveNumber(low=low, high=high):
             return words.ASK_NUMBER.format(low=low, high=high)
+        case ChooseOne(is_done_last=True):
+            return words.ASK_SETTING
         case WriteText(is_open=True, own_words=own):
             return words.ASK_OPEN.format(own=own)
         case _:
@@ -136,6 +140,10 @@ def meaning(asked: Input, line: str, page: tuple[Choice, ...], marked: tuple[str
                 is_words = text and not text.isdecimal()
                 return Typed(unquoted(line)) if is_words else _not_there(page)
             return OpenLine() if row.id == OWN_WORDS else Chosen(row.id)
+        case ChooseOne(is_done_last=True, choices=(done, *_)) if (
+            not text or text.casefold() == done.label.casefold()
+        ):
+            return Chosen(done.id)
         case ChooseOne():
             row = _row(text, page)
             return _not_there(page) if row is None else Chosen(row.id)

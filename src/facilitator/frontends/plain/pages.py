@@ -2,6 +2,7 @@
 
 from facilitator.domain.keys import SHOWN_KEYS
 from facilitator.domain.prompt import (
+    ChooseOne,
     Code,
     Contact,
     GiveNumber,
@@ -98,6 +99,8 @@ def write_rows(writer: Writer, asked: Input, at: int, marked: tuple[str, ...]) -
         writer.line(line.format(number=number, label=row.label), indent=INDENT)
         if row.told:
             writer.line(row.told, indent=2 * INDENT)
+    if isinstance(asked, ChooseOne) and asked.is_done_last:
+        writer.line(words.ENTER_ALONE.format(label=asked.choices[0].label), indent=INDENT)
     if len(pages) > 1:
         writer.line(words.MORE)
         if inputs.is_several(asked):

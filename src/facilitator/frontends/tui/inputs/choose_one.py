@@ -2,7 +2,7 @@
 
 from facilitator.domain.answers import Answer, Chosen
 from facilitator.domain.prompt import ChooseOne
-from facilitator.frontends.tui.inputs.state import InputState, Row, place_of
+from facilitator.frontends.tui.inputs.state import InputState, Row, RowKind, place_of
 
 
 class ChooseOneState(InputState):
@@ -14,12 +14,15 @@ class ChooseOneState(InputState):
 
     def rows(self) -> tuple[Row, ...]:
         """Return one row a choice."""
-        return tuple(Row(choice.label, told=choice.told) for choice in self._asked.choices)
+        rows = [Row(choice.label, told=choice.told) for choice in self._asked.shown]
+        if self._asked.is_done_last:
+            rows[-1] = Row(rows[-1].label, RowKind.DONE)
+        return tuple(rows)
 
     def start(self) -> int:
-        """Return the row that was given before, or the first."""
-        return place_of(self._asked.marked, self._asked.choices)
+        """Return the row that was given before, or the first choice, wherever it stands."""
+        return place_of(self._asked.marked or self._asked.choices[0].id, self._asked.shown)
 
     def enter(self, row: int) -> Answer:
         """Return the choice of this row."""
-        return Chosen(self._asked.choices[row].id)
+        return Chosen(self._asked.shown[row].id)
