@@ -77,7 +77,7 @@ WANTED: Wanted = {
     "Who is here today?": ("Choose a sign instead", "That's all of us"),
     "Which signs would you like?": (("Heron", "Oak", "River", "Robin"),),
     "What do we ask of each other?": (("One person talks at a time", "It's fine to move about"),),
-    "What do we ask?": (Own(OWN_WORDS[1]), "That is all"),
+    "What do we ask?": (Own(OWN_WORDS[1]), "No, that's all"),
     "What does each of us give?": (("I'll listen to the end", "I'll help with the tea"),),
     "Shall this machine keep our agreement?": ("Yes, for next time",),
     "How are you arriving today?": ("Next", NOTE, PASS, "Next"),
@@ -100,7 +100,7 @@ Where nothing is wanted the first row is taken, which leads onward (A2).
 
 _ROW = re.compile(r"(\d): (.*?)\.?( Chosen\.)?")
 _MORE = "Press 0 for more."
-_KEYBOARD = "Who would like the keyboard for a moment?"
+_KEYBOARD = "Who'd like the keyboard for a moment?"
 _HANDED = 2
 """How many people have the keyboard for a moment at each step in pairs."""
 

@@ -61,7 +61,7 @@ class Meeting:
             return "4\r"
         if "How sure am I" in text:
             return "8\r"
-        if "Who would like the keyboard" in text:
+        if "Who'd like the keyboard" in text:
             step = text.split("Who would")[0]
             key = "1\r" if step in self.had_turn else "2\r"
             self.had_turn.add(step)

@@ -75,7 +75,7 @@ class Lines:
             answer = "1"
             if "Just me." in self.last:
                 answer = "Heron, Oak, River and Robin"
-            elif "Who would like the keyboard" in self.last:
+            elif "Who'd like the keyboard" in self.last:
                 turns += 1
                 answer = "2" if turns in (1, 3) else "1"
             elif any(one in self.last for one in SAID):
@@ -194,7 +194,7 @@ def test_the_end_of_input_at_a_terminal_is_kind(tmp_path: Path) -> None:
     with lines.terminal as terminal:
         terminal.send("\x04")
         assert terminal.wait_end() == 0
-        assert "That is all for now." in terminal.text
+        assert "That's all for now." in terminal.text
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -250,7 +250,7 @@ def test_before_the_next_person_the_window_can_be_cleared(tmp_path: Path, term: 
         assert "canary-of-heron" in terminal.raw.decode(), "the control: it was seen"
         lines.type("2")
         assert "canary" not in terminal.text
-        assert "Who would like the keyboard" in terminal.text
+        assert "Who'd like the keyboard" in terminal.text
         raw = terminal.raw.decode()
         assert raw.count(CLEARED) == (0 if term == "dumb" else 1)
         assert "\x1b" not in raw.replace(CLEARED, "")

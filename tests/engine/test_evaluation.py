@@ -46,7 +46,7 @@ def test_the_group_sees_lines_and_counts_before_it_chooses() -> None:
     assert group.prompt.body == ("Let this stay: the tea", "Next time: more time to talk")
     assert [(bar.heading, bar.words) for bar in group.prompt.picture][:3] == [
         ("I was heard today.", "Yes: 4 of 4"),
-        ("Today was of use to me.", "Yes: 3 of 4"),
+        ("Today was useful to me.", "Yes: 3 of 4"),
         ("The pace was right for me.", "Yes: 2 of 4"),
     ]
     group.onward()
@@ -116,7 +116,7 @@ def test_each_line_asks_how_many_hands_for_yes_and_says_how_once() -> None:
     assert group.prompt.hint == words.HANDS_HINT
     assert group.prompt.body == ("People here: 4",)
     group.write("three")
-    assert group.prompt.question == "Today was of use to me. How many hands for yes?"
+    assert group.prompt.question == "Today was useful to me. How many hands for yes?"
     assert group.prompt.hint == ""
 
 

@@ -208,7 +208,7 @@ def test_the_list_of_names_says_who_has_had_the_keyboard() -> None:
     names = [one.label for one in group.asked(ChooseOne).choices]
     assert names == ["Nobody now. Go on", "Oak", "River", "Heron, had a turn"]
     group.choose("p1")
-    assert group.prompt.question == "Heron, it is your turn."
+    assert group.prompt.question == "Heron, it's your turn."
     group.until(lambda prompt: prompt.id == "goal//@keyboard")
     assert [one.label for one in group.asked(ChooseOne).choices] == [
         "Nobody now. Go on", "Heron", "Oak", "River",
@@ -289,7 +289,7 @@ def test_a_word_of_an_old_journal_still_locks() -> None:
 
 
 def test_nobody_is_asked_who_they_are_after_saying_so() -> None:
-    """M9: "I am Heron" is "Is this you, Heron?"."""
+    """M9: "I'm Heron" is "Is this you, Heron?"."""
     from tests.engine.test_kinds import week_two
 
     group = week_two()

@@ -176,7 +176,7 @@ def test_last_weeks_plan_comes_back_for_whoever_kept_theirs_and_nobody_else() ->
     """M9: asked separately; "until we finish today" keeps the plan, and only the plan."""
     again = week_two()
     assert [member.name for member in again.around.members] == ["Heron"]
-    handed_over = next(at for at, one in enumerate(again.shown) if "I am Heron" in one)
+    handed_over = next(at for at, one in enumerate(again.shown) if "I'm Heron" in one)
     assert "walk to the sea" not in "\n".join(again.shown[: handed_over + 1])
     assert again.prompt.id == "look-back/p1/how"
     assert "What: walk to the sea" in again.prompt.body

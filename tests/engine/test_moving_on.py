@@ -96,7 +96,7 @@ def test_whoever_wants_it_is_forgotten_altogether_at_the_end(keep: Keep) -> None
     group.onward()
     group.choose("forget")
     group.until(lambda prompt: prompt.id == "@close//finish")
-    assert "Everything of Ann is forgotten when you finish." in group.prompt.body
+    assert "Everything about Ann is forgotten when you finish." in group.prompt.body
     assert group.ports.book.members(GROUP)
     group.onward()
     assert not group.ports.book.members(GROUP)

@@ -148,7 +148,7 @@ def test_the_look_back_shows_it_behind_the_hand_over_and_no_voice_says_it_unaske
     said = " ".join(sentences_of(group.prompt))
     assert "some of it." not in said
     assert "3 November" not in said
-    before = [one for one in group.shown if "I am Ann" in one]
+    before = [one for one in group.shown if "I'm Ann" in one]
     assert before
     assert not any("November" in one for one in before)
 

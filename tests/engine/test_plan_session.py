@@ -178,7 +178,7 @@ def test_a_plan_with_no_steps_is_no_draft_and_no_dead_end() -> None:
     group.pass_()
     group.choose("@none")
     group.several()
-    assert group.prompt.question == "There are no steps in it yet. That is fine."
+    assert group.prompt.question == "There are no steps in it yet. That's fine."
     group.to_the_end()
     assert drafts(group) == {}
 

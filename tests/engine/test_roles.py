@@ -79,7 +79,7 @@ def test_a_no_needs_no_reason_and_leaves_no_trace() -> None:
     group.pass_()
     assert group.prompt.id == "roles-0//reader:p3"
     group.choose("no")
-    assert group.prompt.question == "Nobody today. That is fine."
+    assert group.prompt.question == "Nobody today. That's fine."
     assert isinstance(group.prompt.input, Acknowledge)
     group.onward()
     assert not group.meeting.answers

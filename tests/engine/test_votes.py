@@ -431,7 +431,7 @@ def test_more_dots_than_each_of_us_has_are_refused_and_none_is_fine() -> None:
     assert not group.answer(ChosenSeveral((BEACH, MUSEUM, WOOD)))
     assert "That is 3." in group.notice
     group.several()
-    assert group.prompt.body == ("You chose none of them. That is fine.",)
+    assert group.prompt.body == ("You chose none of them. That's fine.",)
     group.onward()
     assert group.prompt.id == "trip/p2/@hand-over"
 

@@ -63,7 +63,7 @@ def test_passing_everything_reaches_the_end_and_leaves_no_word(name: str) -> Non
             break
         assert KeyCommand.PASS in group.prompt.commands, group.prompt.id
         group.pass_()
-        assert group.notice == "That is fine."
+        assert group.notice == "That's fine."
     given = [one for one in group.journal if isinstance(one, events.AnswerGiven)]
     assert given == []
     stored = repr(group.journal).casefold()
@@ -115,7 +115,7 @@ def test_twelve_people_one_late_one_leaving_a_pause_tea_and_nine_passes() -> Non
     assert gone is not None
     assert gone.name not in asked
     group.menu("pause")
-    assert group.prompt.question == "There is no hurry."
+    assert group.prompt.question == "There's no hurry."
     group.choose("go-on")
     paired = [one for pair in group.meeting.pairs["strengths"] for one in pair]
     assert sorted(paired) == sorted(person.id for person in group.meeting.present)

@@ -386,7 +386,7 @@ class EyesShut:
         number = next((one for one in heard if "Type a number from" in one), "")
         if number:
             return "4" if "to 30" in number else "6"
-        if any(one.startswith("Who would like the keyboard") for one in heard):
+        if any(one.startswith("Who'd like the keyboard") for one in heard):
             self.turns += 1
             return "2" if self.turns % 2 and "2" in rows else "1"
         assert "1" in rows, heard

@@ -141,7 +141,7 @@ def test_one_turn_in_the_full_screen_the_next_in_plain_lines_the_next_by_voice()
     assert follow(group) is FrontEnd.FULL
     hand_over_to(group, river)
     assert (follow(group), group.runner.ways.speech) == (FrontEnd.FULL, True)
-    assert f"{river}, it is your turn." in speaker_of(group).now
+    assert f"{river}, it's your turn." in speaker_of(group).now
     group.onward()
     assert where(group) == "may-read"
     group.choose("no")
@@ -281,7 +281,7 @@ def test_a_step_that_is_skipped_from_the_menu_is_left_whatever_lay_under_it(
 
 
 def test_back_to_the_hand_over_ends_the_yes() -> None:
-    """A12: somebody else may say "I am here" now; the voice asks anew."""
+    """A12: somebody else may say "I'm here" now; the voice asks anew."""
     group = meeting(people=2)
     name = group.meeting.present[0].name
     group.around.own_ways[id_of(group, name)] = Ways(speech=True)
@@ -295,7 +295,7 @@ def test_back_to_the_hand_over_ends_the_yes() -> None:
 
 
 def test_several_changes_are_one_question_and_a_no_is_not_asked_again() -> None:
-    """A13, A18: at "That is all"; after a no only something new is asked about."""
+    """A13, A18: at "Done"; after a no only something new is asked about."""
     group = meeting()
     hand_over_to(group, group.meeting.present[0].name)
     group.onward()

@@ -53,7 +53,7 @@ def test_a_title_that_asks_ends_its_sentence_by_itself() -> None:
         ({"words": Words("How are you?", "And you?")}, "It changes the words of: Arriving."),
         ({"hint": Words("Slowly.")}, "It changes the words of: Arriving."),
         ({"title": "Hello"}, "It changes the words of: Hello."),
-        ({"cue": "Who begins?"}, "It asks whoever leads other things at: Arriving."),
+        ({"cue": "Who begins?"}, "Its questions to ask the group are other ones at: Arriving."),
         ({"kind": "closing"}, "It does something else at: Arriving."),
         ({"round": Round.PAIRS}, "It goes round the room in another way at: Arriving."),
         ({"size": 3}, "It goes round the room in another way at: Arriving."),

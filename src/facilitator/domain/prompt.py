@@ -201,6 +201,7 @@ class Prompt:
     or line is one, help aside (S12). With `any_key` too, those of `commands` aside (M2).
     `picture` is made of counts, after the body (T6); `contacts` are numbers to call, one
     row each, after the body too (S16).
+    `session` is the session's title, shown where the header has room for it.
     `takes_one_key` lets the space bar alone answer it by a mark that goes round (A3).
     """
 
@@ -209,6 +210,7 @@ class Prompt:
     question: str
     input: Input
     where: str = ""
+    session: str = ""
     turn: str = ""
     turn_short: str = ""
     body: tuple[str, ...] = ()

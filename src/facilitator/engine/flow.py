@@ -140,7 +140,7 @@ def shown_place(meeting: Meeting) -> Place | None:
 def turn_of(meeting: Meeting) -> str:
     """Return the id of the person whose ways are in force, or "": from the hand-over on (A13).
 
-    Whoever uses one key, or plain lines, says "I am here" in that way too.
+    Whoever uses one key, or plain lines, says "I'm here" in that way too.
     """
     place = shown_place(meeting)
     if place is not None and place.part == rounds.HAND_OVER:

@@ -42,6 +42,7 @@ def prompt_for(meeting: Meeting, *, easy: bool = False) -> Prompt:
         question=part.question,
         input=part.input,
         where=_where(meeting, place),
+        session=meeting.session.title,
         turn=words.TURN.format(name=person.name) if person else "",
         turn_short=person.name if person else "",
         body=part.body,

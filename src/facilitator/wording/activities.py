@@ -3,7 +3,7 @@
 GO_ON = "Go on"
 NOTHING = "Nothing for now"
 SAID_ALOUD = "We say it aloud"
-WE_ARE_BACK = "We are back"
+WE_ARE_BACK = "We're back"
 OWN_WORDS = "In my own words"
 GROUP_WORDS = "In our own words"
 
@@ -18,9 +18,9 @@ GIVES_HINT = "Choose what fits us. We can add our own."
 ASKS_MORE = "Shall we add a line? What do we ask?"
 GIVES_MORE = "Shall we add a line? What do we give?"
 LINES_SO_FAR = "So far: {lines}"
-LINES_DONE = "That is all"
+LINES_DONE = "No, that's all"
 AGREED = "This is our agreement. We can change it at any time."
-AGREED_NONE = "We have no lines yet. That is fine. We can add some at any time."
+AGREED_NONE = "We have no lines yet. That's fine. We can add some at any time."
 WE_ASK = "We ask: {line}"
 WE_GIVE = "We give: {line}"
 AGREEMENT_SAVE = "Shall this machine keep our agreement?"
@@ -143,7 +143,7 @@ IDEA_NONE = "No idea this time"
 IDEA_OWN = "Write the idea"
 PICK = "{name}, which ideas would you like?"
 PICK_HINT = "Some, one or none. It is your plan."
-NO_IDEAS = "No ideas came this time. That is fine."
+NO_IDEAS = "No ideas came this time. That's fine."
 
 # Reflection
 KEEP = "What was good today, and should stay?"
@@ -154,7 +154,7 @@ CHANGE_READY = (NO_CHANGE, "More time to talk", "A longer break", "A slower pace
 
 # The words of: resources; T1
 RESOURCES_NEXT = "Next"
-RESOURCES_ENOUGH = "That is enough. Go on"
+RESOURCES_ENOUGH = "That's enough. Go on"
 CALLS = "The code rings this number."
 OPENS = "The code opens this address. It needs the internet later."
 
@@ -172,8 +172,8 @@ ADDED: dict[str, tuple[str, str, str]] = {
     "consent": ("Can we live with it?", "Can we all live with this?", "Is this fine for us?"),
     "next-time": ("What next time holds", "What would we like next time?", "What comes next?"),
     "offers": ("Offers and needs", "What can we give, and what would help?", "What can we give?"),
-    "roles": ("Who does what", "Who would like to do what today?", "Who does what today?"),
-    "next-roles": ("Next time", "Who would like to do what next time?", "Who does what next?"),
+    "roles": ("Who does what", "Who'd like to do what today?", "Who does what today?"),
+    "next-roles": ("Next time", "Who'd like to do what next time?", "Who does what next?"),
     "moving-on": ("Moving on", "Is anybody moving on from our group?", "Is anybody going on?"),
     "reflection": (
         "Keep and change",

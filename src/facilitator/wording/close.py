@@ -2,7 +2,7 @@
 
 TITLE = "The end"
 MADE = "This is what we made today."
-MADE_NOTHING = "We talked and we listened. That is enough."
+MADE_NOTHING = "We talked and we listened. That's enough."
 MADE_GO_ON = "Go on"
 
 # What stands over the lines of that page, in the order of the page
@@ -53,7 +53,7 @@ FINISH_SLIP = "A slip for those who fund us"
 FINISH_SLIP_AGREED = "Our slip for those who fund us is written too, as we agreed."
 FINISH_TODAY = "When you finish, the words from today go from this machine."
 FINISH_GROUP = "When you finish, this machine keeps the words for your group."
-FINISH_LESS = "The words of whoever wanted nothing kept go now too."
+FINISH_LESS = "If you wanted nothing kept, your words go now too."
 FINISH_NOTHING = "Nothing from today was kept on this machine."
 FINISH_PLANS = "These people asked to keep their plan: {names}"
 FINISH_TOLD = "Stories, tips and notes stay only as those who told them agreed."

@@ -100,7 +100,7 @@ PLANS_STAY = (
     "The group's book still keeps something of: {names}."
     " To delete that too: facilitator forget --person"
 )
-FORGOT_ALL = "Everything of {name} is gone from the group {group}."
+FORGOT_ALL = "Everything about {name} is gone from the group {group}."
 FORGOT_PERSON = "The words of {name} are gone from that meeting."
 NOT_ALL_FORGOTTEN = "That could not all be deleted. {why} Please try again."
 EMPTY_NAME = "No name was given for {option}."
@@ -111,7 +111,7 @@ NO_SUCH_FOLDER = "Where this folder is, the program does not know: {folder}."
 NO_SUCH_FOLDER_HOW = "Give its whole name, from the first slash on."
 NOT_WRITTEN = "Not everything could be shown: the output is full or closed. What was saved is safe."
 FOLDER_CLOSED = "This program cannot write in the folder {folder}."
-FOLDER_HOW = "Choose another folder with --data, or ask whoever looks after this machine."
+FOLDER_HOW = "Choose another folder with --data, or ask the person who looks after this machine."
 ALREADY_OPEN = "Facilitator is open already, with the same folder. Close the other one first."
 SORRY = "Something went wrong in the program. What was saved is safe. Please start it again."
 SORRY_KIOSK = (

@@ -16,7 +16,7 @@ NO_TITLE = "No title yet"
 ONE_CHANGE = "Change it"
 ONE_COPY = "Make another one out of it"
 ONE_DELETE = "Delete it"
-DELETE_ASKED = "Shall {title} go for good?"
+DELETE_ASKED = "Delete {title} for good?"
 DELETE_NO = "No, keep it"
 DELETE_YES = "Yes, delete it"
 DELETED = "It is gone."
@@ -45,7 +45,7 @@ STOP_LATER = "Stop, and go on another day"
 STOP_STAY = "No, go on with it"
 STOP_THROW = "Throw this draft away"
 STOP_KEPT = "The draft is kept. You find it under sessions of our own."
-THROW_ASKED = "Shall this draft go for good?"
+THROW_ASKED = "Throw this draft away for good?"
 UNDONE = "Taken back: {what}"
 NOT_UNDONE = "There is nothing to take back."
 CANNOT_CHANGE = "That cannot be changed here. Nothing was changed."
@@ -107,7 +107,7 @@ ROUNDS: dict[str, str] = {
     "away": "No screen. We just talk",
 }
 ROUND_NOW = "Now: {round}."
-MINUTES_ASKED = "How many minutes does it take, whoever comes?"
+MINUTES_ASKED = "How many minutes does it take, however many come?"
 SECONDS_ASKED = "And how many more seconds for each person?"
 SECONDS_HINT = "0 is fine. 30 is enough for a word or two."
 FEW = "none"
@@ -119,7 +119,7 @@ PHRASES_DONE = "Back to the step"
 PHRASE_ROWS: dict[str, str] = {
     "text": "What it asks",
     "easy": "The same in easy words",
-    "cue": "A question for whoever leads",
+    "cue": "A question to ask the group",
     "title": "The name of the step",
     "hint": "A little more, if it helps",
     "easy-hint": "A little more, in easy words",
@@ -127,7 +127,7 @@ PHRASE_ROWS: dict[str, str] = {
 PHRASE_ASKED: dict[str, str] = {
     "text": "What does this step ask? One short question is best.",
     "easy": "How do you ask it in easy words?",
-    "cue": "Which open question can whoever leads ask?",
+    "cue": "Which open question could we ask the group?",
     "title": "What is this step called?",
     "hint": "What more would help? A word or two on how to answer.",
     "easy-hint": "What more would help, in easy words?",
@@ -174,7 +174,7 @@ LINES_ASKED = "{what}: choose a line to take it out."
 LINES_NONE = "There are no lines of our own. Then the program has some."
 LINE_ADD = "Add a line"
 LEAVE_IT = "Leave it as it is"
-LINE_BACK = "That is all"
+LINE_BACK = "That's all"
 LINE_ASKED = "Which line shall people be able to choose?"
 LINE_READY = ("A good talk", "Not today", "A little better", "Something else")
 LINE_ADDED = "The line is added."

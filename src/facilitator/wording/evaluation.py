@@ -5,7 +5,7 @@ KEEP = "What was good today, and should stay?"
 KEEP_MORE = "What else should stay?"
 CHANGE = "What should be different next time?"
 CHANGE_MORE = "What else should be different?"
-THAT_IS_ALL = "That is all"
+THAT_IS_ALL = "That's all"
 NOTHING = "Nothing for now"
 KEEP_READY = ("Talking in pairs", "Time to listen", "The tea", "All of it")
 CHANGE_READY = ("More time to talk", "A longer break", "A slower pace")
@@ -16,7 +16,7 @@ RATE_HANDS = "Yes, we count hands"
 RATE_NOT = "Not today"
 STATEMENTS: dict[str, str] = {
     "heard": "I was heard today.",
-    "useful": "Today was of use to me.",
+    "useful": "Today was useful to me.",
     "pace": "The pace was right for me.",
     "safe": "I felt safe here today.",
 }

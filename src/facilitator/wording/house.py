@@ -37,7 +37,7 @@ GROUP_TURN_TO = "Who we turn to"
 GROUP_BACK = "Back to the first screen"
 TURN_TO_ASKED = "Who can people here turn to, if it gets hard?"
 TURN_TO_LEAVE = "Leave it as it is"
-TURN_TO_READY = ("Whoever leads today",)
+TURN_TO_READY = ("The person leading today",)
 TURN_TO_OWN = "Type a name"
 TURN_TO_NOW = "People here can turn to: {name}"
 GROUP_NAMED = "This is {name}."
@@ -91,13 +91,13 @@ KEEP_NOTHING = "Nothing at all"
 KEEP_TODAY_MEANS = "A power cut loses nothing. At the end it all goes."
 KEEP_GROUP_MEANS = "For {days} days. We can look at it and delete it any time."
 KEEP_NOTHING_MEANS = "If the power goes, the words are lost."
-KEEP_OWNER = "Whoever owns this machine can read what it keeps."
+KEEP_OWNER = "The owner of this machine can read what it keeps."
 KEEP_SHUT = "Our words are locked now, so this machine can keep nothing of today."
 KEEP_SEALED = "What it keeps is locked with our passphrase."
 
 PEOPLE = "Who is here"
 NAME_OWN = "Type a name"
-BEGIN = "Yes, let us begin"
+BEGIN = "Yes, let's begin"
 WHO_KEEPS_LESS = "Whose own words should not be kept?"
 KEEPS_LESS_DONE = "Nothing that {name} types will be kept after today."
 NOBODY_YET = "Nobody is here yet. Give one name or sign first."
@@ -111,7 +111,7 @@ CAME_CARD = "Welcome, {name}. You can pass on anything. Help is at the * key."
 CAME_KEEP_TODAY = "What we write is kept until we finish today. Then it goes."
 CAME_KEEP_GROUP = "What we write is kept for our group."
 CAME_KEEP_NOTHING = "Nothing that we write is kept."
-CAME_FINE = "That is fine for me"
+CAME_FINE = "That's fine for me"
 CAME_LESS = "Keep nothing of mine"
 CAME_CARD_ASKED = "{name}, is that fine for you?"
 NOBODY_ROW = "Nobody. Go back"
@@ -146,11 +146,11 @@ PAST_EMPTY = "No words were kept from this meeting."
 PAST_GONE = "This meeting cannot be read. Its file has been left as it is."
 PAST_TO_LIST = "Back to the list"
 PAST_FORGET = "Forget this meeting"
-FORGET_ASKED = "Shall this meeting go for good?"
+FORGET_ASKED = "Delete this meeting for good?"
 FORGET_UNREAD = "It cannot be read now. If it goes, nobody can bring it back."
 FORGET_MEANS = "Everything kept from {day} goes for good."
 FORGET_STAYS = "Our book still keeps something of: {names}."
-FORGET_STAYS_HOW = 'Whoever wants that gone too can choose "Forget me" first.'
+FORGET_STAYS_HOW = 'To have that gone too, choose "Forget me" first.'
 FORGET_NO = "No, keep it"
 FORGET_YES = "Yes, forget it"
 FORGOTTEN = "That meeting is gone."
@@ -186,7 +186,7 @@ COLOURS: dict[str, str] = {
 
 DATE = "The date"
 DATE_ASKED = "This machine says it is {day}. Is that right?"
-DATE_YES = "Yes, that is right"
+DATE_YES = "Yes, that's right"
 DATE_NO = "No, it is another day"
 DATE_HINT = "The last meeting here was on {day}. Some machines forget the date."
 DATE_WHICH = "Which day is it? Type it like this: 24 11 2026"
@@ -204,7 +204,7 @@ NOT_PUT_AWAY = (
 WHY_NOT_PUT_AWAY = {
     "full": "The disk is full.",
     "read-only": "This machine cannot write here now.",
-    "failed": "The disk did not do it.",
+    "failed": "It could not be written.",
     "unread": "One of the files cannot be read.",
 }
 SHORT_OF_ROOM = (

@@ -25,7 +25,7 @@ DUE_ASKED_LATER = "Then we ask again next time."
 
 GONE_ASKED = "It is gone now. Is that right?"
 GONE_MEANS = "You can bring it back on this screen only. After this, nobody can."
-GONE_RIGHT = "Yes, that is right"
+GONE_RIGHT = "Yes, that's right"
 GONE_BACK = "No, bring it back"
 GONE_IS_BACK = "It is back, as it was before."
 GONE_NOT_BACK = "It cannot be brought back from here."
@@ -42,11 +42,11 @@ FORGET_YES = "Yes, forget me"
 FORGOTTEN = "That person is forgotten here."
 
 GIVE_ME = "Give me my words"
-GIVE_WHO = "Whose words are wanted?"
+GIVE_WHO = "Whose words would you like?"
 GIVE_WORD = "Which is your own word?"
 GIVE_WORD_OWN = "Type your word"
 GIVE_WORD_HINT = "You set it when you kept your plan. It can be forgotten, so there is another way."
-GIVE_NO_WORD = "I do not know it"
+GIVE_NO_WORD = "I don't know it"
 GIVE_NOT_THE_WORD = "That is not the word that was set. Try again, or press / to go back."
 GIVE_SHOWN = "{name}, these are your words."
 GIVE_NONE = "There are no words of {name} here."
@@ -68,7 +68,7 @@ GIVE_SORTS: dict[str, str] = {
     "tallies": "A count",
     "next_times": "Next time",
 }
-GIVE_DONE = "That is all"
+GIVE_DONE = "That's all"
 GIVE_ALOUD = "Read them out to me"
 GIVE_TEXT = "Write them to a text file"
 GIVE_CSV = "Write them for a spreadsheet"

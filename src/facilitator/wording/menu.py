@@ -35,7 +35,7 @@ TIMED = "This step has {minutes} minutes now."
 TIMED_ONE = "This step has 1 minute now."
 AT_THE_END = "We're at the end, so no step is left to change."
 NONE_TO_COME = "No other step is still to come. You can add one."
-ORDER_ASKED = "Which step shall come next?"
+ORDER_ASKED = "Which step comes next?"
 ORDER_DONE = "{title} comes next."
 ADDED = "{title} comes next. You can skip it when it comes."
 
@@ -45,7 +45,7 @@ SCREEN_IS: dict[str, str] = {
     "person": "Only the person at it sees this screen now.",
 }
 
-PAUSE_ASKED = "There is no hurry."
+PAUSE_ASKED = "There's no hurry."
 PAUSE_GO_ON = "Go on"
 PAUSE_SHORTER = "Make it shorter"
 PAUSE_CLOSE = "Bring it to a gentle end"

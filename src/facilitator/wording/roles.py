@@ -28,7 +28,7 @@ ASKED: dict[str, str] = {
     "lead": "{name}, would you like to lead from here?",
 }
 MEANS: dict[str, str] = {
-    "welcomer": "Say hello to whoever comes, and show them the tea.",
+    "welcomer": "Say hello to people as they come, and show them the tea.",
     "reader": "Read the screen aloud, as slowly as you like.",
     "time-minder": "Say when half of the time is over. A clock will do.",
     "scribe": "Type or write down what the group asks you to.",
@@ -49,8 +49,8 @@ WHO_ELSE: dict[str, str] = {
     "lead": "Who'd like to lead from here?",
 }
 NOBODY_TODAY = "Nobody today"
-NOBODY = "Nobody today. That is fine."
-STAYS = "It stays as it is. That is fine."
+NOBODY = "Nobody today. That's fine."
+STAYS = "It stays as it is. That's fine."
 GO_ON = "Go on"
 MORE = "Would anybody like to do more today?"
 MORE_HINT = "Two roles are enough. You can share out more."
@@ -90,7 +90,7 @@ ROW = "{role}: {name}"
 ROW_FREE = "{role}: free"
 HAND_ON_LEAVE = "Leave it as it is"
 HAND_ON_FREE = "Nobody from here on"
-HAND_ON_FREED = "That is fine. It is free again."
+HAND_ON_FREED = "That's fine. It is free again."
 HAND_ON_DONE = "Thank you. {who} from here on."
 LEFT_FREE = "Free again: {roles}."
 
@@ -100,7 +100,7 @@ FINISH_DUTIES = "It also keeps who had which role today."
 # What we have made
 TITLE = "Who does what"
 LIST_ASKED = "This is what we did for each other."
-LIST_HINT = "Whoever has not had a role for a while is asked first."
+LIST_HINT = "If you haven't had a role for a while, we ask you first."
 LIST_DAY = "{day}: {who}"
 LIST_OFFER = "Next time: {offer}"
 LIST_EMPTY = "Nothing is written down yet. A meeting with shared roles does that."

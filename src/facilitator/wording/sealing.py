@@ -30,10 +30,12 @@ RECOVERY_ASKED = "Write these 16 words on paper. They are shown only now."
 RECOVERY_LINE = "Words {first} to {last}: {words}."
 RECOVERY_HINT = (
     "Keep the paper in a safe place, away from this machine."
-    " Whoever has these words can open it all."
+    " Anybody with these words can open it all."
 )
 RECOVERY_CODE = "The 16 words"
-RECOVERY_CODE_WORDS = "A phone shows the same words. Use only the phone of whoever keeps them."
+RECOVERY_CODE_WORDS = (
+    "A phone shows the same words. Use only their keeper's phone."
+)
 RECOVERY_DONE = "We have written them down"
 RECOVERY_ALOUD = "Read the words out"
 RECOVERY_STOP = "Stop. Set no passphrase"

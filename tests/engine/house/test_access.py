@@ -164,7 +164,7 @@ def test_the_access_key_and_the_menu_then_2_work_in_every_room() -> None:
 
 
 def test_the_access_key_from_deeper_in_comes_back_to_the_access_menu() -> None:
-    """A14: no second one on top of it: "That is all" leads out at once."""
+    """A14: no second one on top of it: "Done" leads out at once."""
     group = chosen(full_screen(), "keys", "dwell")
     assert group.press(KeyCommand.ACCESS)
     assert group.prompt.id == "access"

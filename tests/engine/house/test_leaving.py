@@ -125,7 +125,7 @@ def test_only_the_word_closes_it_from_the_first_screen_and_from_the_menu() -> No
                 assert not group.answer(Typed(wrong))
                 assert group.notice == "That is not the word. Try again, or go back."
             group.write("open")
-            assert group.notice == "That was not the word either. Please ask whoever set it."
+            assert group.notice == "That was not the word either. Please ask the person who set it."
             assert group.prompt.id == "home"
             assert not group.runner.is_over
         enter(group, way)

@@ -429,8 +429,8 @@ def test_advice_about_time_is_off_until_it_is_asked_for() -> None:
     ("minutes", "said"),
     [
         (54, ""),
-        (55, "About 5 minutes left. There is no hurry."),
-        (59, "About one minute left. There is no hurry."),
+        (55, "About 5 minutes left. There's no hurry."),
+        (59, "About one minute left. There's no hurry."),
         (75, "Our time is up. Stay as long as you like."),
     ],
 )

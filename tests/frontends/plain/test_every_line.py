@@ -50,8 +50,8 @@ def test_the_walks_come_to_every_room_that_they_should() -> None:
         group = Scenario.machine(*(shipped(name) for name in SESSIONS))
         written += heard(group, *wandering(seed, 500)).getvalue()
     for words in ("You matter.", "What does the group need?", "What would help you?", "The voice is on.",
-                  "Which session shall we hold?", "There is no hurry.", "Step 2 of", "You said before:",
-                  "That is fine.", "Saved.", "Noted", "Chosen: ", "Volume"):  # fmt: skip
+                  "Which session shall we hold?", "There's no hurry.", "Step 2 of", "You said before:",
+                  "That's fine.", "Saved.", "Noted", "Chosen: ", "Volume"):  # fmt: skip
         assert words in written, words
 
 
@@ -71,7 +71,7 @@ def test_each_prompt_is_written_at_once_and_is_short(name: str) -> None:
     *asked, end = written.writes
     assert len(asked) == len(WHOLE) + 1, "one write for each line, and the first"
     assert all(one.endswith(": ") and one.count(": ") for one in asked)
-    assert end == "\nThat is all for now.\nWhat was saved is safe.\n"
+    assert end == "\nThat's all for now.\nWhat was saved is safe.\n"
 
 
 @pytest.mark.parametrize("name", SESSIONS)
@@ -139,7 +139,7 @@ def test_help_menu_and_a_pause_come_back_to_every_prompt(name: str) -> None:
         written = heard(group, "help", "1").getvalue()
         assert "You matter." in written
         assert group.prompt.id == prompt_id
-        assert "There is no hurry." in heard(group, "menu", "1").getvalue()
+        assert "There's no hurry." in heard(group, "menu", "1").getvalue()
         heard(group, "1")
         assert group.prompt.id == prompt_id
         heard(group, "menu", "/")

@@ -29,7 +29,7 @@ def test_a_line_one_at_every_prompt_holds_the_whole_meeting() -> None:
     """A1, A2: through a pipe, to the close; end of input ends well."""
     written = lines("1\n" * 42)
     assert "We've finished.\nThe words from today are gone.\n" in written
-    assert written.endswith("That is all for now.\nWhat was saved is safe.\n")
+    assert written.endswith("That's all for now.\nWhat was saved is safe.\n")
 
 
 @pytest.mark.parametrize("columns", [40, 80])
@@ -51,7 +51,7 @@ def test_what_is_asked_stands_last_on_its_line() -> None:
     out = io.StringIO()
     group = Scenario.machine(SESSION)
     loop.run(group.runner, io.StringIO(""), out, why="Plain lines.")
-    assert "\nYour number: \nThat is all for now." in out.getvalue()
+    assert "\nYour number: \nThat's all for now." in out.getvalue()
     assert out.getvalue().startswith("Plain lines.\n")
 
 

@@ -50,7 +50,7 @@ def test_what_changed_comes_first_then_where_then_what_is_asked() -> None:
         "Shall we add a line?",
         "What do we ask?",
         "So far: What's said here stays here; Ask before you give advice",
-        "1  That is all",
+        "1  No, that's all",
         "2  In our own words",
         "Your number: ",
     ]
@@ -69,7 +69,7 @@ def test_rows_that_toggle_say_what_is_chosen_now() -> None:
 def test_enter_alone_chooses_nothing_and_says_so() -> None:
     """A2: none is an answer too."""
     written = heard(at("agreement//asks"), "").getvalue()
-    assert "Nothing is ticked.\nThat is fine.\n" in written
+    assert "Nothing is ticked.\nThat's fine.\n" in written
     assert "Noted" not in written
 
 
@@ -125,7 +125,7 @@ def test_an_old_word_is_not_told_as_if_it_were_new() -> None:
 def test_a_pause_is_two_presses_away() -> None:
     """M18: "." and 1, and Enter goes on where we were."""
     written = heard(at("agreement//asks"), ".", "1", "1").getvalue()
-    pause, on = written.index("There is no hurry."), written.rindex("What do we ask of each other?")
+    pause, on = written.index("There's no hurry."), written.rindex("What do we ask of each other?")
     assert pause < on
 
 
@@ -238,9 +238,7 @@ def test_before_somebody_else_the_window_can_be_cleared() -> None:
         "Noted until we finish.\nWhat you typed may stay in this window.\nClear it?\n"
         "1  No\n2  Yes, clear the window\nYour number: "
     )
-    assert cleared.startswith(
-        "<cleared>\nStep 6 of 9. One small plan.\nWho would like the keyboard"
-    )
+    assert cleared.startswith("<cleared>\nStep 6 of 9. One small plan.\nWho'd like the keyboard")
 
 
 @pytest.mark.parametrize(("line", "there"), [("2", "goal//@keyboard"), ("help", "help")])
@@ -342,4 +340,4 @@ def test_asking_whether_to_clear_is_said_and_then_the_prompt() -> None:
     assert "Clear it?" in " ".join(speaker.now)
     to_the_plan(group, "p2")
     heard(group, "1", "2", typing=True)
-    assert "Who would like the keyboard for a moment?" in speaker.now
+    assert "Who'd like the keyboard for a moment?" in speaker.now

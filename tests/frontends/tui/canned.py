@@ -119,7 +119,7 @@ BEGIN = replace(
     id="begin",
     title="Who is here",
     question="Is everyone here?",
-    input=Confirm("Yes, let us begin", "Somebody else is coming"),
+    input=Confirm("Yes, let's begin", "Somebody else is coming"),
     hint="",
     body=("Here: Heron, Oak, River and Robin.",),
     turn="",
@@ -130,7 +130,7 @@ RESOURCE = replace(
     id="resource",
     title="What helps next",
     question="NHS inform: mental wellbeing",
-    input=ChooseOne(choices("Next", "That is enough. Go on")),
+    input=ChooseOne(choices("Next", "That's enough. Go on")),
     hint="",
     turn="",
     turn_short="",
@@ -235,7 +235,7 @@ class FakeGuide:
                 self.helping = True
             case KeyCommand.PASS:
                 self.at += 1
-                self.notice = Notice("That is fine.")
+                self.notice = Notice("That's fine.")
             case KeyCommand.BACK:
                 if self.at == 0:
                     return False

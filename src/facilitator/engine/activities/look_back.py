@@ -21,7 +21,7 @@ _WENT_WELL = ("more", "hoped", "some")
 class LookBack(Kind):
     """Parts: [you, word], how, why, next. Only for whoever chose to keep a plan.
 
-    Who has said "I am Ann" at the hand-over is not asked again.
+    Who has said "I'm Ann" at the hand-over is not asked again.
     """
 
     spec = KindSpec("look-back", NoSettings, frozenset({Round.EACH, Round.PAIRS, Round.ALOUD}))

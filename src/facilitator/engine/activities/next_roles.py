@@ -1,4 +1,4 @@
-"""Who would like to do what next time: a yes is an offer, never a label (C14)."""
+"""Who'd like to do what next time: a yes is an offer, never a label (C14)."""
 
 from facilitator.domain.commands import Refusal
 from facilitator.domain.events import GROUP, Keep

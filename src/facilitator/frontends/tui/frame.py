@@ -68,11 +68,14 @@ def header_of(prompt: Prompt, size: Size) -> tuple[Line, ...]:
     """Return the first row: where we are, and whose turn. More rows only for very long names."""
     indent = " " * (1 if size.is_narrow else 2)
     room = size.columns - 2 * len(indent)
-    both = "   ".join(dict.fromkeys(part for part in (prompt.where, prompt.title) if part))
+    parts = (prompt.session, prompt.where, prompt.title)
+    whole, both = (
+        "   ".join(dict.fromkeys(part for part in some if part)) for some in (parts, parts[1:])
+    )
     short = prompt.where or prompt.title
     ways = [(short, prompt.turn_short)]
     if not size.is_narrow:
-        ways = [(both, prompt.turn), (short, prompt.turn), *ways]
+        ways = [(whole, prompt.turn), (both, prompt.turn), (short, prompt.turn), *ways]
     for left, right in ways:
         if cell_len(left) + cell_len(right) + 2 <= room or (not right and cell_len(left) <= room):
             gap = " " * (room - cell_len(left) - cell_len(right))

@@ -208,7 +208,7 @@ def test_the_steps_that_a_group_chooses_from_are_chosen_by_name() -> None:
     for one in ("add", "check-in", "add", "strengths"):
         scenario.choose(one)
     labels = [one.label for one in scenario.asked(ChooseOne).choices]
-    assert labels == ["Add a line", "Arriving", "What we are good at", "That is all"]
+    assert labels == ["Add a line", "Arriving", "What we are good at", "That's all"]
     scenario.choose("back")
     assert scenario.prompt.question == words.LOOK_FINE
     scenario.choose("back")
@@ -443,7 +443,7 @@ def test_deleting_a_session_of_our_own_can_be_undone_too() -> None:
     before = scenario.ports.own.texts(GROUP, Lies.SESSIONS)
     for one in ("ours", "own-sessions", "own:a-first-meeting", "delete"):
         scenario.choose(one)
-    assert scenario.prompt.question == "Shall A first meeting go for good?"
+    assert scenario.prompt.question == "Delete A first meeting for good?"
     scenario.choose("yes")
     assert scenario.ports.own.texts(GROUP, Lies.SESSIONS) == ()
     scenario.choose("back")
