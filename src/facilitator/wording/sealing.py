@@ -33,9 +33,7 @@ RECOVERY_HINT = (
     " Anybody with these words can open it all."
 )
 RECOVERY_CODE = "The 16 words"
-RECOVERY_CODE_WORDS = (
-    "A phone shows the same words. Use only their keeper's phone."
-)
+RECOVERY_CODE_WORDS = "A phone shows the same words. Use only their keeper's phone."
 RECOVERY_DONE = "We have written them down"
 RECOVERY_ALOUD = "Read the words out"
 RECOVERY_STOP = "Stop. Set no passphrase"

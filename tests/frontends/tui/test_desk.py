@@ -91,7 +91,7 @@ def test_why_a_line_was_refused_stays_at_the_line_and_not_at_the_list() -> None:
 
 @pytest.mark.parametrize("only_one", [True, False])
 def test_a_list_of_nobody_can_be_resized_spoken_and_given(only_one: bool) -> None:
-    """A2: no window and no key meets a row that is not there; Enter gives nobody."""
+    """A2: no window and no key meets a row that is not there; the second Enter gives nobody."""
     desk, guide = at(replace(LEFT, input=ChoosePeople((), only_one=only_one)), size=LARGE)
     for size in (SMALL, LARGE):
         desk.resize(size, PLAIN_GLYPHS)
@@ -99,7 +99,7 @@ def test_a_list_of_nobody_can_be_resized_spoken_and_given(only_one: bool) -> Non
             desk.key(key, None)
         desk.look_for_news()
         assert len(desk.lines) == size.rows
-    press(desk, "1\r")
+    press(desk, "1\r\r")
     assert guide.given == [ChosenSeveral(())]
 
 

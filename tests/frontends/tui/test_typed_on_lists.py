@@ -178,7 +178,7 @@ def test_zero_marks_more_and_enter_turns_one_leaf() -> None:
     desk, guide = at(WEATHER)
     press(desk, "0")
     assert "There is no more. This is all of it." in text(desk)
-    press(desk, "\r")
+    press(desk, "\r\r")
     assert guide.given == [Chosen("c1")]
 
 
@@ -229,3 +229,21 @@ def test_a_digit_that_is_not_on_this_leaf_only_says_so(prompt: Prompt, size: Siz
                 assert (desk._place._view, desk._place.focus, desk._state.rows()) == before
         desk._turn()
     assert guide.given == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("digit", ["9", "0"])
+def test_the_enter_after_a_digit_that_is_not_there_gives_nothing(digit: str, size: Size) -> None:
+    """A2: "9 Enter" is a number that is not there, as in plain lines; Enter alone is not."""
+    desk, guide = at(replace(WEATHER, hint="", cue=""), size=size)
+    press(desk, digit)
+    said = text(desk)
+    assert "There is no" in said
+    press(desk, "\r")
+    assert guide.given == []
+    assert text(desk) == said, "why stays on the screen"
+    press(desk, "\r")
+    assert len(guide.given) == 1, "the control: the next Enter gives the marked row"
+    desk, guide = at(replace(WEATHER, hint="", cue=""), size=size)
+    press(desk, f"{digit}1\r")
+    assert len(guide.given) == 1, "a digit that is there is meant"

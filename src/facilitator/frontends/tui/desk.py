@@ -47,6 +47,7 @@ class Desk(Scanning):
         self._strikes = Strikes()
         self._switch = Switch()
         self._aside = guide.draft
+        self._is_refused = False
         self._prompt: Prompt = guide.prompt
         self._state: InputState = state_for(self._prompt.input, guide.ways)
         self._modules: Modules | None = None
@@ -151,6 +152,9 @@ class Desk(Scanning):
             self._press_switch()
             return
         self._switch.use_by_hand(name)
+        was_refused, self._is_refused = self._is_refused, False
+        if was_refused and name == "enter":
+            return  # it ends a number that is not there, and would give a row that nobody meant
         printed = character if character and character.isprintable() else ""
         field = self._state.open_field
         if field is not None and self._typed(field, name, printed):
@@ -257,8 +261,7 @@ class Desk(Scanning):
             self._state.mark(row)
             self._lay_out(self._state.start() if self._state.marks_without_giving else row)
         elif digit.isdecimal():
-            # Enter comes next, and would give a row that was not meant.
-            self._care(words.NOT_THERE.format(digit=digit))
+            self._refuse(words.NOT_THERE.format(digit=digit))
 
     def _turn(self) -> None:
         """Turn one leaf; what was said of the one before is over."""
@@ -275,7 +278,12 @@ class Desk(Scanning):
             self._place.focus = MORE_ROW
             self._lay_out(MORE_ROW)
         else:
-            self._care(words.NO_MORE)
+            self._refuse(words.NO_MORE)
+
+    def _refuse(self, why: str) -> None:
+        """Say why a digit does nothing; the Enter that ends it does nothing either (A2)."""
+        self._care(why)
+        self._is_refused = True
 
     def _enter(self) -> None:
         field, focus = self._state.open_field, self._place.focus
