@@ -23,7 +23,7 @@ from facilitator.domain.kept import (
 )
 from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import Prompt
-from facilitator.domain.records import FrontEnd, Member
+from facilitator.domain.records import Agreement, FrontEnd, Member
 from facilitator.domain.things import Things
 from facilitator.engine.house import (
     board,
@@ -33,6 +33,7 @@ from facilitator.engine.house import (
     moving_on,
     my_story,
     next_time,
+    our_agreement,
     ours,
     stories,
     story_waits,
@@ -121,7 +122,9 @@ ROOMS: tuple[Room, ...] = (
     board.NewLine("m1", "offer"), board.NewLine("m1", "need"), board.TakeOff(),
     swaps.WhoYou(gave=True), swaps.WhoElse(Swap("m1")), swaps.WhoElse(Swap(getter="m1")),
     swaps.WhatWasIt(SWAP), swaps.SomethingElse(SWAP), swaps.HowLong(SWAP),
-    next_time.ForNextTime(), choosing.ChooseSession(),
+    our_agreement.OurAgreement(), our_agreement.OurAgreement(Agreement()),
+    our_agreement.AddAgreed(is_ask=True), our_agreement.AddAgreed(is_ask=False),
+    our_agreement.TakeAgreedOut(), next_time.ForNextTime(), choosing.ChooseSession(),
     swaps.StillThere("o1"), swaps.GivenAndGot(), swaps.NotRight(),
     stories.Stories(), stories.OurStories(), stories.OurStories(1), stories.TipCards(),
     mine.WhoseThings(), IsItYou(NAME, ()), mine.MyWord("m1"), mine.Mine("m1"), mine.Mine("m9"),
@@ -151,6 +154,9 @@ def rooms_of_ours() -> Iterator[Prompt]:
             for member_id, name in (("m1", NAME), ("m2", "Bo")):
                 ports.book.save_member(OUR_GROUP.id, Member(member_id, name, plan))
             ports.book.keep_things(OUR_GROUP.id, things)
+            if things:
+                agreement = Agreement((LINE, "Short"), (LINE,), 1, "2026-11-24")
+                ports.book.save_agreement(OUR_GROUP.id, agreement)
             around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
             yield from (room.prompt(around) for room in ROOMS)
 

@@ -53,6 +53,8 @@ class KeptThings:
                 self._undo = self._forgotten(effect)
             case effects.ForgetPerson(meeting_id, name):
                 self._forget_person(meeting_id, name, desk)
+            case effects.SaveAgreement(agreement):
+                ports.book.save_agreement(around.group.id, agreement)
             case effects.KeepThings() | effects.LetGo() | effects.ChangeStories():
                 self._things(effect)
             case (

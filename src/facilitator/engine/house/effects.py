@@ -12,7 +12,7 @@ import msgspec
 from facilitator.domain import commands
 from facilitator.domain.events import Keep, SeenBy
 from facilitator.domain.own_sessions import Lies
-from facilitator.domain.records import FrontEnd, Group, Ways
+from facilitator.domain.records import Agreement, FrontEnd, Group, Ways
 from facilitator.domain.things import Things
 
 
@@ -111,6 +111,12 @@ class KeepThings(msgspec.Struct, frozen=True):
     """Write these things into the group's book, new or changed."""
 
     things: Things
+
+
+class SaveAgreement(msgspec.Struct, frozen=True):
+    """Let this be the group's agreement from now on, as a new version (C1)."""
+
+    agreement: Agreement
 
 
 class LetGo(msgspec.Struct, frozen=True):
@@ -286,6 +292,7 @@ Effect = (
     | AskLater
     | ForgetPerson
     | KeepThings
+    | SaveAgreement
     | LetGo
     | ChangeStories
     | SaveOwn
@@ -316,6 +323,7 @@ KeptEffect = (
     | ForgetEverywhere
     | ForgetPerson
     | KeepThings
+    | SaveAgreement
     | LetGo
     | ChangeStories
     | SaveOwn

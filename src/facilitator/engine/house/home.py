@@ -42,7 +42,8 @@ class Home:
 
             choices += rows_of(around.unfinished)
         choices.append(Choice("start", words.HOME_START))
-        has_made = bool(around.latest or around.members or around.things) or _has_written(around)
+        is_known = around.latest or around.members or around.things or around.agreement.version
+        has_made = bool(is_known) or _has_written(around)
         if around.latest is not None and not around.unfinished:
             choices.append(Choice("past", words.HOME_PAST))
         if has_made:

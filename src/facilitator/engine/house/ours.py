@@ -8,7 +8,7 @@ from facilitator.domain.prompt import Acknowledge, Choice, ChooseOne, Prompt
 from facilitator.engine.house.around import Around
 from facilitator.engine.house.past import PastMeetings
 from facilitator.engine.house.room import Outcome, Room, house_prompt
-from facilitator.wording import house, moving_on, offers, roles, votes
+from facilitator.wording import house, moving_on, offers, our_agreement, roles, votes
 from facilitator.wording import ours as words
 
 
@@ -86,6 +86,12 @@ def _sessions(_around: Around) -> Room:
     return OwnSessions()
 
 
+def _agreement(_around: Around) -> Room:
+    from facilitator.engine.house.our_agreement import OurAgreement  # noqa: PLC0415  few starts need it (P1)
+
+    return OurAgreement()
+
+
 def _next_time(around: Around) -> Room:
     from facilitator.engine.house.next_time import for_next_time  # noqa: PLC0415  few look at it (P1)
 
@@ -113,6 +119,7 @@ def _moving_on(_around: Around) -> Room:
 ROWS: tuple[Row, ...] = (
     Row("own-sessions", words.SESSIONS, _sessions),
     Row("past", house.HOME_PAST, _past),
+    Row("agreement", our_agreement.ROW, _agreement),
     Row("next-time", votes.NEXT_TIME_ROW, _next_time),
     Row("duties", roles.TITLE, _duties),
     Row("board", offers.TITLE, _board),
