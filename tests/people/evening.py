@@ -1,17 +1,19 @@
 """One evening on the full screen, without a terminal: seeded, whole, looked at after each key."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from random import Random
 
 from facilitator.domain import commands
 from facilitator.domain.events import Event
+from facilitator.domain.keys import KeyCommand
 from facilitator.domain.prompt import GiveNumber, WriteText
 from facilitator.frontends.tui.desk import Desk
 from facilitator.frontends.tui.frame import Size
 from facilitator.meetings.surroundings import OUR_GROUP
 from tests.fakes import FakeClock
 from tests.frontends.tui.canned import LibraryCodes
+from tests.meetings.test_narration import RecordingSpeaker
 from tests.people import invariants
 from tests.people.persons import EVERYBODY, SENTENCES, Habit, Person
 from tests.scenario import SHIPPED, Scenario, shipped
@@ -39,7 +41,11 @@ class Evening:
         self.chance = Random(self.seed)
         self.size = self.chance.choice(SIZES)
         self.session = self.chance.choice(SESSIONS)
-        self.group = Scenario.machine(shipped(self.session))
+        self.speaker, self.heard = RecordingSpeaker(), 0
+        machine = Scenario.machine(shipped(self.session))
+        self.group = Scenario.on(replace(machine.ports, speaker=self.speaker))
+        if self.seed % 2:
+            self.group.press(KeyCommand.AGAIN)  # every other evening the voice is on
         self.desk = Desk(self.group.runner, LibraryCodes(), self.size)
         self.cast = self.chance.sample(EVERYBODY, min(self.people, len(EVERYBODY)))
         self.owner = ""
@@ -100,6 +106,8 @@ class Evening:
         shown = "\n".join(line.text for line in self.desk.lines) + held
         people = [one.id for one in meeting.people] if meeting else []
         self._holds(invariants.shown_to_others(shown, self.owner, people))
+        said, self.heard = " ".join(self.speaker.said[self.heard :]), len(self.speaker.said)
+        self._holds(invariants.shown_to_others(said, self.owner, people))
         self._holds(invariants.ghosts_in(meeting, self.left, self.typed))
         self.asked |= {prompt.id} & {ONE_KEY}
         is_one_key = self.group.around.ways.scanning and ONE_KEY not in self.asked

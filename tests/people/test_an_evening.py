@@ -12,6 +12,7 @@ from facilitator.frontends.tui.switch import Switch
 from facilitator.meetings import coming_up
 from facilitator.meetings.runner import MeetingRunner
 from tests.people.evening import Evening, EveningError
+from tests.people.evening_lines import LinesEvening
 
 EVENINGS = int(os.environ.get("FACILITATOR_EVENINGS", "100"))
 FIRST = int(os.environ.get("FACILITATOR_EVENING_SEED", "0"))
@@ -32,6 +33,46 @@ def test_an_evening(bundle: int) -> None:
     """S11, M21, M22, A2, A21: after each key, whoever sits there and whatever they press."""
     for seed in range(bundle, min(bundle + A_BUNDLE, FIRST + EVENINGS)):
         held(seed)
+
+
+def held_in_lines(seed: int) -> LinesEvening:
+    """Return the same evening in plain lines, and the next day."""
+    evening = LinesEvening(seed, people=2 + seed % 11)
+    evening.play()
+    if evening.group.has_meeting():
+        evening.next_day()
+    return evening
+
+
+@pytest.mark.parametrize("bundle", range(FIRST, FIRST + EVENINGS, A_BUNDLE))
+def test_an_evening_in_plain_lines(bundle: int) -> None:
+    """S11, M21, M22, A1, A2, A12: after each line, written and spoken, every other one by voice."""
+    for seed in range(bundle, min(bundle + A_BUNDLE, FIRST + EVENINGS)):
+        held_in_lines(seed)
+
+
+def found_in_lines(seeds: range) -> str:
+    """Return what is wrong in the first of these evenings in which something is, or ""."""
+    for seed in seeds:
+        try:
+            held_in_lines(seed)
+        except EveningError as wrong:
+            return str(wrong)
+    return ""
+
+
+def test_a_turn_that_stays_open_is_found_in_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """S11, the control: back leads into a turn that is over."""
+    monkeypatch.setattr(
+        flow, "can_lead_back", lambda meeting, trail: flow.is_sound(meeting, trail[-1])
+    )
+    assert "private words of" in found_in_lines(range(100))
+
+
+def test_an_enter_that_says_something_is_found_in_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A2, the control: the first row of a list counts as an answer again."""
+    monkeypatch.setattr(decide, "writes_nothing", lambda *_: False)
+    assert "Enter alone said" in found_in_lines(range(60))
 
 
 def found(seeds: range) -> str:
