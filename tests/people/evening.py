@@ -62,14 +62,15 @@ class Evening:
         for name in names:
             self.keys.append(name)
             before, events = self.group.prompt.id, self._events()
-            standing, typed = self._standing(), self.desk.draft().typed
+            draft = self.desk.draft()
+            standing, chosen = self._standing(), draft.typed or draft.marked
             self._opens_turn(name)
             character = NAMED.get(name, name if len(name) == 1 else None)
             self.desk.key(name, character)
             if name != "enter":
                 self.hands_off = False
             happened = self._events()[len(events) :]
-            if name == "enter" and self.hands_off and not typed:
+            if name == "enter" and self.hands_off and not chosen:
                 self._holds(invariants.said_by_enter(happened, standing))
             if self.group.prompt.id != before:
                 self.hands_off = True
@@ -182,6 +183,9 @@ class Evening:
 
     def _turn(self, person: Person) -> None:
         prompt = self.group.prompt
+        if prompt.id.endswith("/share"):
+            self.press("1", "enter")  # with a yes the words would be everybody's
+            return
         if prompt.id.endswith("@keyboard") and self.chance.random() < 0.7:
             self.press(str(self.chance.randrange(1, 4)), "enter")
             return

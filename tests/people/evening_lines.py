@@ -9,6 +9,7 @@ from facilitator.domain.events import Event
 from facilitator.domain.prompt import ChooseOne, WriteText
 from facilitator.frontends.plain import loop
 from facilitator.meetings.surroundings import OUR_GROUP
+from facilitator.wording import plain
 from tests.fakes import FakeClock
 from tests.meetings.test_narration import RecordingSpeaker
 from tests.people import invariants
@@ -76,7 +77,8 @@ class LinesEvening:
             return ""
         line = self.waiting.pop(0) if self.waiting else self._decided()
         self.typed.append(line)
-        picks_one = isinstance(self.group.prompt.input, ChooseOne | WriteText)
+        is_open = self.out.getvalue().endswith(plain.ASK_LINE)
+        picks_one = isinstance(self.group.prompt.input, ChooseOne | WriteText) and not is_open
         self.is_onward = line == "" or (line == "1" and picks_one)
         self.at = self.group.prompt.id
         self.happened = self._events()
@@ -141,6 +143,8 @@ class LinesEvening:
             return self._names(len(meeting.people))
         if meeting is None or meeting.place is None:
             return "1" if isinstance(prompt.input, ChooseOne) else ""
+        if prompt.id.endswith("/share"):
+            return "1"  # with a yes the words would be everybody's
         if prompt.id.endswith("@keyboard") and self.chance.random() < 0.7:
             return str(self.chance.randrange(1, 4))
         return self._habit(self.chance.choice(self.cast))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from facilitator.domain.events import AnswerGiven, Event, Keep
 from facilitator.domain.meeting import Meeting
 from facilitator.domain.records import Unfinished
+from facilitator.wording import stories
 from facilitator.wording.house import SIGNS
 
 SECRET = "secret-of-"  # noqa: S105  the words that only their owner may see
@@ -47,12 +48,15 @@ CHOSEN_BEFORE = {("plan", "", "steps")}
 def said_by_enter(happened: Iterable[Event], standing: Collection[tuple[str, str, str]]) -> str:
     """A2: say what Enter alone put into somebody's mouth; "" where it is nothing.
 
-    `standing` are the places that had an answer before: Enter may keep it.
+    `standing` are the places that had an answer before: Enter may keep it. Not to tell a
+    story is the first row there: the meeting has to know of it, and nothing is kept. No line
+    ticked is no word of anybody either.
     """
     for event in happened:
         if isinstance(event, AnswerGiven):
             place = (event.step, event.giver, event.part)
-            if place not in standing and place not in CHOSEN_BEFORE:
+            is_nothing = event.value in (stories.STOP, stories.NO_KEEP, ())
+            if not is_nothing and place not in standing and place not in CHOSEN_BEFORE:
                 return f"Enter alone said {event.value!r} at {'/'.join(place)}"
     return ""
 
