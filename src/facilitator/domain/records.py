@@ -124,11 +124,19 @@ class Unfinished:
     @property
     def day(self) -> str:
         """The ISO date of its start by the clock of the group, "" where nobody knows."""
+        return self._began.date().isoformat() if self._began else ""
+
+    @property
+    def time(self) -> str:
+        """The time of its start by the clock of the group, such as "19:05"; "" as above."""
+        return f"{self._began:%H:%M}" if self._began else ""
+
+    @property
+    def _began(self) -> datetime | None:
         try:
-            at = datetime.fromisoformat(self.started_at) + timedelta(minutes=self.offset)
+            return datetime.fromisoformat(self.started_at) + timedelta(minutes=self.offset)
         except (ValueError, OverflowError):
-            return ""
-        return at.date().isoformat()
+            return None
 
 
 class Seal(StrEnum):

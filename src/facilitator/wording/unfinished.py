@@ -2,6 +2,7 @@
 
 TITLE = "Not finished yet"
 GO_ON = "Go on: {title}, {day}"
+AT_TIME = "{day} {time}"
 MORE = "Other meetings to finish"
 WHICH = "Which meeting shall we go on with?"
 ASKED = "The meeting of {day} is not finished. What now?"

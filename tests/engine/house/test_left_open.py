@@ -64,6 +64,20 @@ def test_on_the_same_day_it_is_offered_and_nothing_is_asked() -> None:
     assert again.meeting.id == meeting
 
 
+def test_two_of_one_title_and_day_are_told_apart_by_their_time() -> None:
+    """M21: the newest first; one that is alone on its day shows no time."""
+    group = machine()
+    older = set_aside(group)
+    group = later(group, hours=1)
+    newer = set_aside(group)
+    again = later(group)
+    shown = list(rows(again).items())[:2]
+    assert shown == [
+        (f"resume-{newer}", "Go on: A first meet…, 24 Nov 20:00"),
+        (f"resume-{older}", "Go on: A first meet…, 24 Nov 19:00"),
+    ]
+
+
 def test_a_year_later_it_is_asked_about_first_and_shows_no_word() -> None:
     """M21, S6: "until we finish" does not become for ever; the first row lets it go."""
     group = machine()

@@ -24,18 +24,28 @@ SHOWN = 2
 def rows_of(found: tuple[Unfinished, ...]) -> tuple[Choice, ...]:
     """Return the rows of the first screen: the newest first, and a way to all of them."""
     first = found if len(found) <= SHOWN else found[:1]
-    rows = tuple(Choice(f"{RESUME}{one.id}", row_of(one)) for one in first)
+    rows = tuple(Choice(f"{RESUME}{one.id}", row_of(one, found)) for one in first)
     return rows if len(found) <= SHOWN else (*rows, Choice(MORE, words.MORE))
 
 
-def row_of(one: Unfinished) -> str:
-    """Return title and day of a meeting, the title cut where both do not fit a row (A5)."""
+def row_of(one: Unfinished, found: tuple[Unfinished, ...] = ()) -> str:
+    """Return title and day of a meeting, the title cut where both do not fit a row (A5).
+
+    Where another of those `found` has the same title and day, the time of day too.
+    """
     day = days.short(one.day).rpartition(" ")[0] or one.day
+    same = [other for other in found if (other.session_title, other.day) == _called(one)]
+    if len(same) > 1 and one.time:
+        day = words.AT_TIME.format(day=day, time=one.time)
     room = FITS - len(words.GO_ON.format(title="", day=day))
     title = one.session_title
     if len(title) > room:
         title = title[: room - 1].rstrip() + "…"
     return words.GO_ON.format(title=title, day=day)
+
+
+def _called(one: Unfinished) -> tuple[str, str]:
+    return one.session_title, one.day
 
 
 def taken(around: Around, chosen: str) -> Outcome:
@@ -57,7 +67,8 @@ class AllUnfinished:
 
     def prompt(self, around: Around) -> Prompt:
         """Return them by title and day; the first row leads back."""
-        rows = (Choice(f"{RESUME}{one.id}", row_of(one)) for one in around.unfinished)
+        found = around.unfinished
+        rows = (Choice(f"{RESUME}{one.id}", row_of(one, found)) for one in found)
         shown = ChooseOne((Choice("back", house.OUT_NONE), *rows))
         return house_prompt("unfinished", words.TITLE, words.WHICH, shown)
 
