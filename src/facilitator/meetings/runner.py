@@ -17,6 +17,7 @@ from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home
 from facilitator.engine.house.people import people_room
 from facilitator.engine.house.room import Outcome, Room
+from facilitator.engine.house.setting_out import WhoSees
 from facilitator.engine.prompting import prompt_for
 from facilitator.engine.values import value_from
 from facilitator.meetings import ballot, of_the_menu
@@ -310,8 +311,8 @@ class MeetingRunner(Shown):
         return True
 
     def _offer_what_is_due(self) -> None:
-        """Let what waits for the first screen come before it (S7, M20)."""
-        if len(self._rooms) == 1:
+        """Let what waits come before the first screen, or before a session (S7, M20, M21)."""
+        if len(self._rooms) == 1 or isinstance(self._room, WhoSees):
             self._rooms = (*self._rooms, *asked_first(self._around))
 
     def _take_turn(self) -> None:

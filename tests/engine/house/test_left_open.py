@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.adapters.storage.disk import DiskStore
 from facilitator.adapters.storage.kiosk import MemoryKiosk
+from facilitator.domain.answers import Chosen
 from facilitator.domain.events import Keep
 from facilitator.domain.prompt import ChooseOne, WriteText
 from facilitator.domain.records import FrontEnd
@@ -78,6 +79,25 @@ def test_two_of_one_title_and_day_are_told_apart_by_their_time() -> None:
     ]
 
 
+def test_a_start_straight_into_a_session_asks_first_too() -> None:
+    """M21: before anything else, one after the other; then the session that was wanted."""
+    group = machine()
+    set_aside(group)
+    group = later(group)
+    set_aside(group, session="hard-week")
+    ports = later(group, days=7).ports
+    around = Surroundings(ports, OUR_GROUP, ports.settings.read(), FrontEnd.PLAIN)
+    runner = MeetingRunner.opened(around, "first-meeting")
+    asked = []
+    for _ in range(5):
+        asked.append(runner.prompt.id)
+        if runner.prompt.id == "who-sees":
+            break
+        chosen = "go" if runner.prompt.id == "left-open" else "right"
+        assert runner.give(Chosen(chosen)), runner.prompt
+    assert asked == ["left-open", "gone", "left-open", "gone", "who-sees"]
+
+
 def test_a_year_later_it_is_asked_about_first_and_shows_no_word() -> None:
     """M21, S6: "until we finish" does not become for ever; the first row lets it go."""
     group = machine()
@@ -141,7 +161,7 @@ def test_five_are_one_row_away_and_each_of_another_day_is_asked_about() -> None:
     """M21: the first screen stays short; the questions come one after another."""
     group = machine()
     kept = []
-    for _ in range(4):
+    for _ in range(5):
         kept.append(set_aside(group, Keep.GROUP))
         group = later(group, days=7)
     today = set_aside(group, Keep.TODAY)
