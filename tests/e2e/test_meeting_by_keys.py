@@ -62,11 +62,13 @@ class Meeting:
         if "How sure am I" in text:
             return "8\r"
         if "Who'd like the keyboard" in text:
-            step = text.split("Who would")[0]
+            step = text.split("Who'd like")[0]
             key = "1\r" if step in self.had_turn else "2\r"
             self.had_turn.add(step)
             return key
-        if any(one in text for one in ("Something I", "this week?", "When will I do it?")):
+        has_two = any(row.strip(" >").startswith("2  ") for row in self.terminal.rows)
+        says = ("Something I", "this week?", "When will I do it?")
+        if has_two and any(one in text for one in says):
             return "2\r"
         return "1\r"
 

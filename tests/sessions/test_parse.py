@@ -61,6 +61,15 @@ def test_all_faults_come_at_once() -> None:
     assert len(parse(text, "bad.toml", SPECS).problems) >= 4
 
 
+@pytest.mark.parametrize("sign", ["\\U00018d09", "\\u0007", "\\u202e"])
+def test_what_no_terminal_can_show_is_a_question_mark_in_the_sentence(sign: str) -> None:
+    """S15: a letter without a shape, a bell, a mark that turns the line round."""
+    parsed = parse(GOOD.replace('kind = "check-in"', f'kind = "tea{sign}"'), "odd.toml", SPECS)
+    said = [one.sentence for one in parsed.problems if "no kind called" in one.sentence]
+    assert len(said) == 1
+    assert said[0].isprintable()
+
+
 def test_a_session_without_steps_is_no_session() -> None:
     """S15: said in words."""
     problems = parse(GOOD.split("[[steps]]")[0], "x", SPECS).problems

@@ -55,10 +55,14 @@ class Problems:
         suggestion: str = "",
         severity: Severity = Severity.ERROR,
     ) -> None:
-        """Add one problem at a dotted path, on its line or the nearest line above it."""
+        """Add one problem at a dotted path, on its line or the nearest line above it.
+
+        What no terminal can show, taken from the file, is a question mark in the sentence.
+        """
         self.counts[severity] = self.counts.get(severity, 0) + 1
         if self.counts[severity] > MOST_PROBLEMS:
             return
+        sentence = "".join(one if one.isprintable() else "?" for one in sentence)
         key = self._named(path)
         self.found.append(Problem(self.file, self._line(path), key, sentence, suggestion, severity))
 

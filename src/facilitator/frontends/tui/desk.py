@@ -153,7 +153,7 @@ class Desk(Scanning):
             return
         self._switch.use_by_hand(name)
         was_refused, self._is_refused = self._is_refused, False
-        if was_refused and name == "enter":
+        if was_refused and name == "enter" and not self._turns_by_enter:
             return  # it ends a number that is not there, and would give a row that nobody meant
         printed = character if character and character.isprintable() else ""
         field = self._state.open_field
@@ -285,12 +285,18 @@ class Desk(Scanning):
         self._care(why)
         self._is_refused = True
 
-    def _enter(self) -> None:
+    @property
+    def _turns_by_enter(self) -> bool:
+        """Whether Enter turns a leaf now instead of giving an answer."""
         field, focus = self._state.open_field, self._place.focus
         is_empty_line = field is not None and not field.text and self._place.views > 1
         is_paging = is_empty_line and focus == LINE and not self._state.takes_digits
         is_more = focus == MORE_ROW or not self._place.view.choices or is_paging
-        if is_more and self._state.rows():
+        return is_more and bool(self._state.rows())
+
+    def _enter(self) -> None:
+        focus = self._place.focus
+        if self._turns_by_enter:
             self._turn()
             return
         answer = self._state.enter(focus)
