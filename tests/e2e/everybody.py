@@ -89,7 +89,7 @@ WANTED: Wanted = {
     "What would I like to do this week?": (Own(OWN_WORDS[0]), "Ring somebody I like"),
     "When will I do it?": ("In the morning", PASS),
     "How sure am I that I will do all of it?": (Own("6"), Own("8")),
-    "Is that enough for now?": ("That is enough", "Bring it back next time"),
+    "Is that enough for now?": ("That's enough", "Bring it back next time"),
     "What was good today, and should stay?": ("The tea",),
     "Take something home?": ("NHS 24", "No more."),
 }

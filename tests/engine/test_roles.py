@@ -270,7 +270,7 @@ def test_whoever_is_forgotten_has_no_role_and_no_duty() -> None:
 def test_who_would_like_to_next_time_is_an_offer_and_is_asked_first_then() -> None:
     """C14: an offer with its yes; it is used for the first proposal and let go."""
     group = at_roles("next-roles reader", people=3)
-    assert group.prompt.question == "Who would like to read next time?"
+    assert group.prompt.question == "Who'd like to read next time?"
     group.several("p3")
     name = name_of(group, "p3")
     assert group.prompt.body == ("Next time:", f"{name} would like to read")

@@ -4,7 +4,7 @@
 OFFER = "{name}, what could you give somebody here?"
 OFFER_HINT = "An hour, a lift, a skill, a cup of tea. Small is fine."
 OFFER_READY = ("An hour to listen", "A lift in my car", "Help with a phone", "A walk together")
-NEED = "{name}, what would be a help to you?"
+NEED = "{name}, what would help you?"
 NEED_HINT = "Asking is a gift too: it lets somebody give."
 NEED_READY = (
     "Somebody to listen",
@@ -55,7 +55,7 @@ SOMETHING = "Something else"
 SOMETHING_ASKED = "What was it, in a few words?"
 SOMETHING_READY = ("Time to talk", "A lift", "Some help at home", "Company")
 HOW_LONG = "About how long did it take?"
-HOW_LONG_HINT = "An hour is an hour. You need not count."
+HOW_LONG_HINT = "An hour is an hour. You don't have to count."
 LASTING: dict[str, tuple[str, int]] = {
     "no": ("We did not count", 0),
     "half": ("Half an hour", 30),
@@ -74,9 +74,9 @@ ADD_ASKED = "What shall it say?"
 ADD_OFFER = "Something I offer"
 ADD_NEED = "Something I would like"
 ADD_OFFER_WORDS = "What could you give?"
-ADD_NEED_WORDS = "What would be a help to you?"
+ADD_NEED_WORDS = "What would help you?"
 ADDED_LINE = "It is on the board now."
-OFF_ASKED = "Which line shall go?"
+OFF_ASKED = "Which line shall we take off?"
 OFF_NONE = "None. Go back"
 OFF_DONE = "It is off the board."
 
@@ -85,4 +85,4 @@ PAST_LINE = "{day}: {giver} gave {getter}: {line}"
 PAST_LASTED = "{day}: {giver} gave {getter}: {line} ({lasting})"
 PAST_NONE = "Nothing is written down yet."
 WRONG = "One of these is not right"
-WRONG_ASKED = "Which one shall go?"
+WRONG_ASKED = "Which one shall we take out?"

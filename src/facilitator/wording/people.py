@@ -34,7 +34,7 @@ MEND_ONE = "How should it be? {name}"
 MEND_LEAVE = "Leave it as it is"
 MEND_OUT = "Take this name out"
 MENDED = "{name} is the name now."
-TAKEN_OUT = "{name} is not on the list any more."
+TAKEN_OUT = "{name} is off the list now."
 TAKEN_BACK = "{name} is taken out. Press Enter to put it back."
 
 COUNT_ASKED = "How many of us are in the room?"

@@ -35,17 +35,17 @@ MEANS: dict[str, str] = {
     "closer": "Say goodbye for all of us, in your own words.",
     "lead": "Hold the keyboard and ask what comes next. Anybody can.",
 }
-NO_REASON = "You need not say why."
+NO_REASON = "You don't have to say why."
 NOW = "At the moment: {who}."
 YES = "Yes"
 NOT_TODAY = "Not today"
 SOMEBODY_ELSE = "Somebody else would like to"
 WHO_ELSE: dict[str, str] = {
-    "welcomer": "Who would like to welcome people today?",
-    "reader": "Who would like to read today?",
-    "time-minder": "Who would like to mind the time today?",
-    "scribe": "Who would like to write for us today?",
-    "closer": "Who would like to close today?",
+    "welcomer": "Who'd like to welcome people today?",
+    "reader": "Who'd like to read today?",
+    "time-minder": "Who'd like to mind the time today?",
+    "scribe": "Who'd like to write for us today?",
+    "closer": "Who'd like to close today?",
     "lead": "Who'd like to lead from here?",
 }
 NOBODY_TODAY = "Nobody today"
@@ -54,23 +54,23 @@ STAYS = "It stays as it is. That's fine."
 GO_ON = "Go on"
 MORE = "Would anybody like to do more today?"
 MORE_HINT = "Two roles are enough. You can share out more."
-ENOUGH = "That is enough"
+ENOUGH = "That's enough"
 
 # Next time
 NEXT_ASKED: dict[str, str] = {
-    "welcomer": "Who would like to welcome people next time?",
-    "reader": "Who would like to read next time?",
-    "time-minder": "Who would like to mind the time next time?",
-    "scribe": "Who would like to write for us next time?",
-    "closer": "Who would like to close next time?",
-    "lead": "Who would like to lead next time?",
+    "welcomer": "Who'd like to welcome people next time?",
+    "reader": "Who'd like to read next time?",
+    "time-minder": "Who'd like to mind the time next time?",
+    "scribe": "Who'd like to write for us next time?",
+    "closer": "Who'd like to close next time?",
+    "lead": "Who'd like to lead next time?",
 }
 NEXT_HINT = "Say it aloud. It is an offer, and you can take it back."
 NEXT_HINT_KEPT = "Your name stays here until then. You can take it back."
 NEXT_NOBODY = "Nobody now. Go on"
 REMEMBER = "{name}, may this machine remember that?"
 REMEMBER_HINT = "Then it keeps your name and your offer until you are asked."
-REMEMBER_NO = "No, we will remember it"
+REMEMBER_NO = "No, we'll remember it"
 REMEMBER_YES = "Yes, until next time"
 OFFERS: dict[str, str] = {
     "welcomer": "{name} would like to welcome people",
@@ -106,7 +106,7 @@ LIST_OFFER = "Next time: {offer}"
 LIST_EMPTY = "Nothing is written down yet. A meeting with shared roles does that."
 LIST_BACK = "Back to the list"
 LIST_TAKE = "Take a line of mine back"
-TAKE_ASKED = "Which line shall go?"
+TAKE_ASKED = "Which line shall we take off?"
 TAKE_NONE = "None. Go back"
 TAKE_ROW = "{day}: {who}"
 TAKEN = "The line is gone."

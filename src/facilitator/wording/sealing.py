@@ -34,7 +34,7 @@ RECOVERY_HINT = (
 )
 RECOVERY_CODE = "The 16 words"
 RECOVERY_CODE_WORDS = "A phone shows the same words. Use only their keeper's phone."
-RECOVERY_DONE = "We have written them down"
+RECOVERY_DONE = "We've written them down"
 RECOVERY_ALOUD = "Read the words out"
 RECOVERY_STOP = "Stop. Set no passphrase"
 CONFIRM_ASKED = "To be sure: type words {numbers} from your paper."
@@ -53,7 +53,7 @@ OPENED = "It is open."
 WORDS_ASKED = "Type the 16 words from your paper."
 WORDS_HINT = "The first three letters of each word are enough. Mind the order."
 WORDS_OWN = "Type the 16 words"
-WORDS_OPENED = "It is open. You can set a new passphrase now."
+WORDS_OPENED = "It's open. You can set a new passphrase now."
 WORDS_COUNT = "Those were {now} words. There are 16 on the paper."
 
 SHUT = "The words of {name} are locked."

@@ -70,7 +70,7 @@ MEND_MAC: dict[Trouble, str] = {
 TEST = "This is the voice of Facilitator. Can you hear it?"
 
 VOICE = "The voice"
-VOICE_ASKED = "How shall the voice be?"
+VOICE_ASKED = "How would you like the voice?"
 VOICE_DONE = "Done"
 VOICE_LABELS: dict[SpeechKey, str] = {
     SpeechKey.SLOWER: "Slower",

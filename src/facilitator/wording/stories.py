@@ -22,7 +22,7 @@ TELL_MORE = "And then?"
 TELL_DONE = "That's all of it"
 OWN_WORDS = "In my own words"
 SCRIBE = "What does the teller say?"
-SCRIBE_HINT = "Type it as it is told. Do not make it nicer."
+SCRIBE_HINT = "Type it as it is told. Don't make it nicer."
 
 CARDS: dict[str, str] = {
     "before": "How was it before?",
@@ -31,10 +31,10 @@ CARDS: dict[str, str] = {
     "starting": "What would you say to somebody who starts?",
 }
 CARDS_READY: dict[str, tuple[str, ...]] = {
-    "before": ("I felt alone with it", "I did not know what to do", "Each day was hard"),
+    "before": ("I felt alone with it", "I didn't know what to do", "Each day was hard"),
     "helped": ("Somebody listened", "I took small steps", "I met others like me"),
     "now": ("I have more good days", "I know what helps me", "It is still hard, and I go on"),
-    "starting": ("Go slowly", "You are not alone", "Ask. People like to help"),
+    "starting": ("Go slowly", "You're not alone", "Ask. People like to help"),
 }
 CARD_LINES: dict[str, str] = {
     "before": "Before: {words}",
@@ -47,14 +47,14 @@ TELLER = "Please give the keyboard to the teller now."
 TELLER_HINT = "From here on only the teller may say yes. Nobody can do it for them."
 TELLER_ME = "I am the teller"
 
-MORE = "Thank you. You can stop here. That is enough."
+MORE = "Thank you. You can stop here. That's enough."
 MORE_HINT = "It was good to tell it. Nothing of it is kept if you stop."
 MORE_YES = "I would like more with it"
 
 GAIN = "What do you get from sharing this?"
 GAIN_HINT = "You come first. If it gives you nothing, you can stop here."
 GAIN_READY = (
-    "I am proud of how far I came",
+    "I'm proud of how far I've come",
     "It helps me to say it",
     "I want it easier for others",
 )
@@ -86,7 +86,7 @@ MASK_HINT = 'Each is changed to "somebody". You see it all again then.'
 SOMEBODY = "somebody"
 
 SIGN = "Would you like a name with it?"
-SIGN_HINT = "It need not be your own. You can leave it out."
+SIGN_HINT = "It doesn't have to be your own. You can leave it out."
 SIGN_NONE = "No name"
 SIGN_OWN = "Type a name"
 

@@ -8,7 +8,7 @@ MINE = "What is mine here"
 OUT = "Take stories out"
 
 READ_ASKED = "A story from one of us"
-READ_HINT = "No name stands here. Please do not guess whose it is."
+READ_HINT = "No name stands here. Please don't guess whose it is."
 READ_NONE = "There is no story to read now."
 READ_NEXT = "The next story"
 
@@ -23,7 +23,7 @@ NOBODY = "Nobody keeps a story, a note or a tip here."
 IS_IT_YOU = "Are you {name}?"
 IS_IT_YOU_HINT = "What comes next is for {name} alone. Others look away."
 NOT_ME = "No"
-ME = "Yes, that is me"
+ME = "Yes, that's me"
 WORD = "Which is your own word?"
 WORD_OWN = "Type your word"
 WORD_HINT = "Without it you can take things back. You cannot open them."
@@ -51,7 +51,7 @@ DROP = "Let the receipt go too"
 
 FURTHER_ASKED = "You said your story may go further. Is that still right?"
 FURTHER_LATER = "Not now. Ask me another day"
-FURTHER_YES = "Yes, that is still right"
+FURTHER_YES = "Yes, that's still right"
 FURTHER_NO = "No. Only our group"
 FURTHER_DONE = "It may go further now. You can take it back on any day."
 FURTHER_STAYS = "It stays in our group."
@@ -78,7 +78,7 @@ RECEIPT_DONE = "That's all"
 RECEIPT_FILE = "Write it to a file"
 RECEIPT_WRITTEN = "Your receipt is in the file {path}."
 
-TAKE_BACK_ASKED = "Shall your story be taken back?"
+TAKE_BACK_ASKED = "Would you like to take your story back?"
 TAKE_BACK_MEANS = (
     "Its words go from this machine, and so do files with it that were written here.",
     "Paper, and files that were carried out, cannot be called back.",
@@ -128,9 +128,9 @@ CHECKLIST = (
     "We use each story for this one thing, and ask again for any other.",
     "It serves the teller and people like them first, not us.",
     "It cannot be used against the teller.",
-    "We do not add our own meaning to it.",
+    "We don't add our own meaning to it.",
     "It is not there to make people feel pity.",
-    "We do not show one kind of story only.",
+    "We don't show only one kind of story.",
     "We ask the teller before we change a word.",
     "Nobody was pressed to tell it.",
     "It will do the teller no harm to hear it told.",

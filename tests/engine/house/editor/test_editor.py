@@ -97,7 +97,7 @@ def test_the_whole_way_from_a_shipped_session_to_a_meeting_of_our_own() -> None:
     scenario.choose("text")
     scenario.write("What made you smile this week?")
     scenario.choose("cue")
-    scenario.write("Who would like to begin today?")
+    scenario.write("Who'd like to begin today?")
     scenario.choose("back")
     scenario.choose("minutes")
     scenario.write("2")
@@ -115,7 +115,7 @@ def test_the_whole_way_from_a_shipped_session_to_a_meeting_of_our_own() -> None:
     scenario.choose("welcome")
     made = step(scenario, "check-in")
     assert (made["text"], made["cue"]) == (
-        "What made you smile this week?", "Who would like to begin today?",
+        "What made you smile this week?", "Who'd like to begin today?",
     )  # fmt: skip
     assert (made["minutes"], made["seconds-each"], made["round"], made["size"]) == (
         2, 40, "pairs", 3,
