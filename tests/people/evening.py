@@ -28,6 +28,16 @@ class EveningError(AssertionError):
     """Something that must hold does not: says what, where, and after which keys."""
 
 
+def not_asked_about(group: Scenario, asked: set[str]) -> str:
+    """M21: say which meeting the first screen passes over; note in `asked` what is asked about."""
+    if group.prompt.id == "left-open":
+        asked |= {one.id for one in group.around.unfinished}
+    if group.around.meeting is not None or group.prompt.id != "home":
+        return ""
+    today = group.around.today.isoformat()
+    return invariants.forgotten(group.ports.store.unfinished(OUR_GROUP.id), today, asked)
+
+
 @dataclass
 class Evening:
     """Some people at one machine. `keys` are all keys that were pressed, to be read again."""
@@ -114,12 +124,7 @@ class Evening:
         is_one_key = self.group.around.ways.scanning and ONE_KEY not in self.asked
         self._holds("one key does everything, and nobody was asked" if is_one_key else "")
         self._holds(invariants.stuck(self.desk._place.view.targets))
-        if meeting is None and prompt.id == "home":
-            open_ones = self.group.ports.store.unfinished(OUR_GROUP.id)
-            today = self.group.around.today.isoformat()
-            self._holds(invariants.forgotten(open_ones, today, self.asked))
-        if prompt.id == "left-open":
-            self.asked |= {one.id for one in self.group.around.unfinished}
+        self._holds(not_asked_about(self.group, self.asked))
 
     def _holds(self, wrong: str) -> None:
         if wrong:

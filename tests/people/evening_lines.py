@@ -8,12 +8,11 @@ from random import Random
 from facilitator.domain.events import Event
 from facilitator.domain.prompt import ChooseOne, WriteText
 from facilitator.frontends.plain import loop
-from facilitator.meetings.surroundings import OUR_GROUP
 from facilitator.wording import plain
 from tests.fakes import FakeClock
 from tests.meetings.test_narration import RecordingSpeaker
 from tests.people import invariants
-from tests.people.evening import SESSIONS, EveningError
+from tests.people.evening import SESSIONS, EveningError, not_asked_about
 from tests.people.persons import EVERYBODY, SENTENCES, Habit, Person
 from tests.scenario import Scenario, shipped
 
@@ -56,6 +55,7 @@ class LinesEvening:
         self.standing: set[tuple[str, str, str]] = set()
         self.asked: set[str] = set()
         self.names: set[str] = set()
+        self.left: set[str] = set()
 
     def play(self) -> None:
         """Hold it until the lines are used up, or somebody closed the program."""
@@ -106,22 +106,14 @@ class LinesEvening:
         self.seen, self.heard = len(written), len(spoken)
         self._holds(invariants.shown_to_others(new, self.owner, people))
         self._holds(invariants.shown_to_others(said, self.owner, people))
-        self._holds(invariants.ghosts_in(meeting, self._away(), self.names))
+        if self.at == "left":  # somebody was sent out by the menu
+            self.left |= {one.id for one in meeting.people if not one.here} if meeting else set()
+        self._holds(invariants.ghosts_in(meeting, self.left, self.names))
         if self.is_onward:
             new_events = self._events()[len(self.happened) :]
             self._holds(invariants.said_by_enter(new_events, self.standing))
         self._holds("" if written.rstrip(" ").endswith(":") else "nothing is asked")
-        if meeting is None and prompt.id == "home":
-            open_ones = self.group.ports.store.unfinished(OUR_GROUP.id)
-            today = self.group.around.today.isoformat()
-            self._holds(invariants.forgotten(open_ones, today, self.asked))
-        if prompt.id == "left-open":
-            self.asked |= {one.id for one in self.group.around.unfinished}
-
-    def _away(self) -> list[str]:
-        """Return the ids of those whom the menu sent out: here nobody else takes anybody out."""
-        meeting = self.group.around.meeting
-        return [one.id for one in meeting.people if not one.here] if meeting else []
+        self._holds(not_asked_about(self.group, self.asked))
 
     def _holds(self, wrong: str) -> None:
         if wrong:

@@ -1,6 +1,7 @@
 """A hundred evenings with people who have never seen it, and what must hold (S11, M21, M22, A2)."""
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -28,13 +29,6 @@ def held(seed: int, keys: int = 250) -> Evening:
     return evening
 
 
-@pytest.mark.parametrize("bundle", range(FIRST, FIRST + EVENINGS, A_BUNDLE))
-def test_an_evening(bundle: int) -> None:
-    """S11, M21, M22, A2, A21: after each key, whoever sits there and whatever they press."""
-    for seed in range(bundle, min(bundle + A_BUNDLE, FIRST + EVENINGS)):
-        held(seed)
-
-
 def held_in_lines(seed: int) -> LinesEvening:
     """Return the same evening in plain lines, and the next day."""
     evening = LinesEvening(seed, people=2 + seed % 11)
@@ -44,71 +38,57 @@ def held_in_lines(seed: int) -> LinesEvening:
     return evening
 
 
+WAYS: dict[str, Callable[[int], object]] = {"screen": held, "lines": held_in_lines}
+
+
 @pytest.mark.parametrize("bundle", range(FIRST, FIRST + EVENINGS, A_BUNDLE))
-def test_an_evening_in_plain_lines(bundle: int) -> None:
-    """S11, M21, M22, A1, A2, A12: after each line, written and spoken, every other one by voice."""
+@pytest.mark.parametrize("way", WAYS)
+def test_an_evening(way: str, bundle: int) -> None:
+    """S11, M21, M22, A1, A2, A12, A21: after each key or line, whoever sits there."""
     for seed in range(bundle, min(bundle + A_BUNDLE, FIRST + EVENINGS)):
-        held_in_lines(seed)
+        WAYS[way](seed)
 
 
-def found_in_lines(seeds: range) -> str:
+def found(seeds: range, way: str = "screen") -> str:
     """Return what is wrong in the first of these evenings in which something is, or ""."""
     for seed in seeds:
         try:
-            held_in_lines(seed)
+            WAYS[way](seed)
         except EveningError as wrong:
             return str(wrong)
     return ""
 
 
-def test_a_turn_that_stays_open_is_found_in_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_a_turn_that_stays_open_is_found(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """S11, the control: back leads into a turn that is over."""
     monkeypatch.setattr(
         flow, "can_lead_back", lambda meeting, trail: flow.is_sound(meeting, trail[-1])
     )
-    assert "private words of" in found_in_lines(range(100))
+    assert "private words of" in found(range(100), way)
 
 
-def test_an_enter_that_says_something_is_found_in_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_an_enter_that_says_something_is_found(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A2, the control: the first row of a list counts as an answer again."""
     monkeypatch.setattr(decide, "writes_nothing", lambda *_: False)
-    assert "Enter alone said" in found_in_lines(range(60))
+    assert "Enter alone said" in found(range(60), way)
 
 
-def found(seeds: range) -> str:
-    """Return what is wrong in the first of these evenings in which something is, or ""."""
-    for seed in seeds:
-        try:
-            held(seed)
-        except EveningError as wrong:
-            return str(wrong)
-    return ""
-
-
-def test_a_turn_that_stays_open_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """S11, the control: back leads into a turn that is over."""
-    monkeypatch.setattr(
-        flow, "can_lead_back", lambda meeting, trail: flow.is_sound(meeting, trail[-1])
-    )
-    assert "private words of" in found(range(60))
-
-
-def test_an_enter_that_says_something_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A2, the control: the first row of a list counts as an answer again."""
-    monkeypatch.setattr(decide, "writes_nothing", lambda *_: False)
-    assert "Enter alone said" in found(range(60))
-
-
-def test_a_meeting_that_nobody_is_asked_about_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_a_meeting_that_nobody_is_asked_about_is_found(
+    way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """M21, the control: the start asks nothing."""
     monkeypatch.setattr(coming_up, "_left_open", lambda _around: ())
-    assert "is not asked about" in found(range(30))
+    assert "is not asked about" in found(range(30), way)
 
 
-def test_a_name_that_stays_after_back_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", WAYS)
+def test_a_name_that_stays_after_back_is_found(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """M22, the control: back lets somebody leave instead of never having come."""
     monkeypatch.setattr(commands, "TakeOut", commands.Leave)
-    assert "never left" in found(range(60))
+    assert "never left" in found(range(60), way)
 
 
 def test_one_press_that_makes_one_key_of_all_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,14 @@ def stage(tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture
+def pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the place of a pipe, yet to be made, into which every player writes."""
+    for name, value in configured(tmp_path, tmp_path / "pipe").items():
+        monkeypatch.setenv(name, value)
+    return tmp_path / "pipe"
+
+
+@pytest.fixture
 def sound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the file into which every player writes."""
     for name, value in configured(tmp_path, tmp_path / "out.raw").items():

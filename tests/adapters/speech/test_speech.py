@@ -7,11 +7,9 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from facilitator.adapters.speech.late import LateSpeaker
 from facilitator.domain.speech import Trouble, Utterance, Voice
-from tests.adapters.speech.sound import PacedPipe, configured, loud_samples
+from tests.adapters.speech.sound import PacedPipe, loud_samples
 from tests.adapters.speech.stage import CANARY, LONG, Stage, needs_aplay, until
 
 
@@ -58,24 +56,20 @@ def test_nothing_asked_is_nothing_heard(stage: Stage, sound: Path) -> None:
 
 
 @needs_aplay
-def test_silence_comes_at_once_and_the_rest_is_never_played(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_silence_comes_at_once_and_the_rest_is_never_played(stage: Stage, pipe: Path) -> None:
     """A10: heard as a loudspeaker would play it; 41-43 ms were measured, 200 fail."""
-    for name, value in configured(tmp_path, tmp_path / "pipe").items():
-        monkeypatch.setenv(name, value)
-    pipe = PacedPipe(tmp_path / "pipe")
+    heard = PacedPipe(pipe)
     speaker = stage.speaker()
     speaker.say((LONG, LONG), Voice())
-    until(lambda: len(pipe.loud_at) > 10, "sound")
+    until(lambda: len(heard.loud_at) > 10, "sound")
     called = time.monotonic()
     speaker.silence()
     silent = time.monotonic()
     assert speaker.wait_until_said(20)
     assert silent - called < 0.02
-    heard_bytes = pipe.bytes
-    pipe.close()
-    assert pipe.loud_at[-1] - silent < 0.2
+    heard_bytes = heard.bytes
+    heard.close()
+    assert heard.loud_at[-1] - silent < 0.2
     assert heard_bytes < 44100 * 4, "two long sentences would be over ten seconds"
 
 

@@ -11,7 +11,7 @@ from facilitator.adapters.speech.speaker import ChildSpeaker
 from facilitator.adapters.speech.waking import SECONDS, waking_sound
 from facilitator.adapters.speech.worker import Worker
 from facilitator.domain.speech import Trouble, Utterance, Voice
-from tests.adapters.speech.sound import BYTES_A_SECOND, RATE, PacedPipe, configured
+from tests.adapters.speech.sound import BYTES_A_SECOND, RATE, PacedPipe
 from tests.adapters.speech.stage import LONG, Stage, needs_aplay, until
 
 WAKES = Voice(wakes=True)
@@ -31,14 +31,10 @@ def before_the_first_word(stage: Stage, pipe: Path, voice: Voice) -> float:
 
 
 @needs_aplay
-def test_a_loudspeaker_has_time_to_wake_before_the_first_word(
-    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_loudspeaker_has_time_to_wake_before_the_first_word(stage: Stage, pipe: Path) -> None:
     """A9: on the real audio path; the control speaks at once, as it does for everybody else."""
-    for name, value in configured(tmp_path, tmp_path / "pipe").items():
-        monkeypatch.setenv(name, value)
-    assert before_the_first_word(stage, tmp_path / "pipe", Voice()) < 0.5
-    assert before_the_first_word(stage, tmp_path / "pipe", WAKES) > SECONDS - 0.1
+    assert before_the_first_word(stage, pipe, Voice()) < 0.5
+    assert before_the_first_word(stage, pipe, WAKES) > SECONDS - 0.1
 
 
 def played_in(stage: Stage, sleeps_after: float) -> list[str]:
