@@ -40,7 +40,7 @@ from facilitator.engine.house import (
     sealed,
     sealing,
 )
-from facilitator.engine.house.due import DueOfTheGroup
+from facilitator.engine.house.due import DueAgreements, DueOfTheGroup
 from facilitator.engine.house.editor.bench import Bench, Stop
 from facilitator.engine.house.editor.head import Head, HeadWords, HowLong, HowManyMade
 from facilitator.engine.house.editor.library import AddAfter, Library, Preview, activities
@@ -227,6 +227,7 @@ def rooms_of_old_things() -> Iterator[Prompt]:
         ports = deepcopy(_known_ports())
         around = Surroundings(ports, OUR_GROUP, ports.settings.read(), front_end)
         yield DueOfTheGroup().prompt(around)
+        yield DueAgreements().prompt(around)
 
 
 STRANGE = (

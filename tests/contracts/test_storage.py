@@ -180,6 +180,26 @@ def test_groups_members_and_agreements_are_kept(kept: Kept) -> None:
     book.save_agreement("g", Agreement(("a",), (), 1, "2026-11-24"))
     book.save_agreement("g", Agreement(("b",), ("c",), 2, "2026-11-25"))
     assert book.agreement("g") == Agreement(("b",), ("c",), 2, "2026-11-25")
+    assert book.older_agreements("g") == (Agreement(("a",), (), 1, "2026-11-24"),)
+    assert book.members("g") == (Member("2", "ann"),)
+
+
+def test_older_agreements_are_kept_on_or_let_go_beside_the_one_that_stands(kept: Kept) -> None:
+    """S7, C1: the one that stands stays; a group without one has nothing to keep."""
+    _, book, _ = kept
+    book.add_group(Group("g", "Tuesday"))
+    book.keep_older_agreements("g", ())
+    assert (book.agreement("g"), book.older_agreements("g")) == (Agreement(), ())
+    first, second = (Agreement((line,), (), 1, "2026-11-24") for line in "ab")
+    stands = Agreement(("c",), (), 3, "2026-11-25")
+    for one in (first, second, stands):
+        book.save_agreement("g", one)
+    book.save_member("g", Member("2", "ann"))
+    again = Agreement(("b",), (), 2, "2026-11-24", "2027-03-01")
+    book.keep_older_agreements("g", (again,))
+    assert (book.agreement("g"), book.older_agreements("g")) == (stands, (again,))
+    book.keep_older_agreements("g", ())
+    assert (book.agreement("g"), book.older_agreements("g")) == (stands, ())
     assert book.members("g") == (Member("2", "ann"),)
 
 

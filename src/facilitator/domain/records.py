@@ -27,12 +27,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What the group asks and what it gives, one version (C1). `made_on` is an ISO date."""
+    """What the group asks and what it gives, one version (C1).
+
+    `made_on` is an ISO date; so is `again_on`, the day on which the group said that this
+    version may be kept on, or "" (S7).
+    """
 
     asks: tuple[str, ...] = ()
     gives: tuple[str, ...] = ()
     version: int = 0
     made_on: str = ""
+    again_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

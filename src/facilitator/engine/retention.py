@@ -5,11 +5,14 @@ from datetime import date, datetime, timedelta
 
 from facilitator.domain.events import Keep
 from facilitator.domain.kept import Kept
-from facilitator.domain.records import MeetingRow, Member, Unfinished
+from facilitator.domain.records import Agreement, MeetingRow, Member, Unfinished
 from facilitator.domain.things import Things
 
 OF_THE_GROUP = "@ours"
 """What the group is asked about when its own things are due; no meeting or member has this id."""
+
+OLDER_AGREEMENTS = "@agreed"
+"""The same for older versions of its agreement."""
 
 
 FIRST_DAY = date(2024, 1, 1)
@@ -66,6 +69,15 @@ def member_due_on(member: Member, days: int) -> date | None:
     """Return the day on which what is kept of a member is due; None where no day is known."""
     made_on = member.plan.made_on if member.plan else ""
     return until(member.kept_on, days) or until(made_on, days)
+
+
+def agreements_due(older: tuple[Agreement, ...], days: int, today: date) -> tuple[Agreement, ...]:
+    """Return the older versions of an agreement whose time is over.
+
+    The one that stands is not among them: the group lives by it.
+    """
+    found = ((one, until(one.again_on or one.made_on, days)) for one in older)
+    return tuple(one for one, day in found if day is not None and day <= today)
 
 
 def kept_from(today: date, days: int) -> date:

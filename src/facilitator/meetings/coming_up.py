@@ -10,7 +10,7 @@ from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_out import WhoSees
-from facilitator.engine.retention import is_left_open
+from facilitator.engine.retention import OLDER_AGREEMENTS, agreements_due, is_left_open
 from facilitator.meetings.surroundings import Surroundings
 
 
@@ -70,11 +70,21 @@ def asked_first(around: Surroundings) -> tuple[Room, ...]:
         return left_open
     meeting = around.due_meeting
     member = "" if meeting else around.due_member
-    if not (meeting or member or around.is_due_of_the_group):
+    is_ours = not (meeting or member) and around.is_due_of_the_group
+    if not (meeting or member or is_ours or _are_agreements_due(around)):
         return _story_waits(around)
-    from facilitator.engine.house.due import Due, DueOfTheGroup  # noqa: PLC0415  a start needs none of it (P1)
+    from facilitator.engine.house import due  # noqa: PLC0415  a start needs none of it (P1)
 
-    return (Due(meeting, member) if meeting or member else DueOfTheGroup(),)
+    if meeting or member:
+        return (due.Due(meeting, member),)
+    return (due.DueOfTheGroup() if is_ours else due.DueAgreements(),)
+
+
+def _are_agreements_due(around: Surroundings) -> bool:
+    """Whether older versions of the agreement are kept longer than was agreed (S7)."""
+    if around.may_wait(OLDER_AGREEMENTS):
+        return False
+    return bool(agreements_due(around.older_agreements, around.group.keep_days, around.today))
 
 
 def _left_open(around: Surroundings) -> tuple[Room, ...]:

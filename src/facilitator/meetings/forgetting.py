@@ -10,7 +10,7 @@ from facilitator.domain.events import Brought, Event, Keep, MeetingStarted
 from facilitator.domain.meeting import Meeting, Participant
 from facilitator.domain.own_sessions import Lies, OwnText
 from facilitator.domain.person_names import is_same
-from facilitator.domain.records import ClosedMeeting, Member
+from facilitator.domain.records import Agreement, ClosedMeeting, Member
 from facilitator.domain.things import Things
 from facilitator.engine.activities.moving_on import file_stem
 from facilitator.engine.activities.registry import SPECS
@@ -64,6 +64,7 @@ class Undo:
     more: tuple["Undo", ...] = ()  # of other closed meetings
     set_aside: tuple[tuple[str, tuple[Event, ...]], ...] = ()  # unfinished ones, by id
     own: tuple[tuple[Lies, OwnText], ...] = ()
+    agreed: tuple[Agreement, ...] = ()  # the older versions, as they were
 
 
 def forget_meeting(ports: RecordPorts, group_id: str, meeting_id: str) -> Undo:
@@ -164,6 +165,13 @@ def let_go(ports: RecordPorts, group_id: str, ids: frozenset[str]) -> Undo:
     set_aside = _out_of_set_aside(ports, group_id, ids)
     ports.book.let_go(group_id, ids)
     return Undo(group_id, things=gone, files=files, set_aside=set_aside)
+
+
+def let_agreements_go(ports: RecordPorts, group_id: str, stay: tuple[Agreement, ...]) -> Undo:
+    """Let only these of the older versions of the agreement stay (S7). Raises NotSaved."""
+    before = ports.book.older_agreements(group_id)
+    ports.book.keep_older_agreements(group_id, stay)
+    return Undo(group_id, agreed=before)
 
 
 def change_stories(ports: RecordPorts, group_id: str, things: Things) -> Undo:
@@ -304,6 +312,8 @@ def bring_back(ports: RecordPorts, undo: Undo) -> None:
         ports.store.rewrite(undo.closed)
     for member in undo.members:
         ports.book.save_member(undo.group_id, member)
+    if undo.agreed:
+        ports.book.keep_older_agreements(undo.group_id, undo.agreed)
     if undo.things:
         ports.book.keep_things(undo.group_id, undo.things)
     for name, body in undo.files:

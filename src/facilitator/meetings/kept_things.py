@@ -55,6 +55,8 @@ class KeptThings:
                 self._forget_person(meeting_id, name, desk)
             case effects.SaveAgreement(agreement):
                 ports.book.save_agreement(around.group.id, agreement)
+            case effects.KeepOlderAgreements(older):
+                self._undo = forgetting.let_agreements_go(ports, around.group.id, older)
             case effects.KeepThings() | effects.LetGo() | effects.ChangeStories():
                 self._things(effect)
             case (

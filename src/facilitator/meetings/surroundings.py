@@ -303,6 +303,11 @@ class Surroundings:
         return self.ports.book.agreement(self.group.id)
 
     @property
+    def older_agreements(self) -> tuple[Agreement, ...]:
+        """Its versions before the one that stands."""
+        return self.ports.book.older_agreements(self.group.id)
+
+    @property
     def is_book_whole(self) -> bool:
         """Whether all that is kept of the group can be read (S3)."""
         return self.ports.book.is_whole(self.group.id)

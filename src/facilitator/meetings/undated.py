@@ -22,6 +22,7 @@ def give_days(around: Surroundings) -> None:
         _meetings(around)
         _members(around)
         _things(around)
+        _agreements(around)
 
 
 def _meetings(around: Surroundings) -> None:
@@ -54,3 +55,13 @@ def _things(around: Surroundings) -> None:
     undated = things.among(one.id for one in things if is_undated(one))
     if undated:
         around.ports.book.keep_things(around.group.id, undated.kept_on(around.today.isoformat()))
+
+
+def _agreements(around: Surroundings) -> None:
+    older, today = around.older_agreements, around.today.isoformat()
+    dated = tuple(
+        one if until(one.again_on or one.made_on, 0) else replace(one, again_on=today)
+        for one in older
+    )
+    if dated != older:
+        around.ports.book.keep_older_agreements(around.group.id, dated)

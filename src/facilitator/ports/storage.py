@@ -137,6 +137,12 @@ class GroupBook(Protocol):
     def save_agreement(self, group_id: str, agreement: Agreement) -> None:
         """Add a version; older ones stay (C1)."""
 
+    def older_agreements(self, group_id: str) -> tuple[Agreement, ...]:
+        """Return the versions before the one that stands, the oldest first."""
+
+    def keep_older_agreements(self, group_id: str, older: tuple[Agreement, ...]) -> None:
+        """Let these be the older versions; the one that stands stays (S7). Raises NotSaved."""
+
     def is_whole(self, group_id: str) -> bool:
         """Return whether all that is kept of the group can be read; a shut one waits (S3)."""
 

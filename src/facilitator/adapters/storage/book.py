@@ -118,6 +118,16 @@ class DiskGroupBook:
             return
         self._save(group_id, {**held, "agreements": [*held["agreements"], agreement]})
 
+    def older_agreements(self, group_id: str) -> tuple[Agreement, ...]:
+        """Return the versions before the one that stands, the oldest first."""
+        return tuple(self._shown(group_id, BOOK_KINDS)["agreements"][:-1])
+
+    def keep_older_agreements(self, group_id: str, older: tuple[Agreement, ...]) -> None:
+        """Let these be the older versions; the one that stands stays (S7). Raises NotSaved."""
+        held = self._held(group_id)
+        stands = held["agreements"][-1:]
+        self._save(group_id, {**held, "agreements": [*older, *stands] if stands else []})
+
     def is_whole(self, group_id: str) -> bool:
         """Return whether all that is kept of the group can be read; a shut one waits (S3)."""
         if self._seals.state(group_id) in (Seal.SHUT, Seal.BROKEN):

@@ -186,6 +186,15 @@ class MemoryGroupBook:
         """Add a version."""
         self.agreements.setdefault(group_id, []).append(agreement)
 
+    def older_agreements(self, group_id: str) -> tuple[Agreement, ...]:
+        """Return the versions before the one that stands."""
+        return tuple(self.agreements.get(group_id, [])[:-1])
+
+    def keep_older_agreements(self, group_id: str, older: tuple[Agreement, ...]) -> None:
+        """Let these be the older versions."""
+        stands = self.agreements.get(group_id, [])[-1:]
+        self.agreements[group_id] = [*older, *stands] if stands else []
+
     def is_whole(self, group_id: str) -> bool:
         """Memory does not rot."""
         return True

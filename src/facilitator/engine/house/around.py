@@ -57,6 +57,10 @@ class Around(Protocol):
         """The group's agreement."""
 
     @property
+    def older_agreements(self) -> tuple[Agreement, ...]:
+        """Its versions before the one that stands."""
+
+    @property
     def is_book_whole(self) -> bool:
         """Whether all that is kept of the group can be read (S3)."""
 

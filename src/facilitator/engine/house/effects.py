@@ -119,6 +119,12 @@ class SaveAgreement(msgspec.Struct, frozen=True):
     agreement: Agreement
 
 
+class KeepOlderAgreements(msgspec.Struct, frozen=True):
+    """Let these be the older versions of the group's agreement; the others go (S7, A16)."""
+
+    older: tuple[Agreement, ...]
+
+
 class LetGo(msgspec.Struct, frozen=True):
     """Take the things with these ids out of the group's book (S8, A16)."""
 
@@ -293,6 +299,7 @@ Effect = (
     | ForgetPerson
     | KeepThings
     | SaveAgreement
+    | KeepOlderAgreements
     | LetGo
     | ChangeStories
     | SaveOwn
@@ -324,6 +331,7 @@ KeptEffect = (
     | ForgetPerson
     | KeepThings
     | SaveAgreement
+    | KeepOlderAgreements
     | LetGo
     | ChangeStories
     | SaveOwn
