@@ -59,7 +59,7 @@ from facilitator.engine.house.editor.steps import MoveTo, OneStep, Steps
 from facilitator.engine.house.editor.timing import HowRound, Minutes, Seconds
 from facilitator.engine.house.effects import SettingOut
 from facilitator.engine.house.home import Home, OurGroup
-from facilitator.engine.house.left_open import AllUnfinished, LeftOpen
+from facilitator.engine.house.left_open import AllUnfinished, LeftOpen, UnreadMeeting
 from facilitator.engine.house.past import PastMeeting
 from facilitator.engine.house.people import Names
 from facilitator.engine.house.people_rows import ChooseSigns, HowMany, MendName, OneName
@@ -204,7 +204,8 @@ def rooms_of_the_unfinished() -> Iterator[Prompt]:
     for front_end in FrontEnd:
         group.around.front_end = front_end
         yield from (
-            room.prompt(group.around) for room in (Home(), AllUnfinished(), LeftOpen(meeting))
+            room.prompt(group.around)
+            for room in (Home(), AllUnfinished(), LeftOpen(meeting), UnreadMeeting(meeting))
         )
 
 

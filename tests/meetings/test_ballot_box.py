@@ -167,7 +167,7 @@ moves = st.lists(
 def test_whatever_is_pressed_no_turn_is_written_and_the_meeting_stays_valid(
     moves: list[tuple[str, int, str]], people: int, step: str
 ) -> None:
-    """C7, M4, M5: the journal replays to the meeting without its secret parts, and no more."""
+    """C7, M4, M5, S6: the journal replays to the meeting without its secret parts, and no more."""
     group = at(step, people=people, keep=Keep.GROUP)
     group.choose("keys")
     for what, number, words in moves:
@@ -181,6 +181,9 @@ def test_whatever_is_pressed_no_turn_is_written_and_the_meeting_stays_valid(
             case _:
                 group.press(KeyCommand(what))
         if not group.has_meeting():
+            break
+        if group.meeting.keep is Keep.NOTHING:  # changed from the menu: nothing is written
+            assert not group.ports.store.unfinished(group.meeting.group_id)
             break
         shown, stored = group.meeting, group.journal
         first = stored[0]

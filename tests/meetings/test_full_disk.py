@@ -14,7 +14,7 @@ from facilitator.domain.meeting import CLOSE
 from facilitator.files.disk import FILE_MODE, OpenFolder
 from facilitator.files.reserve import SIZE
 from facilitator.meetings.surroundings import Ports
-from facilitator.wording import house, refusals
+from facilitator.wording import house, refusals, unfinished
 from tests.adapters.storage.breaking import Small
 from tests.adapters.storage.test_faults import made_odd
 from tests.fakes import FakeClock, MemoryShelf
@@ -200,8 +200,15 @@ def test_a_journal_that_cannot_be_read_is_said_at_the_first_screen(
     """S3: a folder lies where the journal was; the rest of the program still works."""
     odd = tmp_path / "groups/our-group/open/m9.journal"
     odd.mkdir(parents=True)
+    (odd / "a file").touch()
     again = Scenario.on(machine.ports)
-    assert not again.answer(Chosen("resume-m9"))
+    assert again.answer(Chosen("resume-m9"))
+    assert not again.answer(Chosen("try"))
     assert again.notice == refusals.NOT_READ
+    assert again.prompt.id == "unread"
+    assert odd.is_dir()
+    assert again.answer(Chosen("go"))
+    assert again.notice == unfinished.GONE
+    assert not odd.exists()
     assert again.prompt.id == "home"
     begun(again).to_the_end()

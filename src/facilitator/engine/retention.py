@@ -59,6 +59,12 @@ def is_left_open(one: Unfinished, now: datetime) -> bool:
     return abs(here - began) >= ONE_SITTING
 
 
+def is_overdue(one: Unfinished, days: int, today: date) -> bool:
+    """Return whether an unfinished meeting that the group keeps is older than its days (S7)."""
+    due = until(one.day, days) if one.keep is Keep.GROUP else None
+    return due is not None and due <= today
+
+
 def newest_day(latest: MeetingRow | None, unfinished: Iterable[Unfinished]) -> date | None:
     """Return the newest day that is stored with a meeting, finished or not (M20)."""
     kept = (latest.closed_at if latest else "", *(one.day for one in unfinished))

@@ -10,7 +10,7 @@ from facilitator.engine.house.help_now import HelpNow
 from facilitator.engine.house.home import Home, IsItToday, WhichGroup, passphrase_room
 from facilitator.engine.house.room import Room
 from facilitator.engine.house.setting_out import WhoSees
-from facilitator.engine.retention import OLDER_AGREEMENTS, agreements_due, is_left_open
+from facilitator.engine.retention import OLDER_AGREEMENTS, agreements_due, is_left_open, is_overdue
 from facilitator.meetings.surroundings import Surroundings
 
 
@@ -90,10 +90,13 @@ def _are_agreements_due(around: Surroundings) -> bool:
 def _left_open(around: Surroundings) -> tuple[Room, ...]:
     """Return the room about a meeting of another day that was never finished (M21).
 
-    Only where its words were to be kept until then; what cannot be read is not asked about.
+    Where its words were to be kept until then, or for the group's days and these are over;
+    what cannot be read is not asked about.
     """
+    days, today = around.group.keep_days, around.today
     for one in around.unfinished:
-        if is_left_open(one, around.now()) and not around.may_wait(one.id):
+        is_due = is_left_open(one, around.now()) or is_overdue(one, days, today)
+        if is_due and not around.may_wait(one.id):
             from facilitator.engine.house.left_open import LeftOpen  # noqa: PLC0415  few starts (P1)
 
             return (LeftOpen(one.id),)

@@ -136,14 +136,57 @@ def test_it_can_be_gone_on_with_or_decided_another_day() -> None:
     assert third.prompt.id == "home"
 
 
-@pytest.mark.parametrize("keep", [Keep.GROUP])
-def test_what_the_group_keeps_is_offered_and_not_asked_about(keep: Keep) -> None:
+def test_what_the_group_keeps_is_offered_and_not_asked_about_in_its_time() -> None:
     """M21, the control: only what was to go at the end."""
     group = machine()
-    meeting = set_aside(group, keep)
-    again = later(group, days=365)
+    meeting = set_aside(group, Keep.GROUP)
+    again = later(group, days=89)
     assert again.prompt.id == "home"
     assert f"resume-{meeting}" in rows(again)
+
+
+def test_what_the_group_keeps_is_asked_about_when_its_time_is_over() -> None:
+    """S7, M21: as a finished one is; Enter loses nothing, and it can be gone on with."""
+    group = machine()
+    set_aside(group, Keep.GROUP)
+    again = later(group, days=90)
+    assert again.prompt.id == "left-open"
+    assert "time for which it was kept is over" in words_of(again.prompt)
+    again.onward()
+    assert again.prompt.id == "home"
+    assert len(again.around.unfinished) == 1
+    asked = later(group)
+    asked.choose("on")
+    assert CANARY in str(asked.meeting.answers)
+    asked.menu("stop")
+    asked.choose("later")
+    asked = later(group)
+    asked.choose("go")
+    asked.choose("right")
+    assert not asked.around.unfinished
+
+
+@pytest.mark.parametrize("choice", ["stays", "try", "go"])
+def test_one_that_cannot_be_read_can_be_let_go_from_the_list(choice: str, tmp_path: Path) -> None:
+    """M21, S8: it is called what it is; nothing of it goes by an Enter."""
+    store = DiskStore.open(tmp_path)
+    kept = {"store": store.meetings, "book": store.book, "settings": store.settings}
+    group = Scenario.on(replace(machine().ports, **kept))  # type: ignore[arg-type]
+    meeting = set_aside(group)
+    (path,) = tmp_path.rglob("*.journal")
+    path.write_bytes(b"no record at all\n" * 3)
+    again = later(group, days=2)
+    assert again.prompt.id == "home"
+    assert rows(again)[f"resume-{meeting}"] == "One that can't be read"
+    again.choose(f"resume-{meeting}")
+    assert next(iter(rows(again))) == "stays"
+    again.choose(choice)
+    assert again.prompt.id == "home"
+    assert (f"resume-{meeting}" in rows(again)) is (choice == "stays")
+    left = any(b"no record at all" in one.read_bytes() for one in _files(tmp_path))
+    assert left is (choice != "go"), "what was tried is put aside (S3)"
+    assert again.notice or choice == "stays", "what came of it is said"
+    store.close()
 
 
 def test_two_unfinished_meetings_are_both_offered_the_newest_first() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitator.domain.events import Keep
 from facilitator.domain.meeting import AnswerValue
 from facilitator.domain.prompt import Choice, ChooseOne, Notice, Prompt
 from facilitator.domain.records import Unfinished
@@ -31,8 +32,11 @@ def rows_of(found: tuple[Unfinished, ...]) -> tuple[Choice, ...]:
 def row_of(one: Unfinished, found: tuple[Unfinished, ...] = ()) -> str:
     """Return title and day of a meeting, the title cut where both do not fit a row (A5).
 
-    Where another of those `found` has the same title and day, the time of day too.
+    Where another of those `found` has the same title and day, the time of day too. Of one that
+    cannot be read nobody knows them.
     """
+    if one.keep is None:
+        return words.UNREAD
     day = days.short(one.day).rpartition(" ")[0] or one.day
     same = [other for other in found if (other.session_title, other.day) == _called(one)]
     if len(same) > 1 and one.time:
@@ -51,12 +55,16 @@ def _called(one: Unfinished) -> tuple[str, str]:
 def taken(around: Around, chosen: str) -> Outcome:
     """Return what a row of an unfinished meeting leads to.
 
-    One of another day that was to go is asked about before a word of it is shown (M21).
+    One of another day that was to go is asked about before a word of it is shown (M21), and
+    so is one that cannot be read: it would else stand there for ever.
     """
     if chosen == MORE:
         return Outcome(enter=(AllUnfinished(),))
     meeting_id = chosen.removeprefix(RESUME)
-    if any(one.id == meeting_id and is_left_open(one, around.now()) for one in around.unfinished):
+    found = next((one for one in around.unfinished if one.id == meeting_id), None)
+    if found is not None and found.keep is None:
+        return Outcome(enter=(UnreadMeeting(meeting_id),))
+    if found is not None and is_left_open(found, around.now()):
         return Outcome(enter=(LeftOpen(meeting_id),))
     return Outcome(effects=(ResumeMeeting(meeting_id),))
 
@@ -79,21 +87,24 @@ class AllUnfinished:
 
 @dataclass(frozen=True, slots=True)
 class LeftOpen:
-    """One that was to be kept until it is finished, and is of another day: may it go? (S6)."""
+    """One whose time is over and that was never finished: may it go? (S6, S7)."""
 
     meeting_id: str
 
     def prompt(self, around: Around) -> Prompt:
-        """Return its title and day, and no word of it; the first row lets it go."""
+        """Return its title and day, and no word of it.
+
+        The first row lets it go; where the group wanted it kept, the first row leaves it.
+        """
         one = next((one for one in around.unfinished if one.id == self.meeting_id), None)
         title, day = (one.session_title, one.day) if one else ("", "")
         asked = words.ASKED.format(day=days.in_words(day))
-        rows = (
-            Choice("go", words.LET_GO),
-            Choice("on", words.ON_WITH_IT),
-            Choice("later", words.LATER),
-        )
-        body = (words.MEANS.format(title=title),)
+        go, on = Choice("go", words.LET_GO), Choice("on", words.ON_WITH_IT)
+        later = Choice("later", words.LATER)
+        is_kept = one is not None and one.keep is Keep.GROUP
+        rows = (later, on, go) if is_kept else (go, on, later)
+        means = words.MEANS_KEPT if is_kept else words.MEANS
+        body = (means.format(title=title),)
         return house_prompt("left-open", words.TITLE, asked, ChooseOne(rows), body=body)
 
     def take(self, around: Around, value: AnswerValue) -> Outcome:
@@ -110,3 +121,31 @@ class LeftOpen:
                 later = (AskLater(self.meeting_id),)
                 told = Notice(keeping.DUE_ASKED_LATER)
                 return Outcome(leave=1, effects=later, notice=told)
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadMeeting:
+    """One that cannot be read: it can be tried, left, or let go from the list (M21, S8)."""
+
+    meeting_id: str
+
+    def prompt(self, around: Around) -> Prompt:
+        """Return what can be done; the first row leaves it as it is."""
+        rows = (
+            Choice("stays", words.UNREAD_STAYS),
+            Choice("try", words.UNREAD_TRY),
+            Choice("go", words.UNREAD_GO),
+        )
+        asked, body = words.UNREAD_ASKED, (words.UNREAD_MEANS,)
+        return house_prompt("unread", words.TITLE, asked, ChooseOne(rows), body=body)
+
+    def take(self, around: Around, value: AnswerValue) -> Outcome:
+        """Try it as any other; nothing brings it back once it is gone."""
+        match value:
+            case "try":
+                return Outcome(leave=1, effects=(ResumeMeeting(self.meeting_id),))
+            case "go":
+                gone = ForgetMeeting(self.meeting_id)
+                return Outcome(leave=1, effects=(gone,), notice=Notice(words.GONE))
+            case _:
+                return Outcome(leave=1)
