@@ -40,6 +40,7 @@ from facilitator.engine.house import (
     sealed,
     sealing,
 )
+from facilitator.engine.house.book_unread import BookUnread
 from facilitator.engine.house.due import DueAgreements, DueOfTheGroup
 from facilitator.engine.house.editor.bench import Bench, Stop
 from facilitator.engine.house.editor.head import Head, HeadWords, HowLong, HowManyMade
@@ -205,7 +206,13 @@ def rooms_of_the_unfinished() -> Iterator[Prompt]:
         group.around.front_end = front_end
         yield from (
             room.prompt(group.around)
-            for room in (Home(), AllUnfinished(), LeftOpen(meeting), UnreadMeeting(meeting))
+            for room in (
+                Home(),
+                AllUnfinished(),
+                LeftOpen(meeting),
+                UnreadMeeting(meeting),
+                BookUnread(meeting),
+            )
         )
 
 

@@ -203,6 +203,16 @@ def test_older_agreements_are_kept_on_or_let_go_beside_the_one_that_stands(kept:
     assert book.members("g") == (Member("2", "ann"),)
 
 
+def test_a_book_that_can_be_read_is_not_put_aside(kept: Kept) -> None:
+    """S3: only one that cannot be read makes room for a new one."""
+    _, book, _ = kept
+    book.add_group(Group("g", "Tuesday"))
+    book.put_aside("g")
+    book.save_member("g", Member("2", "ann"))
+    book.put_aside("g")
+    assert book.members("g") == (Member("2", "ann"),)
+
+
 def test_settings_are_kept(kept: Kept) -> None:
     """A7: colours and words."""
     _, _, settings = kept

@@ -58,6 +58,18 @@ class Moody(Disk):
         super().replace(folder, source, target)
 
 
+class Scratched(Moody):
+    """A disk on which one file can never be read, under whatever name it lies."""
+
+    file = 0  # its number on the disk; 0 is none
+
+    def open_read(self, path: Path) -> BinaryIO:
+        """Refuse that file."""
+        if self.file and path.exists() and path.stat().st_ino == self.file:
+            raise OSError(errno.EIO, "read")
+        return super().open_read(path)
+
+
 class Once(Moody):
     """A moody disk that fails at one reading alone, and then no more."""
 
@@ -225,6 +237,64 @@ def test_a_reading_that_fails_once_at_the_close_costs_nobody_their_ways(tmp_path
         store.close()
     assert refused
     assert written
+
+
+def at_an_unread_close(folder: Path, disk: Scratched) -> Scenario:
+    """Hold a meeting in which Ann makes a plan to keep; the book cannot be read at its end."""
+    _, ports = on(folder, disk)
+    ports.book.add_group(NAMED)
+    ports.book.save_member(OUR_GROUP.id, ANN)
+    group = Scenario.on(ports)
+    begun(group, Keep.TODAY)
+    group.choose("a")
+    for _ in range(400):
+        if group.prompt.id == "@close//finish":
+            break
+        is_keep = group.prompt.id.rpartition("/")[2] == "more"
+        if is_keep and group.prompt.turn_short == "Ann":
+            group.choose("yes")
+        else:
+            answer_as_each(group)
+    disk.file = (folder / "groups/our-group/book.json").stat().st_ino
+    group.onward()
+    return group
+
+
+def test_a_book_that_can_never_be_read_is_put_aside_and_the_meeting_is_put_away(
+    tmp_path: Path,
+) -> None:
+    """S3, S2: only with the group's yes; the old book stays on the disk, byte for byte."""
+    folder = tmp_path / "groups/our-group"
+    disk = Scratched()
+    group = at_an_unread_close(tmp_path, disk)
+    before = (folder / "book.json").read_bytes()
+    assert group.prompt.id == "book-unread"
+    assert group.notice == house.NOT_PUT_AWAY.format(why=house.WHY_NOT_PUT_AWAY["unread"])
+    group.onward()
+    assert group.prompt.id == "home"
+    assert (folder / "book.json").read_bytes() == before, "Enter leaves all as it is"
+    (left,) = group.around.unfinished
+    group.choose(f"resume-{left.id}")
+    assert group.prompt.id == "book-unread"
+    group.choose("aside")
+    assert group.prompt.id == "farewell"
+    assert (folder / "book.damaged-1").read_bytes() == before
+    assert not group.around.unfinished
+    (kept,) = group.ports.book.members(OUR_GROUP.id)
+    assert kept.name == "Ann"
+    assert kept.plan is not None
+
+
+def test_a_book_that_is_read_again_in_time_is_not_put_aside(tmp_path: Path) -> None:
+    """S3, the control: what was only a moment's fault costs nobody anything."""
+    disk = Scratched()
+    group = at_an_unread_close(tmp_path, disk)
+    disk.file = 0
+    group.choose("aside")
+    assert group.prompt.id == "farewell"
+    assert not list((tmp_path / "groups/our-group").glob("book.damaged-*"))
+    (kept,) = group.ports.book.members(OUR_GROUP.id)
+    assert kept.ways == ANN.ways
 
 
 def test_a_meeting_that_cannot_be_read_can_still_be_let_go(ports: Ports, tmp_path: Path) -> None:

@@ -139,6 +139,7 @@ class Desk:
 
                 is_kept = settle(self._around.ports, meeting)
             except NotSaved as fault:
+                self.goodbye = _about_the_book(self._around, meeting)
                 why = house.WHY_NOT_PUT_AWAY.get(fault.reason, refusals.NOT_OPEN)
                 return Notice(house.NOT_PUT_AWAY.format(why=why), Tone.CARE)
             finally:
@@ -379,3 +380,16 @@ class Desk:
 
     def _utc(self) -> str:
         return self._around.now().astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _about_the_book(around: Surroundings, meeting: Meeting) -> tuple[Room, ...]:
+    """Return the room that asks about a book that keeps a meeting from being put away (S3)."""
+    if around.seal is not Seal.NONE:
+        return ()
+    try:
+        around.ports.book.held_members(meeting.group_id)
+    except NotSaved:
+        from facilitator.engine.house.book_unread import BookUnread  # noqa: PLC0415  few closes
+
+        return (BookUnread(meeting.id),)
+    return ()

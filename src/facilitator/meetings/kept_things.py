@@ -57,6 +57,8 @@ class KeptThings:
                 ports.book.save_agreement(around.group.id, agreement)
             case effects.KeepOlderAgreements(older):
                 self._undo = forgetting.let_agreements_go(ports, around.group.id, older)
+            case effects.PutBookAside():
+                ports.book.put_aside(around.group.id)
             case effects.KeepThings() | effects.LetGo() | effects.ChangeStories():
                 self._things(effect)
             case (

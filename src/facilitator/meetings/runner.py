@@ -259,7 +259,7 @@ class MeetingRunner(Shown):
         settled = self._desk.settled()
         if self._desk.goodbye:
             self._rooms = (Home(), *self._desk.goodbye)
-            return None
+            return settled
         return settled or notice
 
     def _entered(self, outcome: Outcome) -> bool:

@@ -143,6 +143,12 @@ class GroupBook(Protocol):
     def keep_older_agreements(self, group_id: str, older: tuple[Agreement, ...]) -> None:
         """Let these be the older versions; the one that stands stays (S7). Raises NotSaved."""
 
+    def put_aside(self, group_id: str) -> None:
+        """Move a book that cannot be read away, so that a new one can begin (S3).
+
+        One that can be read stays. Raises NotSaved, also where the group has a passphrase.
+        """
+
     def is_whole(self, group_id: str) -> bool:
         """Return whether all that is kept of the group can be read; a shut one waits (S3)."""
 

@@ -143,6 +143,8 @@ def test_a_shut_group_shows_nothing_and_is_not_written_over(
         lambda: store.book.save_member("g", Member("2", "Bo")),
         lambda: store.book.forget_member("g", "1"),
         lambda: store.book.save_agreement("g", Agreement(("a",))),
+        lambda: store.book.keep_older_agreements("g", ()),
+        lambda: store.book.put_aside("g"),
         lambda: store.book.add_group(GROUP),
         lambda: store.meetings.close(closed("m3")),
         lambda: store.meetings.rewrite(closed("m2")),

@@ -20,8 +20,12 @@ def put_aside(disk: Disk, path: Path, raw: bytes) -> Path:
 
 def clear_place(disk: Disk, path: Path) -> None:
     """Move aside what lies in a file's place and is no file of ours. Raises OSError."""
-    if disk.is_ours(path, LARGEST):
-        return
+    if not disk.is_ours(path, LARGEST):
+        move_aside(disk, path)
+
+
+def move_aside(disk: Disk, path: Path) -> None:
+    """Move what lies there to NAME.damaged-1, or the next free number. Raises OSError."""
     aside = _free_place(disk, path)
     with disk.opened_folder(path.parent) as folder:
         disk.replace(folder, path.name, aside.name)

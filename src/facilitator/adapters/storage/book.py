@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from facilitator.adapters.storage import tables
+from facilitator.adapters.storage.aside import move_aside
 from facilitator.adapters.storage.cover import BOOK, PLAIN, Cover
 from facilitator.adapters.storage.faults import not_saved
 from facilitator.adapters.storage.seals import DiskSeals
@@ -127,6 +128,21 @@ class DiskGroupBook:
         held = self._held(group_id)
         stands = held["agreements"][-1:]
         self._save(group_id, {**held, "agreements": [*older, *stands] if stands else []})
+
+    def put_aside(self, group_id: str) -> None:
+        """Move a book that cannot be read away, so that a new one can begin (S3).
+
+        Raises NotSaved. A sealed one stays: its head says which version of it is there (S9).
+        """
+        try:
+            self._held(group_id)
+        except NotSaved as unread:
+            if self._seals.seal(group_id) is not None:
+                raise
+            try:
+                move_aside(self._disk, self._book(group_id))
+            except OSError as fault:
+                raise not_saved(fault) from unread
 
     def is_whole(self, group_id: str) -> bool:
         """Return whether all that is kept of the group can be read; a shut one waits (S3)."""

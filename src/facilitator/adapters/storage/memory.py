@@ -195,6 +195,9 @@ class MemoryGroupBook:
         stands = self.agreements.get(group_id, [])[-1:]
         self.agreements[group_id] = [*older, *stands] if stands else []
 
+    def put_aside(self, group_id: str) -> None:
+        """Memory can always be read, so it stays."""
+
     def is_whole(self, group_id: str) -> bool:
         """Memory does not rot."""
         return True

@@ -125,6 +125,10 @@ class KeepOlderAgreements(msgspec.Struct, frozen=True):
     older: tuple[Agreement, ...]
 
 
+class PutBookAside(msgspec.Struct, frozen=True):
+    """Move a book of the group that cannot be read away, so that a new one can begin (S3)."""
+
+
 class LetGo(msgspec.Struct, frozen=True):
     """Take the things with these ids out of the group's book (S8, A16)."""
 
@@ -300,6 +304,7 @@ Effect = (
     | KeepThings
     | SaveAgreement
     | KeepOlderAgreements
+    | PutBookAside
     | LetGo
     | ChangeStories
     | SaveOwn
@@ -332,6 +337,7 @@ KeptEffect = (
     | KeepThings
     | SaveAgreement
     | KeepOlderAgreements
+    | PutBookAside
     | LetGo
     | ChangeStories
     | SaveOwn
