@@ -44,9 +44,9 @@ def test_odd_things_in_place_of_files_are_never_a_traceback(tmp_path: Path, what
 
 
 def test_a_journal_that_cannot_be_read_is_said_in_lines(tmp_path: Path) -> None:
-    """S3: its line comes first and says so; trying says it too, and nothing is lost by it."""
+    """S3: its line says so; trying says it too, and nothing is lost by it."""
     made_odd(tmp_path / "groups/our-group/open/m1.journal", "folder")
-    done = facilitator("--plain", given="1\n2\n", data=tmp_path)
+    done = facilitator("--plain", given="2\n2\n", data=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert unfinished.UNREAD in done.stdout
     assert refusals.NOT_READ.split(".")[0] in done.stdout

@@ -36,12 +36,13 @@ class Home:
             from facilitator.engine.house.sealed import shut_home  # noqa: PLC0415  few starts (P1)
 
             return shut_home(around, _hint(around))
-        choices: list[Choice] = []
+        choices = [Choice("start", words.HOME_START)]
         if around.unfinished:
             from facilitator.engine.house.left_open import rows_of  # noqa: PLC0415  few starts (P1)
 
-            choices += rows_of(around.unfinished)
-        choices.append(Choice("start", words.HOME_START))
+            # What cannot be read is last of them: where there is nothing else, a start is likelier.
+            at = 0 if around.unfinished[0].keep is not None else 1
+            choices[at:at] = rows_of(around.unfinished)
         is_known = around.latest or around.members or around.things or around.agreement.version
         has_made = bool(is_known) or _has_written(around)
         if around.latest is not None and not around.unfinished:
