@@ -209,6 +209,22 @@ def test_so_it_is_for_a_meeting_that_was_set_aside(ports: Ports, disk: Moody, un
     assert ports.book.members(OUR_GROUP.id) == ()
 
 
+def at_the_finish(ports: Ports) -> Scenario:
+    """Hold a meeting up to its last press, in which Ann makes a plan that she wants kept."""
+    group = Scenario.on(ports)
+    begun(group, Keep.TODAY)
+    group.choose("a")
+    for _ in range(400):
+        if group.prompt.id == "@close//finish":
+            break
+        is_keep = group.prompt.id.rpartition("/")[2] == "more"
+        if is_keep and group.prompt.turn_short == "Ann":
+            group.choose("yes")
+        else:
+            answer_as_each(group)
+    return group
+
+
 def test_a_reading_that_fails_once_at_the_close_costs_nobody_their_ways(tmp_path: Path) -> None:
     """M9, A13, S2: whichever reading it is; the close is refused, or writes all that was kept."""
     refused = written = 0
@@ -216,17 +232,7 @@ def test_a_reading_that_fails_once_at_the_close_costs_nobody_their_ways(tmp_path
         disk = Once()
         store, ports = on(tmp_path / str(number), disk)
         ports.book.save_member(OUR_GROUP.id, ANN)
-        group = Scenario.on(ports)
-        begun(group, Keep.TODAY)
-        group.choose("a")
-        for _ in range(400):
-            if group.prompt.id == "@close//finish":
-                break
-            is_keep = group.prompt.id.rpartition("/")[2] == "more"
-            if is_keep and group.prompt.turn_short == "Ann":
-                group.choose("yes")
-            else:
-                answer_as_each(group)
+        group = at_the_finish(ports)
         disk.unread, disk.reads_left = "book.json", number
         group.onward()
         refused += group.notice == house.NOT_PUT_AWAY.format(why=house.WHY_NOT_PUT_AWAY["unread"])
@@ -240,21 +246,11 @@ def test_a_reading_that_fails_once_at_the_close_costs_nobody_their_ways(tmp_path
 
 
 def at_an_unread_close(folder: Path, disk: Scratched) -> Scenario:
-    """Hold a meeting in which Ann makes a plan to keep; the book cannot be read at its end."""
+    """Hold a meeting at whose end the book, in which Ann stands, cannot be read any more."""
     _, ports = on(folder, disk)
     ports.book.add_group(NAMED)
     ports.book.save_member(OUR_GROUP.id, ANN)
-    group = Scenario.on(ports)
-    begun(group, Keep.TODAY)
-    group.choose("a")
-    for _ in range(400):
-        if group.prompt.id == "@close//finish":
-            break
-        is_keep = group.prompt.id.rpartition("/")[2] == "more"
-        if is_keep and group.prompt.turn_short == "Ann":
-            group.choose("yes")
-        else:
-            answer_as_each(group)
+    group = at_the_finish(ports)
     disk.file = (folder / "groups/our-group/book.json").stat().st_ino
     group.onward()
     return group
